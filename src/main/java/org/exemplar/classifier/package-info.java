@@ -1,0 +1,5 @@
+/** The only door to DJL: checkpoints, pruning, prediction, prediction files. */
+@NullMarked
+package org.exemplar.classifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The only door to DICOM files: a {@code RadiographReader}. */
+@NullMarked
+package org.exemplar.dicom;
+
+import org.jspecify.annotations.NullMarked;
