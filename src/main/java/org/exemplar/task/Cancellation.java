@@ -2,7 +2,10 @@ package org.exemplar.task;
 
 import java.util.concurrent.CancellationException;
 
-/** A wish to stop, passed into long work. Work asks at points where stopping leaves nothing half done. Thread-safe. */
+/**
+ * A wish to stop, passed into long work. Work asks at points where stopping leaves nothing half
+ * done. Thread-safe.
+ */
 public final class Cancellation {
   private volatile boolean requested;
 
