@@ -8,7 +8,8 @@ package org.exemplar.stats;
  * @param p two-sided; exact 0 only by underflow or for a perfect correlation
  */
 public record Correlation(double coefficient, double p) {
-  private static final String CONSTANT = "one of the two samples is constant or has a missing value";
+  private static final String CONSTANT =
+      "one of the two samples is constant or has a missing value";
 
   /** Pearson's product-moment correlation; p from t with n − 2 degrees of freedom, 1 if n is 2. */
   public static Outcome<Correlation> pearson(double[] x, double[] y) {

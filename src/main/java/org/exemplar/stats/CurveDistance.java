@@ -38,7 +38,8 @@ public final class CurveDistance {
       double diagonal = i == 0 ? 0 : above[0];
       double left = Double.POSITIVE_INFINITY;
       for (int j = 0; j < b.length; j++) {
-        double reach = i == 0 && j == 0 ? 0 : Math.min(Math.min(above[j], left), corner(i, j, diagonal));
+        double reach =
+            i == 0 && j == 0 ? 0 : Math.min(Math.min(above[j], left), corner(i, j, diagonal));
         diagonal = above[j];
         left = Math.max(reach, Math.abs(a[i] - b[j]));
         above[j] = left;

@@ -100,7 +100,8 @@ public record LeastSquares(
     double variance = residualSquares / df;
     List<Term> terms =
         IntStream.range(0, k)
-            .mapToObj(j -> term(coefficients[j], Math.sqrt(variance) * inverseRowNorm(qr, k, j), df))
+            .mapToObj(
+                j -> term(coefficients[j], Math.sqrt(variance) * inverseRowNorm(qr, k, j), df))
             .toList();
     double rSquared = 1 - residualSquares / total;
     double f = (total - residualSquares) / Math.max(1, k - 1) / variance;

@@ -41,8 +41,8 @@ class LeastSquaresTest {
   @Test
   void dependent_predictors_too_few_rows_and_constants_are_undefined_with_a_reason() {
     double[] twice = {2, 4, 6, 8, 10, 12};
-    assertThat(LeastSquares.fit(Y, X, twice).reason()).hasValueSatisfying(
-        reason -> assertThat(reason).contains("depend"));
+    assertThat(LeastSquares.fit(Y, X, twice).reason())
+        .hasValueSatisfying(reason -> assertThat(reason).contains("depend"));
     assertThat(LeastSquares.fit(new double[] {1, 2}, new double[] {1, 2}).isDefined()).isFalse();
     assertThat(LeastSquares.fit(new double[6], X).isDefined()).isFalse();
     assertThat(LeastSquares.fit(new double[] {1, Double.NaN, 1, 2, 3, 4}, X).isDefined()).isFalse();

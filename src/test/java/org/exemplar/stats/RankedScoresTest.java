@@ -8,7 +8,8 @@ class RankedScoresTest {
   @Test
   void exactly_one_half_is_a_negative_decision() {
     RankedScores scores =
-        RankedScores.of(new float[] {0.5f, 0.51f, 0.9f, 0.2f}, new boolean[] {true, true, false, true});
+        RankedScores.of(
+            new float[] {0.5f, 0.51f, 0.9f, 0.2f}, new boolean[] {true, true, false, true});
     RankedScores.Decisions decisions = scores.atHalf();
     assertThat(decisions).isEqualTo(new RankedScores.Decisions(1, 1, 2, 0));
     assertThat(decisions.precision()).isEqualTo(0.5);

@@ -109,7 +109,12 @@ class VectorsGoldenTest {
   void tails_are_right_far_out() {
     JsonNode tails = VECTORS.get("tails");
     for (JsonNode row : tails.get("chi2_sf")) {
-      close("chi2", Tails.chiSquaredUpper(number(row.get(0)), number(row.get(1))), row.get(2), 1e-11, 0);
+      close(
+          "chi2",
+          Tails.chiSquaredUpper(number(row.get(0)), number(row.get(1))),
+          row.get(2),
+          1e-11,
+          0);
     }
     for (JsonNode row : tails.get("normal_two_sided")) {
       close("normal", Tails.normalTwoSided(number(row.get(0))), row.get(1), 1e-11, 0);
