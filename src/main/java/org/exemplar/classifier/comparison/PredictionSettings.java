@@ -1,0 +1,12 @@
+package org.exemplar.classifier.comparison;
+
+/**
+ * How predictions were made.
+ *
+ * @param version of the program that made them
+ * @param preprocessing from image to input
+ * @param output what the networks gave; tables always hold probabilities
+ * @param device {@code cpu} or {@code gpu}
+ */
+public record PredictionSettings(
+    String version, Preprocessing preprocessing, OutputKind output, String device) {}
