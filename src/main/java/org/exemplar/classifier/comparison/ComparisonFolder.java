@@ -27,8 +27,12 @@ public final class ComparisonFolder {
     ImageTable images = ImageTable.read(folder.resolve("images.csv"), manifest.findings());
     if (images.size() != manifest.images().used()) {
       throw new Problem(
-          folder.resolve("images.csv") + " has " + images.size() + " rows, but the manifest says "
-              + manifest.images().used() + "; run the comparison again.");
+          folder.resolve("images.csv")
+              + " has "
+              + images.size()
+              + " rows, but the manifest says "
+              + manifest.images().used()
+              + "; run the comparison again.");
     }
     return new ComparisonFolder(folder, manifest, images);
   }
@@ -71,8 +75,16 @@ public final class ComparisonFolder {
     PredictionTable table = PredictionTable.read(file);
     if (table.images() != images.size() || table.findings() != manifest.findings().size()) {
       throw new Problem(
-          file + " is " + table.images() + " by " + table.findings() + ", not " + images.size()
-              + " images by " + manifest.findings().size() + " findings; run the comparison again.");
+          file
+              + " is "
+              + table.images()
+              + " by "
+              + table.findings()
+              + ", not "
+              + images.size()
+              + " images by "
+              + manifest.findings().size()
+              + " findings; run the comparison again.");
     }
     return table;
   }

@@ -103,7 +103,13 @@ public final class ImageTable {
       String cell = line.getField(finding);
       if (!cell.equals("0") && !cell.equals("1")) {
         throw new Problem(
-            file + ", line " + line.getStartingLineNumber() + ", " + finding + ": \"" + cell
+            file
+                + ", line "
+                + line.getStartingLineNumber()
+                + ", "
+                + finding
+                + ": \""
+                + cell
                 + "\" is neither 0 nor 1.");
       }
       labels.add(cell.equals("1"));

@@ -5,7 +5,9 @@ import java.util.function.BiConsumer;
 import org.exemplar.problem.Problem;
 import tools.jackson.databind.JsonNode;
 
-/** Fields of one JSON object; one that is missing or of another kind is named in a {@link Problem}. */
+/**
+ * Fields of one JSON object; one that is missing or of another kind is named in a {@link Problem}.
+ */
 record JsonFields(JsonNode node, Path file) {
   boolean has(String name) {
     return node.has(name);
@@ -50,6 +52,11 @@ record JsonFields(JsonNode node, Path file) {
 
   private Problem wrong(String name, String kind) {
     return new Problem(
-        file + ": the field " + name + " is missing or not " + kind + "; run the comparison again.");
+        file
+            + ": the field "
+            + name
+            + " is missing or not "
+            + kind
+            + "; run the comparison again.");
   }
 }

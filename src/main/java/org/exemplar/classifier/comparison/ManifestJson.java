@@ -43,19 +43,18 @@ final class ManifestJson {
     node.put("architecture", run.architecture());
     ObjectNode pruned = node.putObject("pruned");
     run.pruned()
-        .forEach(
-            (sparsity, weights) -> {
-              ObjectNode one = pruned.putObject(sparsity.text());
-              one.put("count", weights.count());
-              one.put("total", weights.total());
-              one.put("mask_sha256", weights.maskSha256());
-              one.put("ties", weights.ties());
-              GivenCopy copy = weights.copy();
-              if (copy != null) {
-                one.put("checkpoint", copy.checkpoint());
-                one.put("sha256", copy.sha256());
-              }
-            });
+        .forEach((sparsity, weights) -> {
+          ObjectNode one = pruned.putObject(sparsity.text());
+          one.put("count", weights.count());
+          one.put("total", weights.total());
+          one.put("mask_sha256", weights.maskSha256());
+          one.put("ties", weights.ties());
+          GivenCopy copy = weights.copy();
+          if (copy != null) {
+            one.put("checkpoint", copy.checkpoint());
+            one.put("sha256", copy.sha256());
+          }
+        });
   }
 
   private static void writePreprocessing(Preprocessing preprocessing, ObjectNode node) {
@@ -91,7 +90,11 @@ final class ManifestJson {
     String format = fields.text("format");
     if (!format.equals(ComparisonManifest.FORMAT)) {
       throw new Problem(
-          file + " has the format " + format + ", not " + ComparisonManifest.FORMAT
+          file
+              + " has the format "
+              + format
+              + ", not "
+              + ComparisonManifest.FORMAT
               + "; use the version of Exemplar that wrote it.");
     }
     var runs = new ArrayList<ComparedRun>();
@@ -114,18 +117,17 @@ final class ManifestJson {
   private static ComparedRun readRun(JsonFields run) {
     var pruned = new TreeMap<Sparsity, PrunedWeights>();
     run.object("pruned")
-        .forEachObject(
-            (name, one) ->
-                pruned.put(
-                    Sparsity.parse(name),
-                    new PrunedWeights(
-                        one.number("count"),
-                        one.number("total"),
-                        one.text("mask_sha256"),
-                        one.number("ties"),
-                        one.has("checkpoint")
-                            ? new GivenCopy(one.text("checkpoint"), one.text("sha256"))
-                            : null)));
+        .forEachObject((name, one) ->
+            pruned.put(
+                Sparsity.parse(name),
+                new PrunedWeights(
+                    one.number("count"),
+                    one.number("total"),
+                    one.text("mask_sha256"),
+                    one.number("ties"),
+                    one.has("checkpoint")
+                        ? new GivenCopy(one.text("checkpoint"), one.text("sha256"))
+                        : null)));
     return new ComparedRun(
         run.text("checkpoint"), run.text("sha256"), run.text("architecture"), pruned);
   }
@@ -142,7 +144,8 @@ final class ManifestJson {
   private static ImageCounts readImages(JsonFields node) {
     var left = new ArrayList<LeftOut>();
     node.array("left_out")
-        .forEach(one -> left.add(new LeftOut(one.path("id").asString(), one.path("reason").asString())));
+        .forEach(
+            one -> left.add(new LeftOut(one.path("id").asString(), one.path("reason").asString())));
     return new ImageCounts((int) node.number("listed"), (int) node.number("used"), left);
   }
 

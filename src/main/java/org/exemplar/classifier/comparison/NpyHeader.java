@@ -89,7 +89,8 @@ record NpyHeader(long rows, int columns, int bytesPerValue, boolean bigEndian, l
     try {
       rows = Long.parseLong(shape.group(1));
       columns = Integer.parseInt(shape.group(2));
-      long end = Math.addExact(offset, Math.multiplyExact(Math.multiplyExact(rows, columns), bytes));
+      long end =
+          Math.addExact(offset, Math.multiplyExact(Math.multiplyExact(rows, columns), bytes));
       if (end > fileSize) {
         throw new Problem(file + " is shorter than its head says; make the table again.");
       }

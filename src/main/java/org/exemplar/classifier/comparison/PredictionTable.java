@@ -140,7 +140,6 @@ public final class PredictionTable {
    */
   public void row(int image, float[] into) {
     Objects.checkIndex(image, images);
-    MemorySegment.copy(
-        values, FLOAT, (long) image * findings * Float.BYTES, into, 0, findings);
+    MemorySegment.copy(values, FLOAT, (long) image * findings * Float.BYTES, into, 0, findings);
   }
 }

@@ -83,8 +83,7 @@ public final class PredictionTableWriter implements AutoCloseable {
     try {
       channel.force(true);
       channel.close();
-      Files.move(
-          part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw refused(file, e);
     }

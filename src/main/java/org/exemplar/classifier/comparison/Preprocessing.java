@@ -22,11 +22,7 @@ public record Preprocessing(
   /** The loader of the paper: 256 × 256, three channels, ImageNet's mean and deviation. */
   public static final Preprocessing PAPER =
       new Preprocessing(
-          256,
-          3,
-          List.of(0.485, 0.456, 0.406),
-          List.of(0.229, 0.224, 0.225),
-          OPENCV_BILINEAR);
+          256, 3, List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225), OPENCV_BILINEAR);
 
   /** Checks sizes; one mean or deviation for several channels is repeated. */
   public Preprocessing {
@@ -62,11 +58,8 @@ public record Preprocessing(
     return new Preprocessing(newSize, channels, mean, deviation, resize);
   }
 
-  /**
-   * The same for a network that takes one plane: its first mean and deviation.
-   */
+  /** The same for a network that takes one plane: its first mean and deviation. */
   public Preprocessing withOneChannel() {
-    return new Preprocessing(
-        size, 1, mean.subList(0, 1), deviation.subList(0, 1), resize);
+    return new Preprocessing(size, 1, mean.subList(0, 1), deviation.subList(0, 1), resize);
   }
 }

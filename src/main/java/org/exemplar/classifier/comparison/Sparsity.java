@@ -47,8 +47,7 @@ public record Sparsity(double value) implements Comparable<Sparsity> {
         case 1 -> found.add(parse(part));
         case 3 -> addRange(found, ends, part);
         default ->
-            throw new Problem(
-                "Sparsity \"" + part + "\" is neither a number nor first:last:step.");
+            throw new Problem("Sparsity \"" + part + "\" is neither a number nor first:last:step.");
       }
     }
     return new ArrayList<>(found);

@@ -23,8 +23,10 @@ class ComparisonFolderTest {
     var pruned =
         new TreeMap<>(
             Map.of(
-                NINETY, new PrunedWeights(9, 10, "ab", 1, null),
-                new Sparsity(0.5), new PrunedWeights(5, 10, "cd", 0, new GivenCopy("c.pt", "ef"))));
+                NINETY,
+                new PrunedWeights(9, 10, "ab", 1, null),
+                new Sparsity(0.5),
+                new PrunedWeights(5, 10, "cd", 0, new GivenCopy("c.pt", "ef"))));
     return new ComparisonManifest(
         List.of("Nodule", "Mass, \"large\""),
         List.of(new ComparedRun("seed-0.pt", "00", "ResNet", pruned)),
@@ -76,7 +78,9 @@ class ComparisonFolderTest {
 
   @Test
   void images_without_labels_have_no_finding_columns() {
-    var table = new ImageTable(List.of(), List.of(), List.of(new ImageRow("a", "a", "1", List.of(), List.of())));
+    var table =
+        new ImageTable(
+            List.of(), List.of(), List.of(new ImageRow("a", "a", "1", List.of(), List.of())));
     table.write(folder.resolve("images.csv"));
     ImageTable back = ImageTable.read(folder.resolve("images.csv"), List.of("Nodule"));
     assertThat(back).isEqualTo(table);
