@@ -1,0 +1,62 @@
+package org.exemplar.app.fx;
+
+import javafx.concurrent.Task;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Long work on its way, as JavaFX watches it: {@code messageProperty} is the stage in words, {@code
+ * progressProperty} the share done, {@code cancel()} the wish to stop. Results and errors arrive on
+ * the JavaFX thread.
+ *
+ * @param <T> what the work gives
+ */
+public final class FxTask<T> extends Task<T> {
+  /** Work that knows nothing of screens. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /**
+     * @param progress told how far the work has come
+     * @param cancellation asked where stopping leaves nothing half done
+     * @throws Exception when the work fails; a {@code Problem} is the user's to put right
+     */
+    T run(Progress progress, Cancellation cancellation) throws Exception;
+  }
+
+  private final Work<T> work;
+  private final Cancellation cancellation = new Cancellation();
+
+  /**
+   * @param title what is being done, as the list of running work names it
+   */
+  public FxTask(String title, Work<T> work) {
+    this.work = work;
+    updateTitle(title);
+  }
+
+  @Override
+  protected T call() throws Exception {
+    return work.run(this::report, cancellation);
+  }
+
+  /**
+   * Asks the work to stop at its next safe point. The thread is not interrupted: an interrupt in
+   * the middle of a file channel would close it.
+   */
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    cancellation.cancel();
+    return super.cancel(false);
+  }
+
+  private void report(String stage, long done, long total) {
+    updateMessage(stage);
+    updateProgress(total < 0 ? -1 : done, total < 0 ? -1 : total);
+  }
+
+  /** Why the work failed; null unless it did. */
+  public @Nullable Throwable failure() {
+    return getException();
+  }
+}
