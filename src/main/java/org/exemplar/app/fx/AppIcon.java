@@ -16,8 +16,7 @@ public final class AppIcon {
         .getIcons()
         .setAll(
             IntStream.of(SIZES)
-                .mapToObj(
-                    size -> new Image(Theme.resource(AppIcon.class, "icon/" + size + ".png")))
+                .mapToObj(size -> new Image(Theme.resource(AppIcon.class, "icon/" + size + ".png")))
                 .toList());
   }
 }

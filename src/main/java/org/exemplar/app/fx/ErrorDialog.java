@@ -70,23 +70,21 @@ public final class ErrorDialog {
   private static ToggleButton fold(ScrollPane details, Stage stage) {
     ToggleButton fold = new ToggleButton("Details");
     fold.selectedProperty()
-        .addListener(
-            (o, was, open) -> {
-              details.setManaged(open);
-              details.setVisible(open);
-              stage.sizeToScene();
-            });
+        .addListener((o, was, open) -> {
+          details.setManaged(open);
+          details.setVisible(open);
+          stage.sizeToScene();
+        });
     return fold;
   }
 
   private static Button copy(PlainWords words) {
     Button copy = new Button("Copy", Icons.of(Feather.COPY));
-    copy.setOnAction(
-        e -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(words.sentence() + System.lineSeparator() + words.details());
-          Clipboard.getSystemClipboard().setContent(content);
-        });
+    copy.setOnAction(e -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(words.sentence() + System.lineSeparator() + words.details());
+      Clipboard.getSystemClipboard().setContent(content);
+    });
     return copy;
   }
 
