@@ -47,8 +47,7 @@ final class Recognition {
     }
     try (Stream<Path> files = Files.walk(folder, 3)) {
       boolean checkpoint = false;
-      for (Path file :
-          files.filter(Files::isRegularFile).limit(FIRST_FILES).toList()) {
+      for (Path file : files.filter(Files::isRegularFile).limit(FIRST_FILES).toList()) {
         Thing thing = file(file);
         if (thing == Thing.IMAGES) {
           return thing;

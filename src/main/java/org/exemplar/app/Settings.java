@@ -27,8 +27,7 @@ public record Settings(
   private static final String FORMAT = "exemplar-settings/1";
 
   /** What a new user gets. */
-  public static final Settings DEFAULT =
-      new Settings(Theme.Look.DARK, 1, 1, "exemplar", Map.of());
+  public static final Settings DEFAULT = new Settings(Theme.Look.DARK, 1, 1, "exemplar", Map.of());
 
   /** Keeps its own copy of the keys. */
   public Settings {

@@ -43,7 +43,9 @@ public interface Desk {
    */
   Optional<Location> open(Thing thing, List<Path> paths);
 
-  /** The buttons of its door on the start page: first the one that opens, then the one that makes. */
+  /**
+   * The buttons of its door on the start page: first the one that opens, then the one that makes.
+   */
   List<Command> doorButtons();
 
   /** What the command search offers for a query, in order; an empty query asks for all commands. */
