@@ -18,12 +18,11 @@ final class Algorithms {
   }
 
   static Mac hmacSha256(byte[] key) {
-    return present(
-        () -> {
-          Mac mac = Mac.getInstance("HmacSHA256");
-          mac.init(new SecretKeySpec(key, "HmacSHA256"));
-          return mac;
-        });
+    return present(() -> {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac;
+    });
   }
 
   static Cipher aesGcm() {

@@ -70,11 +70,10 @@ public final class SealedBox {
       byte[] piece = Arrays.copyOfRange(box, HEADER, box.length);
       byte[] plain =
           key.decrypt(piece, HexFormat.of().formatHex(header))
-              .orElseThrow(
-                  () ->
-                      new Problem(
-                          "The passphrase is right, but the encrypted content was changed or"
-                              + " damaged; use an intact copy of the file."));
+              .orElseThrow(() ->
+                  new Problem(
+                      "The passphrase is right, but the encrypted content was changed or"
+                          + " damaged; use an intact copy of the file."));
       return Optional.of(plain);
     } finally {
       Arrays.fill(master, (byte) 0);

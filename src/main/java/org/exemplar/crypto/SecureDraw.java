@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * Fresh bytes that nobody can foretell, for keys, salts, nonces and seeds that were not given. Never
- * used where a study must be repeatable: that is {@link SeededDraw}. Thread-safe.
+ * Fresh bytes that nobody can foretell, for keys, salts, nonces and seeds that were not given.
+ * Never used where a study must be repeatable: that is {@link SeededDraw}. Thread-safe.
  */
 public final class SecureDraw {
   private final SecureRandom random = new SecureRandom();

@@ -63,8 +63,8 @@ public final class SeededDraw {
   }
 
   /**
-   * A number from 0 to {@code bound - 1}, each equally likely: draws at the ragged end of the 63-bit
-   * range are thrown away.
+   * A number from 0 to {@code bound - 1}, each equally likely: draws at the ragged end of the
+   * 63-bit range are thrown away.
    *
    * @throws IllegalArgumentException when {@code bound} is not positive
    */
@@ -86,8 +86,8 @@ public final class SeededDraw {
   }
 
   /**
-   * A standard normal number, as the sum of twelve uniform ones less six (no function whose last bit
-   * differs between platforms; tails end at ±6).
+   * A standard normal number, as the sum of twelve uniform ones less six (no function whose last
+   * bit differs between platforms; tails end at ±6).
    */
   public double nextGaussian() {
     double sum = -6;

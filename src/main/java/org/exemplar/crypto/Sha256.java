@@ -73,7 +73,9 @@ public record Sha256(String hex) implements Comparable<Sha256> {
     return HexFormat.of().parseHex(hex);
   }
 
-  /** The first sixteen characters in groups of four, as people compare them: {@code 9f3c 71ab …}. */
+  /**
+   * The first sixteen characters in groups of four, as people compare them: {@code 9f3c 71ab …}.
+   */
   public String checkCode() {
     return String.join(
         " ", hex.substring(0, 4), hex.substring(4, 8), hex.substring(8, 12), hex.substring(12, 16));

@@ -12,8 +12,8 @@ import java.util.HexFormat;
 /**
  * The secret half of an Ed25519 key (RFC 8032), with its public half.
  *
- * <p>Encoded as 64 bytes: the 32-byte secret seed and the 32-byte public key, both raw as in the RFC,
- * so that other programs can read them.
+ * <p>Encoded as 64 bytes: the 32-byte secret seed and the 32-byte public key, both raw as in the
+ * RFC, so that other programs can read them.
  */
 public final class SigningKey {
   private static final byte[] PKCS8 = HexFormat.of().parseHex("302e020100300506032b657004220420");
@@ -36,7 +36,8 @@ public final class SigningKey {
 
   /**
    * @param encoded 64 bytes, as {@link #encoded()} gives them
-   * @throws IllegalArgumentException when they are not 64 bytes, or the halves do not belong together
+   * @throws IllegalArgumentException when they are not 64 bytes, or the halves do not belong
+   *     together
    */
   public static SigningKey decode(byte[] encoded) {
     if (encoded.length != 2 * RAW) {

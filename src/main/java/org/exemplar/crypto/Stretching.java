@@ -6,8 +6,8 @@ import javax.crypto.spec.PBEKeySpec;
 /**
  * How hard a passphrase is made to guess: rounds of PBKDF2 with HMAC-SHA256 (RFC 8018, 5.2).
  *
- * <p>Boxes record their rounds. Everything the application writes uses {@link #STANDARD}; a box with
- * fewer rounds can be opened (opening it risks nothing), which is what keeps tests fast.
+ * <p>Boxes record their rounds. Everything the application writes uses {@link #STANDARD}; a box
+ * with fewer rounds can be opened (opening it risks nothing), which is what keeps tests fast.
  *
  * @param rounds 1 to 10,000,000
  */

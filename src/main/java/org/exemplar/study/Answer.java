@@ -13,7 +13,9 @@ public sealed interface Answer {
   /** The number that the analysis uses; empty for "cannot judge". */
   OptionalInt code();
 
-  /** The kind as it is stored: {@code agree}, {@code disagree}, {@code point}, {@code cannot_judge}. */
+  /**
+   * The kind as it is stored: {@code agree}, {@code disagree}, {@code point}, {@code cannot_judge}.
+   */
   String kind();
 
   /** Agrees with the given findings: code 0. */

@@ -56,7 +56,6 @@ public record FindingReview(Map<String, FindingVerdict> verdicts, List<String> m
 
   /** Whether it contradicts a disagreement: every finding agreed with and none missing. */
   public boolean agreesThroughout() {
-    return missing.isEmpty()
-        && verdicts.values().stream().allMatch(v -> v == FindingVerdict.AGREE);
+    return missing.isEmpty() && verdicts.values().stream().allMatch(v -> v == FindingVerdict.AGREE);
   }
 }
