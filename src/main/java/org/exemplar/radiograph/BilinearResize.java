@@ -21,7 +21,6 @@ public final class BilinearResize {
     return Gray8.of(
         rows,
         columns,
-        OpenCv.resizeBilinear(
-            picture.shared(), picture.rows(), picture.columns(), rows, columns));
+        OpenCv.resizeBilinear(picture.shared(), picture.rows(), picture.columns(), rows, columns));
   }
 }

@@ -48,8 +48,8 @@ public record DisplayWindow(double centre, double width, Curve curve) {
   }
 
   /**
-   * The window moved and stretched, as a drag or an arrow key does; it stays at least one value wide
-   * and its centre within twice the range of values.
+   * The window moved and stretched, as a drag or an arrow key does; it stays at least one value
+   * wide and its centre within twice the range of values.
    *
    * @param centreBy added to the centre
    * @param widthBy added to the width

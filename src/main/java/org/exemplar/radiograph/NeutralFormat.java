@@ -180,7 +180,10 @@ final class NeutralFormat {
   private static short[] inflate(byte[] all, int offset, int length, int rows, int columns)
       throws DataFormatException {
     long pixels = (long) rows * columns;
-    if (rows < 1 || columns < 1 || pixels > MOST_PIXELS || 2 * pixels > length * (long) DEFLATE_LIMIT) {
+    if (rows < 1
+        || columns < 1
+        || pixels > MOST_PIXELS
+        || 2 * pixels > length * (long) DEFLATE_LIMIT) {
       throw new IllegalArgumentException(rows + " x " + columns + " in " + length + " bytes");
     }
     short[] values = new short[(int) pixels];
@@ -191,7 +194,9 @@ final class NeutralFormat {
         fill(inflater, row);
         unfilter(row, values, y * columns, columns);
       }
-      if (inflater.inflate(new byte[1]) != 0 || !inflater.finished() || inflater.getRemaining() > 0) {
+      if (inflater.inflate(new byte[1]) != 0
+          || !inflater.finished()
+          || inflater.getRemaining() > 0) {
         throw new DataFormatException("more pixels than announced");
       }
     }

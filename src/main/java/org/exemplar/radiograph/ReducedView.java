@@ -3,8 +3,8 @@ package org.exemplar.radiograph;
 import java.util.stream.IntStream;
 
 /**
- * A radiograph resampled to a viewport, still in 16 bits: all of a frame's work that does not depend
- * on the window. Immutable once made.
+ * A radiograph resampled to a viewport, still in 16 bits: all of a frame's work that does not
+ * depend on the window. Immutable once made.
  */
 final class ReducedView {
   private static final int STRIP = 64;
@@ -30,8 +30,7 @@ final class ReducedView {
     double zoom = transform.zoom();
     ImagePoint centre = transform.centre();
     ResampledAxis x = new ResampledAxis(image.columns(), across, centre.x(), zoom);
-    ResampledAxis y =
-        new ResampledAxis(image.rows(), down, centre.y(), zoom * transform.aspect());
+    ResampledAxis y = new ResampledAxis(image.rows(), down, centre.y(), zoom * transform.aspect());
     Placement placement = Placement.of(transform, x, y, viewport);
     left = placement.left;
     right = placement.left + placement.width;
@@ -42,14 +41,18 @@ final class ReducedView {
     if (values.length > 0) {
       IntStream.range(0, (rows + STRIP - 1) / STRIP)
           .parallel()
-          .forEach(
-              strip ->
-                  resample(image, x, y, placement, strip * STRIP, Math.min(rows, (strip + 1) * STRIP)));
+          .forEach(strip ->
+              resample(image, x, y, placement, strip * STRIP, Math.min(rows, (strip + 1) * STRIP)));
     }
   }
 
   private void resample(
-      NeutralRadiograph image, ResampledAxis x, ResampledAxis y, Placement placement, int from, int to) {
+      NeutralRadiograph image,
+      ResampledAxis x,
+      ResampledAxis y,
+      Placement placement,
+      int from,
+      int to) {
     int firstColumn = x.start[0];
     int lastColumn = x.start[x.start.length - 1] + x.taps;
     float[] row = new float[lastColumn - firstColumn];
@@ -116,7 +119,13 @@ final class ReducedView {
       int startX = xBack ? alongX - x.to : x.from;
       int startY = yBack ? alongY - y.to : y.from;
       return new Placement(
-          lying ? startY : startX, lying ? startX : startY, width, height, origin, perColumn, perRow);
+          lying ? startY : startX,
+          lying ? startX : startY,
+          width,
+          height,
+          origin,
+          perColumn,
+          perRow);
     }
   }
 }

@@ -41,7 +41,8 @@ final class ResampledAxis {
     from = first;
     to = last;
     boolean shrink = scale < 1;
-    taps = Math.min(length, shrink ? (int) Math.ceil(1 / scale) + 1 : scale > NEAREST_ABOVE ? 1 : 2);
+    taps =
+        Math.min(length, shrink ? (int) Math.ceil(1 / scale) + 1 : scale > NEAREST_ABOVE ? 1 : 2);
     start = new int[to - from];
     weights = new float[(to - from) * taps];
     for (int i = 0; i < start.length; i++) {

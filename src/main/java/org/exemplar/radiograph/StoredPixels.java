@@ -1,8 +1,6 @@
 package org.exemplar.radiograph;
 
-/**
- * The stored values of one gray frame, before any table or window; two bytes each. Immutable.
- */
+/** The stored values of one gray frame, before any table or window; two bytes each. Immutable. */
 public final class StoredPixels {
   private final int rows;
   private final int columns;
@@ -80,8 +78,9 @@ public final class StoredPixels {
 
   /** The value at a place; row 0 is the top. */
   public int value(int row, int column) {
-    return value(java.util.Objects.checkIndex(row, rows) * columns
-        + java.util.Objects.checkIndex(column, columns));
+    return value(
+        java.util.Objects.checkIndex(row, rows) * columns
+            + java.util.Objects.checkIndex(column, columns));
   }
 
   /** The 16 bits of a value, as an index from 0 to 65535 into a table over all of them. */

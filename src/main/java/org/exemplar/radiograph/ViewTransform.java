@@ -25,8 +25,7 @@ public record ViewTransform(
   /** The whole radiograph as large as the viewport allows, as acquired. */
   public static ViewTransform fit(NeutralRadiograph radiograph, Viewport viewport) {
     ImagePoint middle = new ImagePoint(radiograph.columns() / 2.0, radiograph.rows() / 2.0);
-    return new ViewTransform(1, middle, radiograph.aspect(), 0, false)
-        .fitted(radiograph, viewport);
+    return new ViewTransform(1, middle, radiograph.aspect(), 0, false).fitted(radiograph, viewport);
   }
 
   /** The whole radiograph as large as the viewport allows, turned and mirrored as it is now. */
@@ -73,8 +72,7 @@ public record ViewTransform(
 
   /** Turned clockwise by quarter turns; negative ones are anticlockwise. */
   public ViewTransform turned(int turns) {
-    return new ViewTransform(
-        zoom, centre, aspect, Math.floorMod(quarterTurns + turns, 4), flipped);
+    return new ViewTransform(zoom, centre, aspect, Math.floorMod(quarterTurns + turns, 4), flipped);
   }
 
   /** With left and right of the screen exchanged. */

@@ -58,9 +58,8 @@ public final class ViewportRenderer {
     ReducedView drawn = view;
     IntStream.range(0, (viewport.height() + STRIP - 1) / STRIP)
         .parallel()
-        .forEach(
-            strip ->
-                draw(drawn, argb, strip * STRIP, Math.min(viewport.height(), (strip + 1) * STRIP)));
+        .forEach(strip ->
+            draw(drawn, argb, strip * STRIP, Math.min(viewport.height(), (strip + 1) * STRIP)));
   }
 
   private void draw(ReducedView view, int[] argb, int fromRow, int toRow) {

@@ -1,8 +1,8 @@
 package org.exemplar.radiograph;
 
 /**
- * The windows under one key each. Projection radiographs have no absolute units, so that all but the
- * first two are shares of the range from the 1st to the 99th percentile of the values.
+ * The windows under one key each. Projection radiographs have no absolute units, so that all but
+ * the first two are shares of the range from the 1st to the 99th percentile of the values.
  */
 public enum WindowPreset {
   /** As the file says. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
  * Where the native OpenCV libraries are unpacked (about 100 MB, once per version).
  *
  * <p>The composition root names the folder before the first picture is decoded; without that it is
- * {@code natives} under {@code EXEMPLAR_HOME/cache}, and where that is not set either, the library's
- * own default below the user's home.
+ * {@code natives} under {@code EXEMPLAR_HOME/cache}, and where that is not set either, the
+ * library's own default below the user's home.
  */
 public final class NativeFolder {
   static final String PROPERTY = "org.bytedeco.javacpp.cachedir";

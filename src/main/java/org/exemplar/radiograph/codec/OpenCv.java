@@ -66,8 +66,8 @@ public final class OpenCv {
   }
 
   /**
-   * {@code cv2.resize(…, interpolation=INTER_LINEAR)} on 8-bit gray: fixed-point weights, half-pixel
-   * centres, no antialiasing.
+   * {@code cv2.resize(…, interpolation=INTER_LINEAR)} on 8-bit gray: fixed-point weights,
+   * half-pixel centres, no antialiasing.
    *
    * @param gray {@code rows × columns} values
    * @param newRows at least 1
@@ -103,7 +103,8 @@ public final class OpenCv {
       }
       return picture;
     } catch (RuntimeException refused) {
-      throw new CodecException("its pixels are damaged or of a kind that is not supported", refused);
+      throw new CodecException(
+          "its pixels are damaged or of a kind that is not supported", refused);
     }
   }
 
