@@ -50,7 +50,7 @@ final class ResampledAxis {
       if (shrink) {
         area(i, at, 0.5 / scale, length);
       } else if (scale > NEAREST_ABOVE) {
-        start[i] = (int) Math.clamp((long) Math.floor(at), 0, length - 1);
+        start[i] = Math.clamp((long) Math.floor(at), 0, length - 1);
         weights[i] = 1;
       } else {
         linear(i, at - 0.5, length);
@@ -61,7 +61,7 @@ final class ResampledAxis {
   private void area(int i, double at, double half, int length) {
     double low = Math.max(0, at - half);
     double high = Math.min(length, at + half);
-    start[i] = (int) Math.clamp((long) Math.floor(low), 0, length - taps);
+    start[i] = Math.clamp((long) Math.floor(low), 0, length - taps);
     for (int tap = 0; tap < taps; tap++) {
       double pixel = start[i] + tap;
       double overlap = Math.min(high, pixel + 1) - Math.max(low, pixel);
