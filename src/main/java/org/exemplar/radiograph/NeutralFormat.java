@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * "EXNR"  version 1      u8
  * rows, columns          i32, i32
- * spacing kind           u8: 0 none, else 1 + ordinal
+ * spacing kind           u8: 0 none, 1 at detector, 2 calibrated, 3 ratio only
  * row, column spacing    i32, i32, nanometres; 0 without spacing
- * windows                u8, 1 to 8; each: curve u8, low i32, high i32
+ * windows                u8, 1 to 8; each: curve u8 (0 linear, 1 sigmoid), low i32, high i32
  * length of pixels       i32
  * pixels                 zlib stream; per row the differences to the pixel on the left (first
  *                        column: above), all upper bytes, then all lower bytes
@@ -50,7 +50,7 @@ final class NeutralFormat {
     putSpacing(out, radiograph.spacing());
     out.put((byte) radiograph.windows().size());
     for (DisplayWindow window : radiograph.windows()) {
-      out.put((byte) window.curve().ordinal());
+      out.put((byte) (window.curve() == DisplayWindow.Curve.SIGMOID ? 1 : 0));
       out.putInt((int) Math.round(window.low())).putInt((int) Math.round(window.high()));
     }
     out.putInt(pixels.length).put(pixels);
@@ -60,13 +60,14 @@ final class NeutralFormat {
 
   static NeutralRadiograph decode(byte[] bytes) {
     try {
-      return decode(ByteBuffer.wrap(bytes));
+      return decode(bytes, ByteBuffer.wrap(bytes));
     } catch (BufferUnderflowException | DataFormatException | IllegalArgumentException damaged) {
       throw damaged(damaged);
     }
   }
 
-  private static NeutralRadiograph decode(ByteBuffer in) throws DataFormatException {
+  private static NeutralRadiograph decode(byte[] all, ByteBuffer in)
+      throws DataFormatException {
     if (in.getInt() != MAGIC) {
       throw damaged(null);
     }
@@ -79,7 +80,6 @@ final class NeutralFormat {
               + VERSION
               + ": use the version of the program that made the reading file.");
     }
-    byte[] all = in.array();
     if (all.length < 8 || ByteBuffer.wrap(all).getInt(all.length - 4) != crc(all, all.length - 4)) {
       throw damaged(null);
     }
@@ -99,7 +99,13 @@ final class NeutralFormat {
     if (spacing == null) {
       out.put((byte) 0).putInt(0).putInt(0);
     } else {
-      out.put((byte) (1 + spacing.kind().ordinal()));
+      out.put(
+          (byte)
+              switch (spacing.kind()) {
+                case AT_DETECTOR -> 1;
+                case CALIBRATED -> 2;
+                case RATIO_ONLY -> 3;
+              });
       out.putInt((int) Math.round(spacing.rowMillimetres() * NANOMETRES));
       out.putInt((int) Math.round(spacing.columnMillimetres() * NANOMETRES));
     }
@@ -112,11 +118,14 @@ final class NeutralFormat {
     if (kind == 0 && row == 0 && column == 0) {
       return null;
     }
-    PixelSpacing.Kind[] kinds = PixelSpacing.Kind.values();
-    if (kind < 1 || kind > kinds.length) {
-      throw new IllegalArgumentException("spacing of kind " + kind);
-    }
-    return new PixelSpacing(row / NANOMETRES, column / NANOMETRES, kinds[kind - 1]);
+    PixelSpacing.Kind measured =
+        switch (kind) {
+          case 1 -> PixelSpacing.Kind.AT_DETECTOR;
+          case 2 -> PixelSpacing.Kind.CALIBRATED;
+          case 3 -> PixelSpacing.Kind.RATIO_ONLY;
+          default -> throw new IllegalArgumentException("spacing of kind " + kind);
+        };
+    return new PixelSpacing(row / NANOMETRES, column / NANOMETRES, measured);
   }
 
   private static List<DisplayWindow> windows(ByteBuffer in) {
@@ -125,15 +134,16 @@ final class NeutralFormat {
       throw new IllegalArgumentException(count + " windows");
     }
     List<DisplayWindow> windows = new ArrayList<>();
-    DisplayWindow.Curve[] curves = DisplayWindow.Curve.values();
     for (int i = 0; i < count; i++) {
       int curve = in.get() & 0xFF;
       long low = in.getInt();
       long high = in.getInt();
-      if (curve >= curves.length || high <= low) {
+      DisplayWindow.Curve drawn =
+          curve == 1 ? DisplayWindow.Curve.SIGMOID : DisplayWindow.Curve.LINEAR;
+      if (curve > 1 || high <= low) {
         throw new IllegalArgumentException("window of kind " + curve);
       }
-      windows.add(new DisplayWindow((low + high) / 2.0, high - low, curves[curve]));
+      windows.add(new DisplayWindow((low + high) / 2.0, high - low, drawn));
     }
     return windows;
   }
