@@ -66,8 +66,7 @@ final class NeutralFormat {
     }
   }
 
-  private static NeutralRadiograph decode(byte[] all, ByteBuffer in)
-      throws DataFormatException {
+  private static NeutralRadiograph decode(byte[] all, ByteBuffer in) throws DataFormatException {
     if (in.getInt() != MAGIC) {
       throw damaged(null);
     }
