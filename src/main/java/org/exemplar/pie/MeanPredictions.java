@@ -1,0 +1,115 @@
+package org.exemplar.pie;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Mean probabilities over runs, in double precision: images × findings, row-major.
+ *
+ * <p>Runs are added one at a time, so that memory does not grow with their number. Not thread-safe
+ * while runs are being added.
+ */
+public final class MeanPredictions {
+  private final int images;
+  private final int findings;
+  private final double[] sums;
+  private int runs;
+
+  /**
+   * @param images number of rows
+   * @param findings number of columns
+   */
+  public MeanPredictions(int images, int findings) {
+    if (images < 0 || findings < 1) {
+      throw new IllegalArgumentException("shape " + images + " × " + findings);
+    }
+    this.images = images;
+    this.findings = findings;
+    this.sums = new double[Math.multiplyExact(images, findings)];
+  }
+
+  /**
+   * The mean of several runs.
+   *
+   * @param runs at least one, each images × findings, row-major
+   */
+  public static MeanPredictions of(int images, int findings, Iterable<float[]> runs) {
+    MeanPredictions mean = new MeanPredictions(images, findings);
+    runs.forEach(mean::add);
+    return mean;
+  }
+
+  /** Vectors that are means already, e.g. read from somebody's table; the array is copied. */
+  public static MeanPredictions ofMeans(int images, int findings, double[] values) {
+    MeanPredictions mean = new MeanPredictions(images, findings);
+    mean.requireShape(values.length);
+    System.arraycopy(values, 0, mean.sums, 0, values.length);
+    mean.runs = 1;
+    return mean;
+  }
+
+  /**
+   * Adds one run.
+   *
+   * @param run probabilities, images × findings, row-major
+   */
+  public void add(float[] run) {
+    add(run, 1);
+  }
+
+  /** Adds one run {@code times} times, as a bootstrap draw over runs does. */
+  void add(float[] run, int times) {
+    requireShape(run.length);
+    IntStream.range(0, images)
+        .parallel()
+        .forEach(
+            image -> {
+              int end = (image + 1) * findings;
+              for (int i = image * findings; i < end; i++) {
+                sums[i] += times * (double) run[i];
+              }
+            });
+    runs += times;
+  }
+
+  /** Forgets all runs. */
+  void clear() {
+    Arrays.fill(sums, 0);
+    runs = 0;
+  }
+
+  /** Number of rows. */
+  public int images() {
+    return images;
+  }
+
+  /** Number of columns. */
+  public int findings() {
+    return findings;
+  }
+
+  /** Number of runs in the mean. */
+  public int runs() {
+    return runs;
+  }
+
+  /** Mean probability of one finding on one image. */
+  public double value(int image, int finding) {
+    return sums[image * findings + finding] / runs;
+  }
+
+  /** Copies one image's mean vector into {@code target}, which has one element per finding. */
+  public void copyRow(int image, double[] target) {
+    int start = image * findings;
+    for (int i = 0; i < findings; i++) {
+      target[i] = sums[start + i] / runs;
+    }
+  }
+
+  private void requireShape(int length) {
+    if (length != sums.length) {
+      throw new IllegalArgumentException(
+          length + " values where " + images + " × " + findings + " are needed");
+    }
+  }
+}
