@@ -70,8 +70,8 @@ public record FindingPair(
     List<FindingPair> pairs = new ArrayList<>(n * (n - 1) / 2);
     for (int a = 0; a < n; a++) {
       for (int b = a + 1; b < n; b++) {
-        double[] first = curves.get(a).median();
-        double[] second = curves.get(b).median();
+        double[] first = values(curves.get(a));
+        double[] second = values(curves.get(b));
         pairs.add(
             new FindingPair(
                 a,
@@ -84,5 +84,9 @@ public record FindingPair(
       }
     }
     return pairs;
+  }
+
+  private static double[] values(ForgettabilityCurve curve) {
+    return curve.median().stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

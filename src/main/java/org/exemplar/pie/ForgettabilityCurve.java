@@ -1,10 +1,11 @@
 package org.exemplar.pie;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.exemplar.stats.Sample;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a finding's average precision falls as more weights are removed: per run the relative change
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param low smallest relative change over runs
  * @param high largest relative change over runs
  */
-public record ForgettabilityCurve(int finding, double[] median, double[] low, double[] high) {
+public record ForgettabilityCurve(
+    int finding, List<Double> median, List<Double> low, List<Double> high) {
   private static final double SHIELD = 1e-12;
+
+  public ForgettabilityCurve {
+    median = List.copyOf(median);
+    low = List.copyOf(low);
+    high = List.copyOf(high);
+  }
 
   /**
    * The curve of one finding.
@@ -24,17 +32,23 @@ public record ForgettabilityCurve(int finding, double[] median, double[] low, do
    * @param metrics whose sparsity 0 is the dense network
    */
   public static ForgettabilityCurve of(FindingMetrics metrics, int finding) {
-    int points = metrics.sparsities() - 1;
-    double[] median = new double[points];
-    double[] low = new double[points];
-    double[] high = new double[points];
-    for (int k = 0; k < points; k++) {
-      double[] change = changes(metrics, finding, k + 1);
-      median[k] = Sample.median(change).orElse(Double.NaN);
-      low[k] = Arrays.stream(change).min().orElse(Double.NaN);
-      high[k] = Arrays.stream(change).max().orElse(Double.NaN);
+    List<Double> median = new ArrayList<>();
+    List<Double> low = new ArrayList<>();
+    List<Double> high = new ArrayList<>();
+    for (int k = 1; k < metrics.sparsities(); k++) {
+      double[] change = changes(metrics, finding, k);
+      median.add(Sample.median(change).orElse(Double.NaN));
+      low.add(Arrays.stream(change).min().orElse(Double.NaN));
+      high.add(Arrays.stream(change).max().orElse(Double.NaN));
     }
     return new ForgettabilityCurve(finding, median, low, high);
+  }
+
+  /** Every finding's curve, in order. */
+  public static List<ForgettabilityCurve> all(FindingMetrics metrics) {
+    return IntStream.range(0, metrics.labels().findings().size())
+        .mapToObj(finding -> of(metrics, finding))
+        .toList();
   }
 
   /** Relative change of every run. */
@@ -55,25 +69,11 @@ public record ForgettabilityCurve(int finding, double[] median, double[] low, do
    * @return index into the points; empty when it never falls so far
    */
   public OptionalInt firstDropOver(double share) {
-    return IntStream.range(0, median.length).filter(k -> median[k] < -share).findFirst();
+    return IntStream.range(0, median.size()).filter(k -> median.get(k) < -share).findFirst();
   }
 
   /** The median at the highest sparsity; NaN where undefined or without a pruned network. */
   public double atHighestSparsity() {
-    return median.length == 0 ? Double.NaN : median[median.length - 1];
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof ForgettabilityCurve that
-        && finding == that.finding
-        && Arrays.equals(median, that.median)
-        && Arrays.equals(low, that.low)
-        && Arrays.equals(high, that.high);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * finding + Arrays.hashCode(median);
+    return median.isEmpty() ? Double.NaN : median.getLast();
   }
 }

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.exemplar.stats.Sample;
 
 /**
  * Which images are pruning-identified exemplars (PIEs): the {@code floor(percentile/100 · n)} images
@@ -49,27 +51,29 @@ public record PieSelection(
   public static PieSelection of(Agreement agreement, double percentile) {
     requirePercentile(percentile);
     int n = agreement.images();
-    int[] undefined = IntStream.range(0, n).filter(i -> !agreement.defined(i)).toArray();
-    int[] order = ascending(agreement);
-    int count = Math.min(count(n, percentile), order.length);
-    double cut = count == 0 ? Double.NaN : agreement.value(order[count - 1]);
-    int tied = 0;
-    int tiedPies = 0;
-    for (int i = 0; i < order.length; i++) {
-      if (Math.abs(agreement.value(order[i]) - cut) <= TIE) {
-        tied++;
-        tiedPies += i < count ? 1 : 0;
-      }
+    List<Integer> undefined =
+        IntStream.range(0, n).filter(i -> !agreement.defined(i)).boxed().toList();
+    double[] sorted =
+        IntStream.range(0, n).filter(agreement::defined).mapToDouble(agreement::value).toArray();
+    Arrays.sort(sorted);
+    int count = Math.min(count(n, percentile), sorted.length);
+    int atOrBelow = atOrBelow(sorted, percentile);
+    if (count == 0) {
+      return new PieSelection(
+          percentile, n, List.of(), undefined, OptionalDouble.empty(), 0, 0, atOrBelow);
     }
+    double cut = sorted[count - 1];
+    List<Integer> pies = lowest(agreement, cut, count);
+    IntPredicate tied = image -> Math.abs(agreement.value(image) - cut) <= TIE;
     return new PieSelection(
         percentile,
         n,
-        boxed(Arrays.copyOf(order, count)),
-        boxed(undefined),
-        count == 0 ? OptionalDouble.empty() : OptionalDouble.of(cut),
-        tied,
-        tiedPies,
-        atOrBelow(agreement, order, percentile));
+        pies,
+        undefined,
+        OptionalDouble.of(cut),
+        (int) IntStream.range(0, n).filter(tied).count(),
+        (int) pies.stream().filter(tied::test).count(),
+        atOrBelow);
   }
 
   /** How many PIEs {@code images} images give: {@code floor(percentile/100 · images)}. */
@@ -95,33 +99,22 @@ public record PieSelection(
     return flags;
   }
 
-  /** Images with an agreement, lowest first, ties in the order of the manifest. */
-  static int[] ascending(Agreement agreement) {
-    double[] key = new double[agreement.images()];
-    Arrays.setAll(key, i -> Math.rint(agreement.value(i) / TIE));
-    return IntStream.range(0, key.length)
-        .filter(agreement::defined)
+  /** The images at or below the cut, lowest first, ties in the order of the manifest. */
+  private static List<Integer> lowest(Agreement agreement, double cut, int count) {
+    return IntStream.range(0, agreement.images())
+        .filter(image -> agreement.value(image) <= cut + TIE)
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> key[i]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+        .sorted(Comparator.comparingDouble(image -> Math.rint(agreement.value(image) / TIE)))
+        .limit(count)
+        .toList();
   }
 
-  private static int atOrBelow(Agreement agreement, int[] order, double percentile) {
-    if (order.length == 0) {
+  private static int atOrBelow(double[] sorted, double percentile) {
+    if (sorted.length == 0) {
       return 0;
     }
-    double position = percentile / 100 * (order.length - 1);
-    int below = (int) Math.floor(position);
-    double low = agreement.value(order[below]);
-    double high = agreement.value(order[Math.min(below + 1, order.length - 1)]);
-    double bound = low + (position - below) * (high - low);
-    return (int)
-        Arrays.stream(order).filter(image -> agreement.value(image) <= bound + TIE).count();
-  }
-
-  private static List<Integer> boxed(int[] indices) {
-    return Arrays.stream(indices).boxed().toList();
+    double bound = Sample.quantileOfSorted(sorted, percentile / 100) + TIE;
+    return (int) Arrays.stream(sorted).filter(value -> value <= bound).count();
   }
 
   private static void requirePercentile(double percentile) {
