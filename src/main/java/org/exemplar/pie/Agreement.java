@@ -32,26 +32,24 @@ public final class Agreement {
     if (dense.images() != pruned.images() || dense.findings() != pruned.findings()) {
       throw new IllegalArgumentException(
           "dense is %d × %d, pruned %d × %d"
-              .formatted(
-                  dense.images(), dense.findings(), pruned.images(), pruned.findings()));
+              .formatted(dense.images(), dense.findings(), pruned.images(), pruned.findings()));
     }
     int images = pruned.images();
     double[] rho = new double[images];
     IntStream.range(0, (images + CHUNK - 1) / CHUNK)
         .parallel()
-        .forEach(
-            chunk -> {
-              double[] row = new double[pruned.findings()];
-              int[] a = new int[row.length];
-              int[] b = new int[row.length];
-              int end = Math.min(images, (chunk + 1) * CHUNK);
-              for (int image = chunk * CHUNK; image < end; image++) {
-                pruned.copyRow(image, row);
-                CentredRanks.of(row, b);
-                dense.copyRanks(image, a);
-                rho[image] = correlation(a, b);
-              }
-            });
+        .forEach(chunk -> {
+          double[] row = new double[pruned.findings()];
+          int[] a = new int[row.length];
+          int[] b = new int[row.length];
+          int end = Math.min(images, (chunk + 1) * CHUNK);
+          for (int image = chunk * CHUNK; image < end; image++) {
+            pruned.copyRow(image, row);
+            CentredRanks.of(row, b);
+            dense.copyRanks(image, a);
+            rho[image] = correlation(a, b);
+          }
+        });
     return new Agreement(rho);
   }
 

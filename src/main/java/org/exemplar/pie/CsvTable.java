@@ -30,13 +30,12 @@ final class CsvTable {
               .lineDelimiter(LineDelimiter.LF)
               .build(Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
         csv.writeRecord(header);
-        rows.accept(
-            row -> {
-              if (row.size() != header.size()) {
-                throw new IllegalArgumentException(row.size() + " cells under " + header);
-              }
-              csv.writeRecord(row);
-            });
+        rows.accept(row -> {
+          if (row.size() != header.size()) {
+            throw new IllegalArgumentException(row.size() + " cells under " + header);
+          }
+          csv.writeRecord(row);
+        });
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | UncheckedIOException e) {

@@ -38,8 +38,7 @@ public final class FindingMetrics {
     scores[run][sparsity] =
         IntStream.range(0, findings)
             .parallel()
-            .mapToObj(
-                f -> new FindingScorer(labels.images()).score(table, findings, f, columns[f]))
+            .mapToObj(f -> new FindingScorer(labels.images()).score(table, findings, f, columns[f]))
             .toArray(FindingScore[]::new);
   }
 

@@ -34,15 +34,12 @@ public record FindingPair(
    * @param iou intersection over union, {@code both / (sizeA + sizeB − both)}; NaN for 0/0
    * @param logFrequencyDifference |ln sizeA − ln sizeB|; NaN when a size is 0
    */
-  public record CoOccurrence(
-      int sizeA, int sizeB, double iou, double logFrequencyDifference) {
+  public record CoOccurrence(int sizeA, int sizeB, double iou, double logFrequencyDifference) {
     static CoOccurrence of(int sizeA, int sizeB, int both) {
       int union = sizeA + sizeB - both;
       double iou = union == 0 ? Double.NaN : both / (double) union;
       double difference =
-          sizeA == 0 || sizeB == 0
-              ? Double.NaN
-              : Math.abs(Math.log(sizeA) - Math.log(sizeB));
+          sizeA == 0 || sizeB == 0 ? Double.NaN : Math.abs(Math.log(sizeA) - Math.log(sizeB));
       return new CoOccurrence(sizeA, sizeB, iou, difference);
     }
 

@@ -54,11 +54,10 @@ public record ForgettabilityCurve(
   /** Relative change of every run. */
   private static double[] changes(FindingMetrics metrics, int finding, int sparsity) {
     return IntStream.range(0, metrics.runs())
-        .mapToDouble(
-            run -> {
-              double dense = metrics.score(run, 0, finding).ap();
-              return (metrics.score(run, sparsity, finding).ap() - dense) / (dense + SHIELD);
-            })
+        .mapToDouble(run -> {
+          double dense = metrics.score(run, 0, finding).ap();
+          return (metrics.score(run, sparsity, finding).ap() - dense) / (dense + SHIELD);
+        })
         .toArray();
   }
 

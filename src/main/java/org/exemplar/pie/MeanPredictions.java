@@ -62,13 +62,12 @@ public final class MeanPredictions {
     requireShape(run.length);
     IntStream.range(0, images)
         .parallel()
-        .forEach(
-            image -> {
-              int end = (image + 1) * findings;
-              for (int i = image * findings; i < end; i++) {
-                sums[i] += times * (double) run[i];
-              }
-            });
+        .forEach(image -> {
+          int end = (image + 1) * findings;
+          for (int i = image * findings; i < end; i++) {
+            sums[i] += times * (double) run[i];
+          }
+        });
     runs += times;
   }
 

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.exemplar.stats.Sample;
 
 /**
- * Which images are pruning-identified exemplars (PIEs): the {@code floor(percentile/100 · n)} images
- * with the lowest agreement.
+ * Which images are pruning-identified exemplars (PIEs): the {@code floor(percentile/100 · n)}
+ * images with the lowest agreement.
  *
  * <p>Policy: ascending by agreement; ties (equal within 1e-12) in the order of the manifest;
  * undefined agreement is never a PIE and is listed apart. n counts all images, defined or not.

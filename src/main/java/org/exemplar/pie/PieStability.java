@@ -49,8 +49,7 @@ public record PieStability(List<Double> probabilities, int draws, boolean exact)
       PieSelection selection = PieSelection.of(Agreement.between(dense, pruned), percentile);
       selection.pies().forEach(image -> probability[image] += draw.probability());
     }
-    List<Double> clipped =
-        Arrays.stream(probability).map(p -> Math.min(1, p)).boxed().toList();
+    List<Double> clipped = Arrays.stream(probability).map(p -> Math.min(1, p)).boxed().toList();
     return new PieStability(clipped, resampling.draws().size(), resampling.exact());
   }
 

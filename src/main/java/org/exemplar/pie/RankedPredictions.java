@@ -17,16 +17,15 @@ final class RankedPredictions {
     ranks = new short[images * findings];
     IntStream.range(0, images)
         .parallel()
-        .forEach(
-            image -> {
-              double[] row = new double[findings];
-              int[] rank = new int[findings];
-              mean.copyRow(image, row);
-              CentredRanks.of(row, rank);
-              for (int i = 0; i < findings; i++) {
-                ranks[image * findings + i] = (short) rank[i];
-              }
-            });
+        .forEach(image -> {
+          double[] row = new double[findings];
+          int[] rank = new int[findings];
+          mean.copyRow(image, row);
+          CentredRanks.of(row, rank);
+          for (int i = 0; i < findings; i++) {
+            ranks[image * findings + i] = (short) rank[i];
+          }
+        });
   }
 
   int images() {

@@ -18,7 +18,11 @@ public record ShareRatio(int countA, int totalA, int countB, int totalB) {
   private static final double CRITICAL = Z * Z;
 
   public ShareRatio {
-    if (totalA < 1 || totalB < 1 || countA < 0 || countB < 0 || countA > totalA
+    if (totalA < 1
+        || totalB < 1
+        || countA < 0
+        || countB < 0
+        || countA > totalA
         || countB > totalB) {
       throw new IllegalArgumentException(
           "%d of %d against %d of %d".formatted(countA, totalA, countB, totalB));
@@ -115,9 +119,9 @@ public record ShareRatio(int countA, int totalA, int countB, int totalB) {
     double p = count / (double) total;
     double centre = (p + CRITICAL / (2 * total)) / (1 + CRITICAL / total);
     double half =
-        Z / (1 + CRITICAL / total) * Math.sqrt(p * (1 - p) / total + CRITICAL / (4.0 * total * total));
-    return new double[] {
-      count == 0 ? 0 : centre - half, count == total ? 1 : centre + half
-    };
+        Z
+            / (1 + CRITICAL / total)
+            * Math.sqrt(p * (1 - p) / total + CRITICAL / (4.0 * total * total));
+    return new double[] {count == 0 ? 0 : centre - half, count == total ? 1 : centre + half};
   }
 }

@@ -22,16 +22,15 @@ class AgreementTest {
     Map<String, MeanPredictions> means = study.means();
     RankedPredictions dense = new RankedPredictions(Objects.requireNonNull(means.get("0.00")));
     var golden = study.table("spearman_per_image.csv");
-    means.forEach(
-        (sparsity, pruned) -> {
-          if (!sparsity.equals("0.00")) {
-            Agreement agreement = Agreement.between(dense, pruned);
-            for (int image = 0; image < golden.size(); image++) {
-              double expected = GoldenFiles.number(golden.get(image).get(sparsity));
-              assertThat(agreement.value(image)).isCloseTo(expected, within(1e-12));
-            }
-          }
-        });
+    means.forEach((sparsity, pruned) -> {
+      if (!sparsity.equals("0.00")) {
+        Agreement agreement = Agreement.between(dense, pruned);
+        for (int image = 0; image < golden.size(); image++) {
+          double expected = GoldenFiles.number(golden.get(image).get(sparsity));
+          assertThat(agreement.value(image)).isCloseTo(expected, within(1e-12));
+        }
+      }
+    });
   }
 
   @ParameterizedTest
@@ -91,8 +90,10 @@ class AgreementTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"dense_as_published_vs_perturbed_3_decimals",
-        "both_rounded_to_3_decimals_many_ties"})
+      strings = {
+        "dense_as_published_vs_perturbed_3_decimals",
+        "both_rounded_to_3_decimals_many_ties"
+      })
   void equals_the_reference_on_twenty_thousand_real_predictions(String variant) {
     ChexnetPredictions chexnet = new ChexnetPredictions();
     Agreement agreement =

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.exemplar.testing.SharedData;
 import tools.jackson.databind.JsonNode;
 
-/** 22,433 published predictions for 14 findings, and a noisy copy that stands for a pruned model. */
+/**
+ * 22,433 published predictions for 14 findings, and a noisy copy that stands for a pruned model.
+ */
 final class ChexnetPredictions {
   private final List<Map<String, String>> published =
       GoldenFiles.csv(SharedData.file("chexnet-predictions/preds.csv.gz"));
@@ -24,8 +26,7 @@ final class ChexnetPredictions {
 
   MeanPredictions pruned() {
     var rows = GoldenFiles.csv(SharedData.file("chexnet-predictions/perturbed_3_decimals.csv.gz"));
-    return MeanPredictions.ofMeans(
-        rows.size(), columns.size(), GoldenFiles.doubles(rows, columns));
+    return MeanPredictions.ofMeans(rows.size(), columns.size(), GoldenFiles.doubles(rows, columns));
   }
 
   float[] table() {

@@ -68,12 +68,10 @@ class FindingMetricsTest {
     ChexnetPredictions chexnet = new ChexnetPredictions();
     FindingMetrics metrics = new FindingMetrics(chexnet.labels(), 1, 1);
     metrics.add(0, 0, chexnet.table());
-    for (var row :
-        GoldenFiles.csv(SharedData.file("chexnet-predictions/golden_metrics.csv"))) {
+    for (var row : GoldenFiles.csv(SharedData.file("chexnet-predictions/golden_metrics.csv"))) {
       int finding = chexnet.findings().indexOf(row.get("class"));
       FindingScore score = metrics.score(0, 0, finding);
-      assertThat(metrics.labels().count(finding))
-          .isEqualTo(Integer.parseInt(row.get("n_pos")));
+      assertThat(metrics.labels().count(finding)).isEqualTo(Integer.parseInt(row.get("n_pos")));
       assertThat(score.ap()).isCloseTo(GoldenFiles.number(row.get("ap")), within(1e-9));
       assertThat(score.auc()).isCloseTo(GoldenFiles.number(row.get("auc")), within(1e-9));
       assertThat(score.f1()).isCloseTo(GoldenFiles.number(row.get("f1_at_0.5")), within(1e-9));

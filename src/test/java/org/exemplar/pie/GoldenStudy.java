@@ -40,12 +40,11 @@ final class GoldenStudy {
     }
     Map<String, MeanPredictions> means = new LinkedHashMap<>();
     List<String> findings = findings();
-    bySparsity.forEach(
-        (sparsity, rows) ->
-            means.put(
-                sparsity,
-                MeanPredictions.ofMeans(
-                    rows.size(), findings.size(), GoldenFiles.doubles(rows, findings))));
+    bySparsity.forEach((sparsity, rows) ->
+        means.put(
+            sparsity,
+            MeanPredictions.ofMeans(
+                rows.size(), findings.size(), GoldenFiles.doubles(rows, findings))));
     return means;
   }
 

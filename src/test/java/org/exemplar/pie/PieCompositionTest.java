@@ -26,14 +26,12 @@ class PieCompositionTest {
             5);
     List<Row> rows = PieComposition.of(study.labels(), selection).rows();
     List<Row> findings = rows.stream().filter(row -> row.kind() == Kind.FINDING).toList();
-    List<Row> numbers =
-        rows.stream().filter(row -> row.kind() == Kind.NUMBER_OF_FINDINGS).toList();
+    List<Row> numbers = rows.stream().filter(row -> row.kind() == Kind.NUMBER_OF_FINDINGS).toList();
     compare(findings, study.table("pie_class_frequency.csv"), "class");
     compare(numbers, study.table("pie_number_of_diseases.csv"), "n_diseases");
   }
 
-  private static void compare(
-      List<Row> rows, List<Map<String, String>> golden, String nameColumn) {
+  private static void compare(List<Row> rows, List<Map<String, String>> golden, String nameColumn) {
     assertThat(rows).hasSameSizeAs(golden);
     for (int i = 0; i < rows.size(); i++) {
       ShareRatio share = rows.get(i).share();

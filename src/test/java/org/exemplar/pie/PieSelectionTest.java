@@ -22,14 +22,13 @@ class PieSelectionTest {
     List<String> ids = study.ids();
     JsonNode golden = study.json().get("pies");
     assertThat(golden.size()).isEqualTo(19);
-    golden.forEachEntry(
-        (sparsity, expected) -> {
-          MeanPredictions pruned = Objects.requireNonNull(means.get(sparsity));
-          PieSelection selection = PieSelection.of(Agreement.between(dense, pruned), 5);
-          assertEqual(selection, expected, ids);
-          assertThat(selection.atOrBelowPercentile())
-              .isEqualTo(expected.get("n_at_or_below_percentile5").asInt());
-        });
+    golden.forEachEntry((sparsity, expected) -> {
+      MeanPredictions pruned = Objects.requireNonNull(means.get(sparsity));
+      PieSelection selection = PieSelection.of(Agreement.between(dense, pruned), 5);
+      assertEqual(selection, expected, ids);
+      assertThat(selection.atOrBelowPercentile())
+          .isEqualTo(expected.get("n_at_or_below_percentile5").asInt());
+    });
   }
 
   /** The same set, ties at the boundary in the order of the manifest. */
@@ -47,8 +46,10 @@ class PieSelectionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"dense_as_published_vs_perturbed_3_decimals",
-        "both_rounded_to_3_decimals_many_ties"})
+      strings = {
+        "dense_as_published_vs_perturbed_3_decimals",
+        "both_rounded_to_3_decimals_many_ties"
+      })
   void equals_the_reference_on_twenty_thousand_real_predictions_with_ties(String variant) {
     ChexnetPredictions chexnet = new ChexnetPredictions();
     PieSelection selection =
