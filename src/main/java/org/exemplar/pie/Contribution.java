@@ -44,6 +44,6 @@ public final class Contribution {
   }
 
   private static double length(int[] ranks) {
-    return Math.sqrt(Arrays.stream(ranks).mapToLong(r -> (long) r * r).sum());
+    return Math.sqrt(Arrays.stream(ranks).mapToDouble(r -> (double) r * r).sum());
   }
 }
