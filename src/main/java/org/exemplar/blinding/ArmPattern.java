@@ -2,6 +2,7 @@ package org.exemplar.blinding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.exemplar.crypto.SeededDraw;
 
 /**
  * A random sequence of arms, balanced within blocks, without a run that is too long. Where a place
@@ -12,11 +13,11 @@ final class ArmPattern {
   private static final int ATTEMPTS = 1000;
 
   private final int longestRun;
-  private final Chance chance;
+  private final SeededDraw draw;
 
-  ArmPattern(int longestRun, Chance chance) {
+  ArmPattern(int longestRun, SeededDraw draw) {
     this.longestRun = longestRun;
-    this.chance = chance;
+    this.draw = draw;
   }
 
   /**
@@ -73,7 +74,7 @@ final class ArmPattern {
       if (!mayPie && !mayControl) {
         return false;
       }
-      boolean pie = mayPie && (!mayControl || chance.below(pies + controls) < pies);
+      boolean pie = mayPie && (!mayControl || draw.nextInt(pies + controls) < pies);
       arms.add(pie ? Arm.PIE : Arm.NON_PIE);
       if (pie) {
         pies--;

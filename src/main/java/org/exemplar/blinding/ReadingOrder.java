@@ -2,6 +2,7 @@ package org.exemplar.blinding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.exemplar.crypto.SeededDraw;
 import org.exemplar.problem.Problem;
 
 /**
@@ -13,23 +14,23 @@ final class ReadingOrder {
 
   private final List<Candidate> cases;
   private final OrderPlan plan;
-  private final Chance chance;
+  private final SeededDraw draw;
 
   /**
    * @param cases the study set, in an order that says nothing
    * @param plan what the order must keep
-   * @param chance where chance comes from
+   * @param draw where chance comes from
    */
-  ReadingOrder(List<Candidate> cases, OrderPlan plan, Chance chance) {
+  ReadingOrder(List<Candidate> cases, OrderPlan plan, SeededDraw draw) {
     this.cases = List.copyOf(cases);
     this.plan = plan;
-    this.chance = chance;
+    this.draw = draw;
   }
 
   /**
    * @throws Problem when no order keeps what the plan asks, saying what to change
    */
-  List<Showing> draw() {
+  List<Showing> order() {
     if (plan.repeats() > cases.size()) {
       throw new Problem(
           "The protocol asks for "
@@ -41,7 +42,7 @@ final class ReadingOrder {
     int pies = (int) cases.stream().filter(c -> c.arm() == Arm.PIE).count();
     List<ArmPattern.Block> blocks =
         ArmPattern.blocks(pies, cases.size() - pies, plan.blockSize());
-    ArmPattern pattern = new ArmPattern(plan.longestRun(), chance);
+    ArmPattern pattern = new ArmPattern(plan.longestRun(), draw);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       List<Arm> arms = pattern.draw(blocks);
       if (arms.isEmpty()) {
@@ -65,7 +66,7 @@ final class ReadingOrder {
     for (int i = 0; i < cases.size(); i++) {
       waiting.add(i);
     }
-    waiting = new ArrayList<>(chance.shuffled(waiting));
+    waiting = new ArrayList<>(draw.shuffle(waiting));
     List<Showing> order = new ArrayList<>();
     for (Arm arm : arms) {
       int place = firstFitting(waiting, arm, order);
@@ -93,9 +94,9 @@ final class ReadingOrder {
     for (int i = 0; i < cases.size(); i++) {
       byChance.add(i);
     }
-    byChance = chance.shuffled(byChance);
+    byChance = draw.shuffle(byChance);
     int left = plan.repeats();
-    Arm wanted = chance.below(2) == 0 ? Arm.PIE : Arm.NON_PIE;
+    Arm wanted = draw.nextInt(2) == 0 ? Arm.PIE : Arm.NON_PIE;
     while (left > 0) {
       if (!addRepeat(order, byChance, wanted) && !addRepeat(order, byChance, wanted.other())) {
         return false;
@@ -120,7 +121,7 @@ final class ReadingOrder {
         }
       }
       if (!places.isEmpty()) {
-        order.add(places.get(chance.below(places.size())), new Showing(index, true));
+        order.add(places.get(draw.nextInt(places.size())), new Showing(index, true));
         return true;
       }
     }

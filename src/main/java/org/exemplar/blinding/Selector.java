@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.exemplar.crypto.SeededDraw;
 import org.exemplar.problem.Problem;
 
 /**
@@ -14,17 +15,17 @@ import org.exemplar.problem.Problem;
 final class Selector {
   private final List<Candidate> candidates;
   private final SelectionPlan plan;
-  private final Chance chance;
+  private final SeededDraw draw;
 
   /**
    * @param candidates all images of the comparison with a defined agreement, in its order
    * @param plan what to draw
-   * @param chance where chance comes from
+   * @param draw where chance comes from
    */
-  Selector(List<Candidate> candidates, SelectionPlan plan, Chance chance) {
+  Selector(List<Candidate> candidates, SelectionPlan plan, SeededDraw draw) {
     this.candidates = List.copyOf(candidates);
     this.plan = plan;
-    this.chance = chance;
+    this.draw = draw;
   }
 
   /**
@@ -40,7 +41,7 @@ final class Selector {
                   + " the number of PIEs in the protocol, or compare more images.",
               count(allPies.size(), "PIE"), plan.pies()));
     }
-    List<Candidate> pies = chance.sample(allPies, plan.pies());
+    List<Candidate> pies = draw.sample(allPies, plan.pies());
     List<Candidate> pool = ofOtherPatients(pies, Arm.NON_PIE);
     if (pool.size() < plan.controls()) {
       throw new Problem(
@@ -52,8 +53,8 @@ final class Selector {
     List<Covariate> covariates = plan.covariates(candidates);
     List<Selection.Chosen> cases =
         plan.matching().isEmpty()
-            ? unmatched(pies, chance.sample(pool, plan.controls()))
-            : Matching.match(pies, chance.shuffled(pool), plan.controls(), covariates);
+            ? unmatched(pies, draw.sample(pool, plan.controls()))
+            : Matching.match(pies, draw.shuffle(pool), plan.controls(), covariates);
     List<Candidate> controls =
         cases.stream()
             .filter(c -> c.arm() == Arm.NON_PIE)
@@ -82,7 +83,7 @@ final class Selector {
                   + " asks for %d: lower the number of practice cases, or compare more images.",
               count(outside.size(), "image"), plan.practice()));
     }
-    return chance.sample(outside, plan.practice());
+    return draw.sample(outside, plan.practice());
   }
 
   private List<Candidate> ofOtherPatients(List<Candidate> chosen, Arm arm) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.exemplar.crypto.SeededDraw;
 
 /** Made candidates for tests. */
 final class Candidates {
@@ -14,8 +15,8 @@ final class Candidates {
 
   private Candidates() {}
 
-  static Chance chance(long seed) {
-    return new Chance(new SplittableRandom(seed)::nextLong);
+  static SeededDraw chance(long seed) {
+    return SeededDraw.of(seed, "test");
   }
 
   /** {@code pies + controls} images, each of a patient of its own. */

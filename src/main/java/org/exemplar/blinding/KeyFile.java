@@ -1,0 +1,97 @@
+package org.exemplar.blinding;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.exemplar.crypto.Passphrase;
+import org.exemplar.crypto.SealedBox;
+import org.exemplar.crypto.SecureDraw;
+import org.exemplar.crypto.Sha256;
+import org.exemplar.crypto.Stretching;
+import org.exemplar.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The file {@code unblinding-key.json}: an {@link UnblindingKey} encrypted with AES-256-GCM under a
+ * passphrase (PBKDF2-HMAC-SHA256), in the {@link SealedBox} format, as base64 in a small JSON that
+ * says what it is. This room writes and recognises it; it is opened in one place only, after the
+ * study.
+ *
+ * @param studyId which study it opens
+ * @param digest of the file's bytes, as sealed in the study's first audit entry
+ * @param box what a passphrase opens
+ */
+public record KeyFile(String studyId, Sha256 digest, byte[] box) {
+  /** The name that it is given. */
+  public static final String NAME = "unblinding-key.json";
+
+  static final String FORMAT = "exemplar-unblinding-key/1";
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** Copies the box. */
+  public KeyFile {
+    box = box.clone();
+  }
+
+  @Override
+  public byte[] box() {
+    return box.clone();
+  }
+
+  /** Writes the encrypted key to a new file. */
+  static KeyFile write(
+      Path file, UnblindingKey key, Passphrase passphrase, Stretching stretching) {
+    byte[] plain = KeyJson.write(key).getBytes(StandardCharsets.UTF_8);
+    byte[] box = SealedBox.seal(plain, passphrase, stretching, new SecureDraw());
+    ObjectNode root = JSON.createObjectNode();
+    root.put("format", FORMAT);
+    root.put("study_id", key.studyId());
+    root.put("encryption", "AES-256-GCM under PBKDF2-HMAC-SHA256");
+    root.put("box", Base64.getEncoder().encodeToString(box));
+    byte[] bytes = (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new Problem("Cannot write " + file + ": check the folder and the space left.", e);
+    }
+    return new KeyFile(key.studyId(), Sha256.of(bytes), box);
+  }
+
+  /**
+   * Reads the file without opening it.
+   *
+   * @throws Problem when it is not an unblinding key
+   */
+  public static KeyFile read(Path file) {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new Problem("Cannot read the key " + file + ": check that the file exists.", e);
+    }
+    try {
+      JsonNode root = JSON.readTree(bytes);
+      if (!root.path("format").asString("").equals(FORMAT)) {
+        throw new Problem(file + " is not an unblinding key of this program; give the right file.");
+      }
+      byte[] box = Base64.getDecoder().decode(root.required("box").asString());
+      return new KeyFile(root.required("study_id").asString(), Sha256.of(bytes), box);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new Problem(file + " is not an unblinding key, or is damaged; give the right file.", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "KeyFile[" + studyId + ", " + digest + "]";
+  }
+}
