@@ -6,8 +6,8 @@ import org.exemplar.crypto.SeededDraw;
 
 /**
  * A random sequence of arms, balanced within blocks, without a run that is too long. Where a place
- * could hold either arm, chance decides in proportion to what the block has left; a choice that would
- * make the rest of the block impossible is not made.
+ * could hold either arm, chance decides in proportion to what the block has left; a choice that
+ * would make the rest of the block impossible is not made.
  */
 final class ArmPattern {
   private static final int ATTEMPTS = 1000;
@@ -49,8 +49,8 @@ final class ArmPattern {
   }
 
   /**
-   * Cuts cases into blocks in which the arms stand in the same proportion: the PIEs up to the end of
-   * each block are the rounded share of all PIEs.
+   * Cuts cases into blocks in which the arms stand in the same proportion: the PIEs up to the end
+   * of each block are the rounded share of all PIEs.
    */
   static List<Block> blocks(int pies, int controls, int blockSize) {
     List<Block> blocks = new ArrayList<>();
@@ -88,9 +88,7 @@ final class ArmPattern {
   /** Whether the rest of the block can be laid out once {@code next} has been placed. */
   private boolean feasible(List<Arm> arms, Arm next, int pies, int controls) {
     int run = 1;
-    while (run <= longestRun
-        && arms.size() - run >= 0
-        && arms.get(arms.size() - run) == next) {
+    while (run <= longestRun && arms.size() - run >= 0 && arms.get(arms.size() - run) == next) {
       run++;
     }
     int same = next == Arm.PIE ? pies : controls;

@@ -3,8 +3,8 @@ package org.exemplar.blinding;
 import java.util.Arrays;
 
 /**
- * The cheapest one-to-one assignment of rows to columns, by shortest augmenting paths with potentials
- * (Kuhn 1955; Jonker and Volgenant, Computing 1987;38:325). Time rows² × columns.
+ * The cheapest one-to-one assignment of rows to columns, by shortest augmenting paths with
+ * potentials (Kuhn 1955; Jonker and Volgenant, Computing 1987;38:325). Time rows² × columns.
  */
 final class Assignment {
   private static final int NOBODY = -1;

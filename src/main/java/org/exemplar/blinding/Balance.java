@@ -20,7 +20,8 @@ public record Balance(List<Row> rows) {
    * @param share whether the means are shares of images
    * @param pie mean over the chosen PIEs
    * @param control mean over the chosen controls
-   * @param before standardised difference of the chosen PIEs and everything controls were drawn from
+   * @param before standardised difference of the chosen PIEs and everything controls were drawn
+   *     from
    * @param after standardised difference of the chosen PIEs and the chosen controls
    */
   public record Row(
@@ -63,9 +64,9 @@ public record Balance(List<Row> rows) {
   }
 
   /**
-   * Difference of means over the root of the mean of both (population) variances (Austin, Statistics
-   * in Medicine 2009;28:3083): 0 when both are constant and equal, infinite when constant and
-   * unequal.
+   * Difference of means over the root of the mean of both (population) variances (Austin,
+   * Statistics in Medicine 2009;28:3083): 0 when both are constant and equal, infinite when
+   * constant and unequal.
    */
   static double standardisedDifference(double[] a, double[] b) {
     double difference = mean(a) - mean(b);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imageId as in the comparison
  * @param arm where it stands under the protocol's criterion
- * @param patient whose image it is; null when the comparison does not say, which counts as a patient
- *     of its own
+ * @param patient whose image it is; null when the comparison does not say, which counts as a
+ *     patient of its own
  * @param findings the findings that its labels give
  * @param traits other facts to match on, by name, e.g. {@code view → PA}
  */

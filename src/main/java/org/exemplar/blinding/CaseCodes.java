@@ -21,7 +21,8 @@ final class CaseCodes {
    */
   static List<CaseCode> draw(int count, SeededDraw draw) {
     if (count > MOST) {
-      throw new Problem("A study has at most " + MOST + " cases; the protocol asks for " + count + ".");
+      throw new Problem(
+          "A study has at most " + MOST + " cases; the protocol asks for " + count + ".");
     }
     Set<CaseCode> codes = new LinkedHashSet<>();
     while (codes.size() < count) {

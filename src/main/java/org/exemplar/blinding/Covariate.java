@@ -36,8 +36,7 @@ public record Covariate(String name, boolean share, ToDoubleFunction<Candidate> 
     List<Covariate> covariates = new ArrayList<>();
     for (String value : values) {
       covariates.add(
-          new Covariate(
-              trait + " " + value, true, c -> value(c, trait).equals(value) ? 1 : 0));
+          new Covariate(trait + " " + value, true, c -> value(c, trait).equals(value) ? 1 : 0));
     }
     return covariates;
   }

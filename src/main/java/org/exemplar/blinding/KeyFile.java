@@ -48,8 +48,7 @@ public record KeyFile(String studyId, Sha256 digest, byte[] box) {
   }
 
   /** Writes the encrypted key to a new file. */
-  static KeyFile write(
-      Path file, UnblindingKey key, Passphrase passphrase, Stretching stretching) {
+  static KeyFile write(Path file, UnblindingKey key, Passphrase passphrase, Stretching stretching) {
     byte[] plain = KeyJson.write(key).getBytes(StandardCharsets.UTF_8);
     byte[] box = SealedBox.seal(plain, passphrase, stretching, new SecureDraw());
     ObjectNode root = JSON.createObjectNode();

@@ -55,7 +55,8 @@ public final class KeyJson {
     try {
       JsonNode root = JSON.readTree(json);
       if (!KeyFile.FORMAT.equals(root.required("format").asString())) {
-        throw new Problem("The unblinding key is of another format; use the program that wrote it.");
+        throw new Problem(
+            "The unblinding key is of another format; use the program that wrote it.");
       }
       List<UnblindingKey.KeyCase> cases = new ArrayList<>();
       for (JsonNode node : root.required("cases")) {

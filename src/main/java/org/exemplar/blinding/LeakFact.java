@@ -39,8 +39,8 @@ public enum LeakFact {
   }
 
   /**
-   * Whether it belongs to the container, which must say nothing of the arm; the picture's own content
-   * may differ.
+   * Whether it belongs to the container, which must say nothing of the arm; the picture's own
+   * content may differ.
    */
   public boolean container() {
     return container;

@@ -33,10 +33,7 @@ public record LeakTest(List<Row> rows) {
   public record Row(LeakFact fact, double auc, @Nullable Interval interval, boolean same) {
     /** Whether this fact gives the arm away: a container fact, far from one half, not by chance. */
     public boolean refused() {
-      return fact.container()
-          && extreme(auc)
-          && interval != null
-          && !interval.contains(0.5);
+      return fact.container() && extreme(auc) && interval != null && !interval.contains(0.5);
     }
   }
 
@@ -72,13 +69,12 @@ public record LeakTest(List<Row> rows) {
     List<String> refused =
         rows.stream()
             .filter(Row::refused)
-            .map(
-                row ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s (AUC %.2f)",
-                        row.fact().title().toLowerCase(Locale.ROOT),
-                        row.auc()))
+            .map(row ->
+                String.format(
+                    Locale.ROOT,
+                    "%s (AUC %.2f)",
+                    row.fact().title().toLowerCase(Locale.ROOT),
+                    row.auc()))
             .toList();
     if (!refused.isEmpty()) {
       throw new Problem(

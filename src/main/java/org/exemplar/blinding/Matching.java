@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Controls that resemble the PIEs: the set with the smallest total distance, each control used once.
- * Distance is the squared difference summed over covariates, each divided by its variance among all
- * images in play, so that a rare finding weighs more than a common one.
+ * Controls that resemble the PIEs: the set with the smallest total distance, each control used
+ * once. Distance is the squared difference summed over covariates, each divided by its variance
+ * among all images in play, so that a rare finding weighs more than a common one.
  */
 final class Matching {
   private Matching() {}
@@ -17,8 +17,8 @@ final class Matching {
    * @param pool what controls may be drawn from, in random order (which settles ties)
    * @param controls how many to draw, at most the size of the pool
    * @param covariates what should be alike
-   * @return PIEs and controls; a control shares its stratum with the PIE that it was matched to, and
-   *     where PIEs outnumber controls the PIEs left over join their nearest control
+   * @return PIEs and controls; a control shares its stratum with the PIE that it was matched to,
+   *     and where PIEs outnumber controls the PIEs left over join their nearest control
    */
   static List<Selection.Chosen> match(
       List<Candidate> pies, List<Candidate> pool, int controls, List<Covariate> covariates) {
@@ -60,8 +60,7 @@ final class Matching {
     return best;
   }
 
-  static double distance(
-      Candidate a, Candidate b, List<Covariate> covariates, double[] weights) {
+  static double distance(Candidate a, Candidate b, List<Covariate> covariates, double[] weights) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
       double difference =

@@ -40,8 +40,7 @@ final class ReadingOrder {
               + " cases: lower the number of repeats.");
     }
     int pies = (int) cases.stream().filter(c -> c.arm() == Arm.PIE).count();
-    List<ArmPattern.Block> blocks =
-        ArmPattern.blocks(pies, cases.size() - pies, plan.blockSize());
+    List<ArmPattern.Block> blocks = ArmPattern.blocks(pies, cases.size() - pies, plan.blockSize());
     ArmPattern pattern = new ArmPattern(plan.longestRun(), draw);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       List<Arm> arms = pattern.draw(blocks);

@@ -9,8 +9,8 @@ import org.exemplar.crypto.SeededDraw;
 import org.exemplar.problem.Problem;
 
 /**
- * Draws a study set: PIEs at random, controls of other patients at random or matched, practice cases
- * from what is left.
+ * Draws a study set: PIEs at random, controls of other patients at random or matched, practice
+ * cases from what is left.
  */
 final class Selector {
   private final List<Candidate> candidates;

@@ -9,16 +9,15 @@ import org.exemplar.crypto.Sha256;
 import org.exemplar.study.CaseCode;
 
 /**
- * What a study file must not hold: which case stands in which arm, which image it is, and the chance
- * from which it was all drawn. Lies on disk only encrypted ({@link KeyFile}).
+ * What a study file must not hold: which case stands in which arm, which image it is, and the
+ * chance from which it was all drawn. Lies on disk only encrypted ({@link KeyFile}).
  *
  * @param studyId which study it opens
  * @param chance what the study was drawn from
  * @param source what it was drawn of
  * @param cases in code order, practice included
  */
-public record UnblindingKey(
-    String studyId, Chance chance, Source source, List<KeyCase> cases) {
+public record UnblindingKey(String studyId, Chance chance, Source source, List<KeyCase> cases) {
 
   /**
    * The chance of a study.
@@ -55,8 +54,7 @@ public record UnblindingKey(
    * @param stratum cases that were matched with each other share it; 0 for all without matching
    * @param image which image it is
    */
-  public record KeyCase(
-      CaseCode code, Arm arm, boolean practice, int stratum, SourceImage image) {}
+  public record KeyCase(CaseCode code, Arm arm, boolean practice, int stratum, SourceImage image) {}
 
   /**
    * An image of the comparison.

@@ -17,7 +17,8 @@ class CaseCodesTest {
 
   @Test
   void ranks_grow_with_the_alphabet() {
-    List<CaseCode> codes = CaseCodes.draw(200, SeededDraw.of(1, "codes")).stream().sorted().toList();
+    List<CaseCode> codes =
+        CaseCodes.draw(200, SeededDraw.of(1, "codes")).stream().sorted().toList();
     assertThat(codes.stream().map(CaseCodes::rank)).isSorted().doesNotHaveDuplicates();
   }
 

@@ -54,8 +54,7 @@ class KeyFileTest {
     return new UnblindingKey(
         "study-1",
         new UnblindingKey.Chance(7, "00ff"),
-        new UnblindingKey.Source(
-            digest, digest, digest, new UnblindingKey.Criterion(0.9, 5)),
+        new UnblindingKey.Source(digest, digest, digest, new UnblindingKey.Criterion(0.9, 5)),
         List.of(
             keyCase("CCCC", true, Arm.NON_PIE, digest), keyCase("BBBB", false, Arm.PIE, digest)));
   }

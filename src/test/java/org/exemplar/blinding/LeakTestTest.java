@@ -54,7 +54,10 @@ class LeakTestTest {
     Arrays.setAll(telling, i -> ARMS.get(i) == Arm.PIE ? i : 100 + i);
     LeakTest test =
         LeakTest.of(ARMS, Map.of(LeakFact.READING_ORDER, List.of(new double[20], telling)));
-    assertThat(test.rows()).singleElement().matches(row -> row.auc() == 0).matches(r -> r.refused());
+    assertThat(test.rows())
+        .singleElement()
+        .matches(row -> row.auc() == 0)
+        .matches(r -> r.refused());
   }
 
   @Test

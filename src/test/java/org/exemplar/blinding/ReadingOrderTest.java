@@ -61,7 +61,8 @@ class ReadingOrderTest {
               .getFirst()
               .index()]++;
     }
-    assertThat(java.util.Arrays.stream(first).boxed()).allSatisfy(count -> assertThat(count).isBetween(860, 1140));
+    assertThat(java.util.Arrays.stream(first).boxed())
+        .allSatisfy(count -> assertThat(count).isBetween(860, 1140));
   }
 
   @Test
@@ -73,18 +74,16 @@ class ReadingOrderTest {
 
   @Test
   void an_order_that_cannot_exist_is_said_so_with_what_to_change() {
-    assertThatThrownBy(
-            () ->
-                new ReadingOrder(
-                        Candidates.plain(2, 30), new OrderPlan(8, 3, 0, 0), Candidates.chance(1))
-                    .order())
+    assertThatThrownBy(() ->
+            new ReadingOrder(
+                    Candidates.plain(2, 30), new OrderPlan(8, 3, 0, 0), Candidates.chance(1))
+                .order())
         .isInstanceOf(Problem.class)
         .hasMessageContaining("allow a longer run");
-    assertThatThrownBy(
-            () ->
-                new ReadingOrder(
-                        Candidates.plain(3, 3), new OrderPlan(6, 3, 1, 9), Candidates.chance(1))
-                    .order())
+    assertThatThrownBy(() ->
+            new ReadingOrder(
+                    Candidates.plain(3, 3), new OrderPlan(6, 3, 1, 9), Candidates.chance(1))
+                .order())
         .isInstanceOf(Problem.class)
         .hasMessageContaining("smaller gap");
   }

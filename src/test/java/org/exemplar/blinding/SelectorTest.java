@@ -59,8 +59,7 @@ class SelectorTest {
     List<Candidate> candidates = Candidates.varied(4, 20, 300, 5000);
     Selection matched = select(candidates, new SelectionPlan(20, 20, 0, MATCHING), 3);
     assertThat(matched.balance().rows())
-        .allSatisfy(
-            row -> assertThat(Math.abs(row.after())).isLessThanOrEqualTo(0.25))
+        .allSatisfy(row -> assertThat(Math.abs(row.after())).isLessThanOrEqualTo(0.25))
         .anySatisfy(row -> assertThat(Math.abs(row.before())).isGreaterThan(0.25));
     for (int stratum = 0; stratum < 20; stratum++) {
       int wanted = stratum;
@@ -75,17 +74,15 @@ class SelectorTest {
     Selection matched = select(candidates, new SelectionPlan(9, 4, 0, MATCHING), 3);
     assertThat(matched.cases())
         .hasSize(13)
-        .allMatch(
-            c ->
-                matched.cases().stream()
-                    .anyMatch(o -> o.stratum() == c.stratum() && o.arm() == Arm.NON_PIE));
+        .allMatch(c ->
+            matched.cases().stream()
+                .anyMatch(o -> o.stratum() == c.stratum() && o.arm() == Arm.NON_PIE));
   }
 
   @Test
   void too_few_pies_is_said_with_their_number_and_what_to_change() {
     assertThatThrownBy(
-            () ->
-                select(Candidates.plain(10, 190), new SelectionPlan(20, 20, 0, List.of()), 1))
+            () -> select(Candidates.plain(10, 190), new SelectionPlan(20, 20, 0, List.of()), 1))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("has 10 PIEs, but the protocol asks for 20")
         .hasMessageContaining("raise the percentile");
