@@ -26,9 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param studyId which study it opens
  * @param digest of the file's bytes, as sealed in the study's first audit entry
- * @param box what a passphrase opens
+ * @param boxBase64 what a passphrase opens
  */
-public record KeyFile(String studyId, Sha256 digest, byte[] box) {
+public record KeyFile(String studyId, Sha256 digest, String boxBase64) {
   /** The name that it is given. */
   public static final String NAME = "unblinding-key.json";
 
@@ -37,14 +37,9 @@ public record KeyFile(String studyId, Sha256 digest, byte[] box) {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  /** Copies the box. */
-  public KeyFile {
-    box = box.clone();
-  }
-
-  @Override
+  /** What a passphrase opens, as bytes. */
   public byte[] box() {
-    return box.clone();
+    return Base64.getDecoder().decode(boxBase64);
   }
 
   /** Writes the encrypted key to a new file. */
@@ -62,7 +57,7 @@ public record KeyFile(String studyId, Sha256 digest, byte[] box) {
     } catch (IOException e) {
       throw new Problem("Cannot write " + file + ": check the folder and the space left.", e);
     }
-    return new KeyFile(key.studyId(), Sha256.of(bytes), box);
+    return new KeyFile(key.studyId(), Sha256.of(bytes), Base64.getEncoder().encodeToString(box));
   }
 
   /**
@@ -82,8 +77,13 @@ public record KeyFile(String studyId, Sha256 digest, byte[] box) {
       if (!root.path("format").asString("").equals(FORMAT)) {
         throw new Problem(file + " is not an unblinding key of this program; give the right file.");
       }
-      byte[] box = Base64.getDecoder().decode(root.required("box").asString());
-      return new KeyFile(root.required("study_id").asString(), Sha256.of(bytes), box);
+      KeyFile key =
+          new KeyFile(
+              root.required("study_id").asString(),
+              Sha256.of(bytes),
+              root.required("box").asString());
+      key.box();
+      return key;
     } catch (JacksonException | IllegalArgumentException e) {
       throw new Problem(file + " is not an unblinding key, or is damaged; give the right file.", e);
     }
