@@ -1,6 +1,7 @@
 package org.exemplar.blinding;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.exemplar.crypto.SeededDraw;
 import org.exemplar.problem.Problem;
@@ -65,24 +66,27 @@ final class ReadingOrder {
     for (int i = 0; i < cases.size(); i++) {
       waiting.add(i);
     }
-    waiting = new ArrayList<>(draw.shuffle(waiting));
+    waiting = draw.shuffle(waiting);
     List<Showing> order = new ArrayList<>();
     for (Arm arm : arms) {
-      int place = firstFitting(waiting, arm, order);
-      if (place < 0) {
+      int index = takeFitting(waiting, arm, order);
+      if (index < 0) {
         return List.of();
       }
-      order.add(new Showing(waiting.remove(place), false));
+      order.add(new Showing(index, false));
     }
     return order;
   }
 
-  private int firstFitting(List<Integer> waiting, Arm arm, List<Showing> order) {
-    for (int i = 0; i < waiting.size(); i++) {
-      Candidate candidate = cases.get(waiting.get(i));
+  /** Takes the first waiting case that may come next; −1 when none may. */
+  private int takeFitting(List<Integer> waiting, Arm arm, List<Showing> order) {
+    for (Iterator<Integer> each = waiting.iterator(); each.hasNext(); ) {
+      int index = each.next();
+      Candidate candidate = cases.get(index);
       if (candidate.arm() == arm
           && (order.isEmpty() || !candidate.samePatientAs(at(order, order.size() - 1)))) {
-        return i;
+        each.remove();
+        return index;
       }
     }
     return -1;
