@@ -36,7 +36,8 @@ final class Selector {
     List<Candidate> allPies = candidates.stream().filter(c -> c.arm() == Arm.PIE).toList();
     if (allPies.size() < plan.pies()) {
       throw new Problem(
-          sentence(
+          String.format(
+              Locale.ROOT,
               "The comparison has %s, but the protocol asks for %d: raise the percentile or lower"
                   + " the number of PIEs in the protocol, or compare more images.",
               count(allPies.size(), "PIE"), plan.pies()));
@@ -45,7 +46,8 @@ final class Selector {
     List<Candidate> pool = ofOtherPatients(pies, Arm.NON_PIE);
     if (pool.size() < plan.controls()) {
       throw new Problem(
-          sentence(
+          String.format(
+              Locale.ROOT,
               "The comparison has %s of other patients than the PIEs, but the protocol asks for %d:"
                   + " lower the number of controls in the protocol, or compare more images.",
               count(pool.size(), "control"), plan.controls()));
@@ -78,7 +80,8 @@ final class Selector {
     outside.addAll(ofOtherPatients(chosen, Arm.NON_PIE));
     if (outside.size() < plan.practice()) {
       throw new Problem(
-          sentence(
+          String.format(
+              Locale.ROOT,
               "Outside the study set and its patients there are %s for practice, but the protocol"
                   + " asks for %d: lower the number of practice cases, or compare more images.",
               count(outside.size(), "image"), plan.practice()));
@@ -103,9 +106,5 @@ final class Selector {
 
   private static String count(int number, String noun) {
     return number == 0 ? "no " + noun + "s" : number + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  private static String sentence(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }
