@@ -40,7 +40,8 @@ final class Selector {
               Locale.ROOT,
               "The comparison has %s, but the protocol asks for %d: raise the percentile or lower"
                   + " the number of PIEs in the protocol, or compare more images.",
-              count(allPies.size(), "PIE"), plan.pies()));
+              count(allPies.size(), "PIE"),
+              plan.pies()));
     }
     List<Candidate> pies = draw.sample(allPies, plan.pies());
     List<Candidate> pool = ofOtherPatients(pies, Arm.NON_PIE);
@@ -50,7 +51,8 @@ final class Selector {
               Locale.ROOT,
               "The comparison has %s of other patients than the PIEs, but the protocol asks for %d:"
                   + " lower the number of controls in the protocol, or compare more images.",
-              count(pool.size(), "control"), plan.controls()));
+              count(pool.size(), "control"),
+              plan.controls()));
     }
     List<Covariate> covariates = plan.covariates(candidates);
     List<Selection.Chosen> cases =
@@ -84,7 +86,8 @@ final class Selector {
               Locale.ROOT,
               "Outside the study set and its patients there are %s for practice, but the protocol"
                   + " asks for %d: lower the number of practice cases, or compare more images.",
-              count(outside.size(), "image"), plan.practice()));
+              count(outside.size(), "image"),
+              plan.practice()));
     }
     return draw.sample(outside, plan.practice());
   }
