@@ -37,8 +37,7 @@ public final class CanonicalJson {
       case Double number -> appendDouble(out, number);
       case Map<?, ?> map -> appendMap(out, map);
       case Iterable<?> list -> appendList(out, list);
-      default ->
-          throw new IllegalArgumentException("no JSON value: " + value.getClass().getName());
+      default -> throw new IllegalArgumentException("no JSON value: " + value.getClass().getName());
     }
   }
 
