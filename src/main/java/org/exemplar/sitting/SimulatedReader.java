@@ -11,6 +11,7 @@ import org.exemplar.task.Progress;
  * A reader that is a program: rates through {@link Sitting} like a person, as blind as one. Knows
  * of a case only its code and the shift that a table gives it. Time is simulated: nothing waits.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class SimulatedReader {
   private SimulatedReader() {}
 

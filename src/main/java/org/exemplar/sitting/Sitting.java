@@ -22,6 +22,7 @@ import org.exemplar.study.WorklistItem;
  *
  * <p>A call that the stage does not allow throws {@link IllegalStateException}: screens ask first.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Sitting implements AutoCloseable {
   private Sitting() {}
 

@@ -18,6 +18,7 @@ import org.exemplar.study.Worklist;
  * and the ratings as they are made. Everything here works without the passphrase; cases and writing
  * need {@link #unlock}. Thread-safe.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class ReadingFile implements AutoCloseable {
   private ReadingFile() {}
 

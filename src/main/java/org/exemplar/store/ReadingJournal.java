@@ -20,6 +20,7 @@ import org.exemplar.study.WorklistItem;
  * it. Only the room {@code sitting} writes (a test holds that). Each call is one transaction with
  * its audit entry and is on disk when it returns. Thread-safe.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class ReadingJournal implements AutoCloseable {
   private ReadingJournal() {}
 

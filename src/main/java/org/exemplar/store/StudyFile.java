@@ -24,6 +24,7 @@ import org.exemplar.study.Worklist;
  * <p>Filled once, then sealed: afterwards nothing in it changes, and ratings, amendments and events
  * are only ever added, each with its audit entry in one transaction. Thread-safe.
  */
+@SuppressWarnings("DoNotCallSuggester")
 public final class StudyFile implements AutoCloseable {
   private StudyFile() {}
 
