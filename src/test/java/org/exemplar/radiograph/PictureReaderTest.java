@@ -64,7 +64,11 @@ class PictureReaderTest {
   void takes_gray_out_of_rgba_without_a_warning() {
     byte[] film =
         TestPictures.encoded(
-            "png", 5, 3, BufferedImage.TYPE_INT_ARGB, (x, y) -> 0x80000000 | 0x010101 * (x * y * 9));
+            "png",
+            5,
+            3,
+            BufferedImage.TYPE_INT_ARGB,
+            (x, y) -> 0x80000000 | 0x010101 * (x * y * 9));
 
     Radiograph radiograph = files.read(FILE, film);
 
@@ -76,12 +80,14 @@ class PictureReaderTest {
   @Test
   void turns_colour_to_luminance_and_says_so() {
     byte[] film =
-        TestPictures.encoded("png", 2, 2, BufferedImage.TYPE_INT_RGB, (x, _) -> x == 0 ? 0xC80000 : 0);
+        TestPictures.encoded(
+            "png", 2, 2, BufferedImage.TYPE_INT_RGB, (x, _) -> x == 0 ? 0xC80000 : 0);
 
     Radiograph radiograph = files.read(FILE, film);
 
     assertThat(radiograph.pixels().value(0, 0)).isEqualTo(60); // 0.299 × 200 = 59.8
-    assertThat(radiograph.warnings()).containsExactly("It is in colour; only its luminance is used.");
+    assertThat(radiograph.warnings())
+        .containsExactly("It is in colour; only its luminance is used.");
   }
 
   @Test
@@ -106,7 +112,11 @@ class PictureReaderTest {
   void inspects_stored_samples_as_they_lie_in_the_file() {
     byte[] film =
         TestPictures.encoded(
-            "png", 5, 3, BufferedImage.TYPE_INT_ARGB, (x, y) -> 0x80000000 | 0x010101 * (x * y * 9));
+            "png",
+            5,
+            3,
+            BufferedImage.TYPE_INT_ARGB,
+            (x, y) -> 0x80000000 | 0x010101 * (x * y * 9));
     TestPictures.ByteCount expected = new TestPictures.ByteCount();
     for (int i = 0; i < 15; i++) {
       byte gray = (byte) (i % 5 * (i / 5) * 9);

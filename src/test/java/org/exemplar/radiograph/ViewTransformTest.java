@@ -10,9 +10,7 @@ class ViewTransformTest {
   private static final Viewport VIEWPORT = new Viewport(800, 600);
 
   @ParameterizedTest
-  @CsvSource({
-    "0,false", "1,false", "2,false", "3,false", "0,true", "1,true", "2,true", "3,true"
-  })
+  @CsvSource({"0,false", "1,false", "2,false", "3,false", "0,true", "1,true", "2,true", "3,true"})
   void to_the_image_and_back_is_where_one_was(int turns, boolean flipped) {
     ViewTransform view = new ViewTransform(0.7, new ImagePoint(900, 400), 1.3, turns, flipped);
     ImagePoint place = new ImagePoint(123, 456);

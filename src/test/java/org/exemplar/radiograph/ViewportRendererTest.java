@@ -12,14 +12,11 @@ class ViewportRendererTest {
   private static final int BLACK = 0xFF000000;
 
   @ParameterizedTest
-  @CsvSource({
-    "0,false", "1,false", "2,false", "3,false", "0,true", "1,true", "2,true", "3,true"
-  })
+  @CsvSource({"0,false", "1,false", "2,false", "3,false", "0,true", "1,true", "2,true", "3,true"})
   void shows_each_pixel_where_the_transform_says(int turns, boolean flipped) {
     NeutralRadiograph image = pattern(23, 31, 1);
     Viewport viewport = new Viewport(211, 173);
-    ViewTransform transform =
-        new ViewTransform(5.3, new ImagePoint(14.2, 9.7), 1, turns, flipped);
+    ViewTransform transform = new ViewTransform(5.3, new ImagePoint(14.2, 9.7), 1, turns, flipped);
     int[] argb = new int[211 * 173];
 
     new ViewportRenderer(image).render(transform, viewport, DisplayWindow.FULL, false, argb);
@@ -78,7 +75,8 @@ class ViewportRendererTest {
     ViewTransform transform = ViewTransform.fit(image, viewport);
 
     assertThat(transform.zoom()).isEqualTo(10);
-    assertThat(transform.toViewport(viewport, new ImagePoint(0, 0))).isEqualTo(new ImagePoint(0, 0));
+    assertThat(transform.toViewport(viewport, new ImagePoint(0, 0)))
+        .isEqualTo(new ImagePoint(0, 0));
     assertThat(transform.toViewport(viewport, new ImagePoint(30, 20)))
         .isEqualTo(new ImagePoint(300, 400));
   }
