@@ -1,0 +1,59 @@
+package org.exemplar.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.exemplar.problem.Problem;
+
+/**
+ * The inputs that ship with the program: synthetic chest radiographs with labels, and five training
+ * runs of a small classifier.
+ *
+ * @param images folder of radiographs
+ * @param labels label table, first column the file name
+ * @param findings one finding per line, in the classifiers' output order
+ * @param checkpoints one for each training run, in run order
+ */
+public record DemoAssets(Path images, Path labels, Path findings, List<Path> checkpoints) {
+  /** Keeps a copy. */
+  public DemoAssets {
+    checkpoints = List.copyOf(checkpoints);
+  }
+
+  /**
+   * Finds the assets below the program's folder.
+   *
+   * @param programFolder the checkout or the installed folder
+   * @throws Problem if they are not there
+   */
+  public static DemoAssets in(Path programFolder) {
+    Path folder = programFolder.resolve("assets").resolve("demo");
+    Path models = folder.resolve("models");
+    DemoAssets assets =
+        new DemoAssets(
+            folder.resolve("images"),
+            folder.resolve("labels.csv"),
+            models.resolve("classes.txt"),
+            checkpointsIn(models));
+    if (assets.checkpoints.isEmpty() || !Files.isDirectory(assets.images)) {
+      throw new Problem(
+          "The demonstration's inputs are not at "
+              + folder
+              + "; start the program from its own folder, or fetch the checkout again.");
+    }
+    return assets;
+  }
+
+  private static List<Path> checkpointsIn(Path models) {
+    if (!Files.isDirectory(models)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(models)) {
+      return files.filter(f -> f.getFileName().toString().endsWith("chkpt.pt")).sorted().toList();
+    } catch (IOException e) {
+      throw new Problem("The folder " + models + " cannot be read; check that you may read it.", e);
+    }
+  }
+}
