@@ -186,7 +186,7 @@ final class HouseRules {
   static ArchRule everyPackageHasADoorplate() {
     return classes()
         .that()
-        .resideInAPackage(R + "..")
+        .resideInAPackage(House.ROOT + "..")
         .should(
             new ArchCondition<>("live behind a doorplate (@NullMarked package-info)") {
               @Override
