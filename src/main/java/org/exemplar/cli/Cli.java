@@ -29,8 +29,10 @@ public final class Cli {
    */
   public int run(String... args) {
     CommandLine line = commandLine();
-    line.setOut(new java.io.PrintWriter(surroundings.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(surroundings.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setOut(
+        new java.io.PrintWriter(surroundings.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setErr(
+        new java.io.PrintWriter(surroundings.err(), true, java.nio.charset.StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
     line.setParameterExceptionHandler(this::wrongUse);
@@ -55,7 +57,8 @@ public final class Cli {
   private int failed(Exception e, CommandLine line, ParseResult parsed) {
     switch (e) {
       case Problem problem -> surroundings.err().println(oneLine(problem.getMessage()));
-      case CancellationException cancelled -> surroundings.err().println(oneLine(cancelled.getMessage()));
+      case CancellationException cancelled ->
+          surroundings.err().println(oneLine(cancelled.getMessage()));
       default ->
           surroundings
               .err()

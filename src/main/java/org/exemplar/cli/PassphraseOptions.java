@@ -11,14 +11,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Where a passphrase comes from: {@code --passphrase-file}, {@code EXEMPLAR_PASSPHRASE}, or the terminal. */
+/**
+ * Where a passphrase comes from: {@code --passphrase-file}, {@code EXEMPLAR_PASSPHRASE}, or the
+ * terminal.
+ */
 final class PassphraseOptions {
   static final String VARIABLE = "EXEMPLAR_PASSPHRASE";
 
   @Option(
       names = "--passphrase-file",
       paramLabel = "FILE",
-      description = "Read the passphrase from the first line of FILE (else EXEMPLAR_PASSPHRASE, else asked for).")
+      description =
+          "Read the passphrase from the first line of FILE (else EXEMPLAR_PASSPHRASE, else asked for).")
   private @Nullable Path file;
 
   @Spec(Spec.Target.MIXEE)
@@ -64,7 +68,10 @@ final class PassphraseOptions {
       return text.lines().findFirst().orElse("").toCharArray();
     } catch (IOException e) {
       throw new Problem(
-          "The passphrase file " + path + " cannot be read; check its name and that you may read it.", e);
+          "The passphrase file "
+              + path
+              + " cannot be read; check its name and that you may read it.",
+          e);
     }
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param out where results go
  * @param err where progress, warnings and errors go
  * @param environment environment variables
- * @param askPassphrase asks on the terminal with a prompt, without echo; gives null where there is no terminal
+ * @param askPassphrase asks on the terminal with a prompt, without echo; gives null where there is
+ *     no terminal
  * @param progressBar whether progress is drawn as one line that changes (a terminal) or not at all
  * @param clock the wall clock
  * @param nanoTime a monotonic clock, nanoseconds

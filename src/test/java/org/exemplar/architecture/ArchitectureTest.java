@@ -53,13 +53,12 @@ class ArchitectureTest {
   @Test
   void every_package_belongs_to_a_room() {
     assertThat(house)
-        .allSatisfy(
-            c ->
-                assertThat(
-                        c.getPackageName().equals(House.ROOT)
-                            || !House.roomOf(c.getPackageName()).isEmpty())
-                    .as("%s lives in no room of the table", c.getName())
-                    .isTrue());
+        .allSatisfy(c ->
+            assertThat(
+                    c.getPackageName().equals(House.ROOT)
+                        || !House.roomOf(c.getPackageName()).isEmpty())
+                .as("%s lives in no room of the table", c.getName())
+                .isTrue());
   }
 
   @Test
@@ -84,14 +83,13 @@ class ArchitectureTest {
   @TestFactory
   Stream<DynamicTest> every_rule_can_fail() {
     return rules().stream()
-        .map(
-            r ->
-                dynamicTest(
-                    r.rule().getDescription(),
-                    () ->
-                        assertThat(r.rule().evaluate(withFixtures(r.breaking())).hasViolation())
-                            .as("a class that breaks the rule is caught")
-                            .isTrue()));
+        .map(r ->
+            dynamicTest(
+                r.rule().getDescription(),
+                () ->
+                    assertThat(r.rule().evaluate(withFixtures(r.breaking())).hasViolation())
+                        .as("a class that breaks the rule is caught")
+                        .isTrue()));
   }
 
   private static JavaClasses withFixtures(List<Fixture> fixtures) {
@@ -126,8 +124,10 @@ class ArchitectureTest {
         new RuleWithFixtures(
             HouseRules.readingRoomIsBlind(),
             List.of(
-                Fixture.named("org.exemplar.app.reading.Screen").knowing("org.exemplar.app.control.Helper"),
-                Fixture.named("org.exemplar.app.control.Helper").knowing("org.exemplar.blinding.Secret"),
+                Fixture.named("org.exemplar.app.reading.Screen")
+                    .knowing("org.exemplar.app.control.Helper"),
+                Fixture.named("org.exemplar.app.control.Helper")
+                    .knowing("org.exemplar.blinding.Secret"),
                 Fixture.named("org.exemplar.blinding.Secret"))));
     rules.add(
         new RuleWithFixtures(
@@ -139,12 +139,15 @@ class ArchitectureTest {
         new RuleWithFixtures(
             HouseRules.onlyAnalysisOpensTheKey(),
             List.of(
-                Fixture.named("org.exemplar.app.coordination.Peek").knowing("org.exemplar.blinding.KeyOpening"),
+                Fixture.named("org.exemplar.app.coordination.Peek")
+                    .knowing("org.exemplar.blinding.KeyOpening"),
                 Fixture.named("org.exemplar.blinding.KeyOpening"))));
     rules.add(
         new RuleWithFixtures(
             HouseRules.viewModelsDoNotSeeTheScene(),
-            List.of(Fixture.named("org.exemplar.app.reading.CaseViewModel").knowing("javafx.scene.Node"))));
+            List.of(
+                Fixture.named("org.exemplar.app.reading.CaseViewModel")
+                    .knowing("javafx.scene.Node"))));
     rules.add(
         new RuleWithFixtures(
             HouseRules.timeAndChanceAreArguments(),
@@ -171,7 +174,14 @@ class ArchitectureTest {
 
   private static List<RuleWithFixtures> doors() {
     Set<String> ui =
-        Set.of("app", "app.fx", "app.control", "app.reading", "app.coordination", "app.explorer", "app.results");
+        Set.of(
+            "app",
+            "app.fx",
+            "app.control",
+            "app.reading",
+            "app.coordination",
+            "app.explorer",
+            "app.results");
     return List.of(
         door("DJL", Set.of("classifier"), "ai.djl"),
         door("pickle", Set.of("classifier"), "net.razorvine"),
@@ -180,7 +190,12 @@ class ArchitectureTest {
         door("picocli", Set.of("cli"), "picocli"),
         door("cryptography", Set.of("crypto"), "javax.crypto", "java.security"),
         door("OpenCV", Set.of("radiograph"), "org.bytedeco", "org.opencv"),
-        door("ImageIO", Set.of("radiograph"), "javax.imageio", "com.twelvemonkeys", "com.github.jaiimageio"),
+        door(
+            "ImageIO",
+            Set.of("radiograph"),
+            "javax.imageio",
+            "com.twelvemonkeys",
+            "com.github.jaiimageio"),
         door("JFreeChart and Batik", Set.of("chart"), "org.jfree", "org.apache.batik"),
         door("fastexcel", Set.of("export"), "org.dhatim"));
   }

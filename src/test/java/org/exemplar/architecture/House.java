@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The table of rooms: which package may use which. The same table stands in {@code docs/house.md} for people.
+ * The table of rooms: which package may use which. The same table stands in {@code docs/house.md}
+ * for people.
  *
  * <p>{@code problem} may be used by every room and is not repeated in the rows.
  */
@@ -33,19 +34,66 @@ final class House {
     row(rooms, "audit", "crypto");
     row(rooms, "store", "study", "audit", "crypto");
     row(rooms, "sitting", "study", "store", "audit", "task");
-    row(rooms, "conduct", "sitting", "study", "store", "audit", "crypto", "radiograph", "stats", "task");
-    row(rooms, "blinding", "pie", "classifier", "study", "radiograph", "dicom", "stats", "store", "audit", "crypto", "task");
+    row(
+        rooms,
+        "conduct",
+        "sitting",
+        "study",
+        "store",
+        "audit",
+        "crypto",
+        "radiograph",
+        "stats",
+        "task");
+    row(
+        rooms,
+        "blinding",
+        "pie",
+        "classifier",
+        "study",
+        "radiograph",
+        "dicom",
+        "stats",
+        "store",
+        "audit",
+        "crypto",
+        "task");
     row(rooms, "analysis", "blinding", "study", "store", "audit", "stats", "crypto", "task");
     row(rooms, "chart", "stats");
-    row(rooms, "export", "analysis", "study", "store", "audit", "stats", "pie", "classifier", "chart", "task");
+    row(
+        rooms,
+        "export",
+        "analysis",
+        "study",
+        "store",
+        "audit",
+        "stats",
+        "pie",
+        "classifier",
+        "chart",
+        "task");
     row(rooms, "demo", "radiograph", "dicom", "task");
     row(rooms, "validation", allBut(rooms, "cli", "app"));
     row(rooms, "cli", allBut(rooms, "app"));
     row(rooms, "app.fx", "task");
     row(rooms, "app.control", "radiograph", "study", "app.fx");
-    row(rooms, "app.reading", "sitting", "study", "store", "radiograph", "crypto", "task", "folders", "app.fx", "app.control");
+    row(
+        rooms,
+        "app.reading",
+        "sitting",
+        "study",
+        "store",
+        "radiograph",
+        "crypto",
+        "task",
+        "folders",
+        "app.fx",
+        "app.control");
     for (String desk : List.of("app.coordination", "app.explorer", "app.results")) {
-      row(rooms, desk, allBut(rooms, "cli", "app.reading", "app.coordination", "app.explorer", "app.results"));
+      row(
+          rooms,
+          desk,
+          allBut(rooms, "cli", "app.reading", "app.coordination", "app.explorer", "app.results"));
     }
     row(rooms, "app", allBut(rooms, "cli"));
     return rooms;
@@ -77,7 +125,10 @@ final class House {
     return allowed;
   }
 
-  /** The room a class lives in: the longest room name that its package starts with; empty for {@code Main} and for foreign classes. */
+  /**
+   * The room a class lives in: the longest room name that its package starts with; empty for {@code
+   * Main} and for foreign classes.
+   */
   static String roomOf(String packageName) {
     if (!packageName.startsWith(ROOT + ".")) {
       return "";

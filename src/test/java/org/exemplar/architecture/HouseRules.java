@@ -92,14 +92,17 @@ final class HouseRules {
   /** Only the named rooms may touch classes whose package starts with one of the prefixes. */
   static ArchRule oneDoor(String library, Set<String> rooms, String... prefixes) {
     return noClasses()
-        .that(DescribedPredicate.describe("live outside " + rooms, c -> !rooms.contains(House.roomOf(c.getPackageName()))))
+        .that(
+            DescribedPredicate.describe(
+                "live outside " + rooms, c -> !rooms.contains(House.roomOf(c.getPackageName()))))
         .should()
         .dependOnClassesThat(
             DescribedPredicate.describe(
                 "are of " + library,
                 c -> {
                   for (String prefix : prefixes) {
-                    if (c.getPackageName().equals(prefix) || c.getPackageName().startsWith(prefix + ".")) {
+                    if (c.getPackageName().equals(prefix)
+                        || c.getPackageName().startsWith(prefix + ".")) {
                       return true;
                     }
                   }
@@ -111,8 +114,12 @@ final class HouseRules {
 
   static ArchRule onlyAnalysisOpensTheKey() {
     return noClasses()
-        .that(DescribedPredicate.describe("live outside analysis", c -> !House.roomOf(c.getPackageName()).equals("analysis")
-            && !c.getName().startsWith(R + "blinding.KeyOpening")))
+        .that(
+            DescribedPredicate.describe(
+                "live outside analysis",
+                c ->
+                    !House.roomOf(c.getPackageName()).equals("analysis")
+                        && !c.getName().startsWith(R + "blinding.KeyOpening")))
         .should()
         .dependOnClassesThat(
             DescribedPredicate.describe(
@@ -141,10 +148,15 @@ final class HouseRules {
           return switch (owner) {
             case "java.lang.Math", "java.lang.StrictMath" -> name.equals("random");
             case "java.lang.System" -> name.equals("currentTimeMillis") || name.equals("nanoTime");
-            case "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.ZonedDateTime", "java.time.OffsetDateTime" ->
+            case "java.time.Instant",
+                "java.time.LocalDate",
+                "java.time.LocalDateTime",
+                "java.time.ZonedDateTime",
+                "java.time.OffsetDateTime" ->
                 name.equals("now") && noArguments;
             case "java.time.Clock", "java.time.InstantSource" -> name.startsWith("system");
-            case "java.util.Random", "java.util.SplittableRandom" -> name.equals("<init>") && noArguments;
+            case "java.util.Random", "java.util.SplittableRandom" ->
+                name.equals("<init>") && noArguments;
             case "java.util.concurrent.ThreadLocalRandom" -> name.equals("current");
             case "java.util.UUID" -> name.equals("randomUUID");
             default -> false;
@@ -160,10 +172,12 @@ final class HouseRules {
                     .filter(JavaCodeUnitAccess.class::isInstance)
                     .map(a -> (JavaCodeUnitAccess<?>) a)
                     .filter(forbidden)
-                    .forEach(a -> events.add(SimpleConditionEvent.violated(item, a.getDescription())));
+                    .forEach(
+                        a -> events.add(SimpleConditionEvent.violated(item, a.getDescription())));
               }
             })
-        .because("a study must come out the same on every machine, and a test must be able to set the clock");
+        .because(
+            "a study must come out the same on every machine, and a test must be able to set the clock");
   }
 
   /** Where clocks are made and handed down: the command line, the window's root, {@code Main}. */
@@ -202,7 +216,8 @@ final class HouseRules {
                 }
               }
             })
-        .because("a package comment is where a newcomer starts, and nullness is part of every signature");
+        .because(
+            "a package comment is where a newcomer starts, and nullness is part of every signature");
   }
 
   static DescribedPredicate<JavaClass> liveIn(String room) {
