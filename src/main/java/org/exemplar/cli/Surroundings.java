@@ -1,5 +1,6 @@
 package org.exemplar.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -31,13 +32,14 @@ public record Surroundings(
 
   /** The process's own streams, environment, terminal and clocks. */
   public static Surroundings ofProcess() {
-    var console = System.console();
+    @Nullable Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
     return new Surroundings(
         System.out,
         System.err,
         System.getenv(),
-        prompt -> terminal ? console.readPassword("%s: ", prompt) : null,
+        prompt ->
+            console != null && console.isTerminal() ? console.readPassword("%s: ", prompt) : null,
         terminal,
         InstantSource.system(),
         System::nanoTime);

@@ -76,6 +76,7 @@ final class House {
     row(rooms, "validation", allBut(rooms, "cli", "app"));
     row(rooms, "cli", allBut(rooms, "app"));
     row(rooms, "app.fx", "task");
+    row(rooms, "app.desk", "task", "app.fx");
     row(rooms, "app.control", "radiograph", "study", "app.fx");
     row(
         rooms,
