@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,13 @@ public record Surroundings(
 
   /** The process's own streams, environment, terminal and clocks. */
   public static Surroundings ofProcess() {
-    @Nullable Console console = System.console();
-    boolean terminal = console != null && console.isTerminal();
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
     return new Surroundings(
         System.out,
         System.err,
         System.getenv(),
-        prompt ->
-            console != null && console.isTerminal() ? console.readPassword("%s: ", prompt) : null,
-        terminal,
+        prompt -> terminal.map(console -> console.readPassword("%s: ", prompt)).orElse(null),
+        terminal.isPresent(),
         InstantSource.system(),
         System::nanoTime);
   }
