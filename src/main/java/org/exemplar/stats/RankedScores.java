@@ -79,7 +79,7 @@ public final class RankedScores {
         from--;
       }
       double hits = positives.length - from;
-      double alarms = negatives.length - Ranks.lower(negatives, score);
+      double alarms = negatives.length - Ranks.countBelow(negatives, score);
       sum += (to - from) / (double) positives.length * (hits / (hits + alarms));
     }
     return OptionalDouble.of(sum);
@@ -95,15 +95,15 @@ public final class RankedScores {
     }
     long twice = 0;
     for (double score : positives) {
-      twice += (long) Ranks.lower(negatives, score) + Ranks.upper(negatives, score);
+      twice += (long) Ranks.countBelow(negatives, score) + Ranks.countAtMost(negatives, score);
     }
     return OptionalDouble.of(twice / 2.0 / ((double) positives.length * negatives.length));
   }
 
   /** Counts of a decision "positive if above {@code threshold}". */
   public Decisions above(double threshold) {
-    int hits = positives.length - Ranks.upper(positives, threshold);
-    int alarms = negatives.length - Ranks.upper(negatives, threshold);
+    int hits = positives.length - Ranks.countAtMost(positives, threshold);
+    int alarms = negatives.length - Ranks.countAtMost(negatives, threshold);
     return new Decisions(hits, alarms, positives.length - hits, negatives.length - alarms);
   }
 

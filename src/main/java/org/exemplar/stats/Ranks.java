@@ -19,7 +19,7 @@ public final class Ranks {
     double[] ranks = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       double value = values[i] + 0.0;
-      ranks[i] = (lower(sorted, value) + upper(sorted, value) + 1) / 2.0;
+      ranks[i] = (countBelow(sorted, value) + countAtMost(sorted, value) + 1) / 2.0;
     }
     return ranks;
   }
@@ -34,7 +34,7 @@ public final class Ranks {
     long[] ranks = new long[values.length];
     for (int i = 0; i < values.length; i++) {
       double value = values[i] + 0.0;
-      ranks[i] = (long) lower(sorted, value) + upper(sorted, value) + 1;
+      ranks[i] = (long) countBelow(sorted, value) + countAtMost(sorted, value) + 1;
     }
     return ranks;
   }
@@ -48,7 +48,7 @@ public final class Ranks {
     double[] sorted = sorted(values);
     int[] ranks = new int[values.length];
     for (int i = 0; i < values.length; i++) {
-      ranks[i] = lower(sorted, values[i] + 0.0) + 1;
+      ranks[i] = countBelow(sorted, values[i] + 0.0) + 1;
     }
     return ranks;
   }
@@ -93,8 +93,17 @@ public final class Ranks {
     return sum;
   }
 
-  /** A sorted copy in which every zero is positive. */
-  static double[] sorted(double[] values) {
+  /** The values that are not NaN, ascending, every zero positive. */
+  public static double[] sortedPresent(double[] values) {
+    return sorted(Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray());
+  }
+
+  /**
+   * A sorted copy in which every zero is positive.
+   *
+   * @throws IllegalArgumentException if a value is NaN
+   */
+  public static double[] sorted(double[] values) {
     double[] sorted = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       if (Double.isNaN(values[i])) {
@@ -107,7 +116,7 @@ public final class Ranks {
   }
 
   /** How many of the sorted values are less than {@code value}. */
-  static int lower(double[] sorted, double value) {
+  public static int countBelow(double[] sorted, double value) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {
@@ -122,7 +131,7 @@ public final class Ranks {
   }
 
   /** How many of the sorted values are at most {@code value}. */
-  static int upper(double[] sorted, double value) {
+  public static int countAtMost(double[] sorted, double value) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {

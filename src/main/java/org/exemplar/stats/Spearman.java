@@ -137,8 +137,8 @@ public final class Spearman {
     System.arraycopy(values, 0, sorted, 0, length);
     Arrays.sort(sorted);
     for (int i = 0; i < length; i++) {
-      int below = Ranks.lower(sorted, values[i]);
-      int above = length - Ranks.upper(sorted, values[i]);
+      int below = Ranks.countBelow(sorted, values[i]);
+      int above = length - Ranks.countAtMost(sorted, values[i]);
       ranks[i] = (long) below - above;
     }
   }
