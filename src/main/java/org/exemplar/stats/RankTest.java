@@ -69,9 +69,7 @@ public record RankTest(double statistic, double p) {
     }
     double[] sizes = Arrays.stream(present).map(Math::abs).toArray();
     boolean exact =
-        present.length <= 50
-            && present.length == differences.length
-            && Ranks.tieTerm(sizes) == 0;
+        present.length <= 50 && present.length == differences.length && Ranks.tieTerm(sizes) == 0;
     WilcoxonSignedRankTest test =
         WilcoxonSignedRankTest.withDefaults()
             .with(exact ? PValueMethod.EXACT : PValueMethod.ASYMPTOTIC)

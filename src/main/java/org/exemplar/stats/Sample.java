@@ -12,7 +12,9 @@ import java.util.OptionalDouble;
  */
 public record Sample(int n, double mean, double variance) {
 
-  /** The moments of {@code values}, two-pass; equal values have variance 0 whatever the rounding. */
+  /**
+   * The moments of {@code values}, two-pass; equal values have variance 0 whatever the rounding.
+   */
   public static Sample of(double[] values) {
     if (values.length > 1 && Arrays.stream(values).allMatch(value -> value == values[0])) {
       return new Sample(values.length, values[0], 0);

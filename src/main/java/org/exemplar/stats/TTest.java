@@ -25,8 +25,7 @@ public record TTest(double statistic, double df, double p) {
       return Outcome.undefined("the values do not vary within either group");
     }
     double statistic = (first.mean() - second.mean()) / Math.sqrt(va + vb);
-    double df =
-        (va + vb) * (va + vb) / (va * va / (first.n() - 1) + vb * vb / (second.n() - 1));
+    double df = (va + vb) * (va + vb) / (va * va / (first.n() - 1) + vb * vb / (second.n() - 1));
     return Outcome.of(new TTest(statistic, df, Tails.tTwoSided(statistic, df)));
   }
 

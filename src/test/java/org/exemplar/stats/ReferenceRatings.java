@@ -41,7 +41,9 @@ public final class ReferenceRatings {
     return new ReferenceRatings(List.copyOf(new TreeSet<>(values.keySet())), cases, values);
   }
 
-  /** One question of a wide table {@code case_id,group,reader_id,agree_label,quality,difficulty}. */
+  /**
+   * One question of a wide table {@code case_id,group,reader_id,agree_label,quality,difficulty}.
+   */
   public static ReferenceRatings readWide(String table, int column) {
     Map<String, Boolean> cases = new TreeMap<>();
     Map<String, Map<String, Double>> values = new LinkedHashMap<>();

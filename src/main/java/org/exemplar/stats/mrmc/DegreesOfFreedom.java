@@ -19,7 +19,9 @@ public record DegreesOfFreedom(
     double positive = rounded(c[0] + c[1] + c[4] + c[5]);
     double reader = rounded(c[0] + c[1] + c[2] + c[3]);
     double denominator =
-        part(v.negativeCase(), negative) + part(v.positiveCase(), positive) + part(v.reader(), reader);
+        part(v.negativeCase(), negative)
+            + part(v.positiveCase(), positive)
+            + part(v.reader(), reader);
     return new DegreesOfFreedom(negative, positive, reader, denominator);
   }
 

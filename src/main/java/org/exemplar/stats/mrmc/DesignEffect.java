@@ -40,7 +40,8 @@ public record DesignEffect(double factor, double realLevel) {
     double clustered = residualSquares(table, totals) / (cases - 2);
     double independent = readers * rankSquares / ((double) readers * cases - 2);
     double factor = clustered / independent;
-    double level = factor > 0 ? Tails.normalTwoSided(Tails.normalQuantile(0.975) / Math.sqrt(factor)) : 0;
+    double level =
+        factor > 0 ? Tails.normalTwoSided(Tails.normalQuantile(0.975) / Math.sqrt(factor)) : 0;
     return Outcome.of(new DesignEffect(factor, level));
   }
 

@@ -68,13 +68,12 @@ public record MrmcAuc(
     PairSums sums = new PairSums(table);
     List<ReaderAuc> readers =
         IntStream.range(0, table.readers())
-            .mapToObj(
-                r ->
-                    ReaderAuc.of(
-                        sums.readerSuccess[r],
-                        sums.readerDesign[r],
-                        sums.readerPositives[r],
-                        sums.readerNegatives[r]))
+            .mapToObj(r ->
+                ReaderAuc.of(
+                    sums.readerSuccess[r],
+                    sums.readerDesign[r],
+                    sums.readerPositives[r],
+                    sums.readerNegatives[r]))
             .toList();
     List<ReaderAuc> paired = readers.stream().filter(r -> r.auc().isPresent()).toList();
     if (paired.isEmpty()) {
@@ -133,8 +132,7 @@ public record MrmcAuc(
               ? "one case of a kind says nothing about how such cases vary"
               : "the ratings leave no variance to judge the AUC by");
     }
-    double variance =
-        status == Status.OK ? evidence.unbiasedVariance() : evidence.biasedVariance();
+    double variance = status == Status.OK ? evidence.unbiasedVariance() : evidence.biasedVariance();
     return Outcome.of(Inference.t(auc, variance, evidence.df().of(variance)));
   }
 

@@ -10,8 +10,8 @@ import org.exemplar.stats.Ranks;
  * ½ or 0) and once for the design d (1 where the reader scored both cases). Gallas 2006; Gallas et
  * al. 2009.
  *
- * <p>Scores are held doubled, so that every term is an integer and sums below 2⁵³ are exact.
- * Time O(R·n0·n1), memory O(n1).
+ * <p>Scores are held doubled, so that every term is an integer and sums below 2⁵³ are exact. Time
+ * O(R·n0·n1), memory O(n1).
  */
 final class PairSums {
   /** B1 to B8 of s. */

@@ -93,7 +93,8 @@ public record PermutationTest(double statistic, double p, boolean exact, int dra
               : !(ranking.distance(chosen) < statistic - TIE);
       hits += hit ? 1 : 0;
     }
-    return new PermutationTest(statistic, (1.0 + hits) / (1.0 + draws.count()), false, draws.count());
+    return new PermutationTest(
+        statistic, (1.0 + hits) / (1.0 + draws.count()), false, draws.count());
   }
 
   /** Moves a random subset to the front of {@code group} and copies it to {@code chosen}. */
@@ -109,7 +110,9 @@ public record PermutationTest(double statistic, double p, boolean exact, int dra
     return at + size;
   }
 
-  /** Doubled mid-ranks of each case among a reader's scores, from which any labeling's AUC follows. */
+  /**
+   * Doubled mid-ranks of each case among a reader's scores, from which any labeling's AUC follows.
+   */
   private static final class Ranking {
     final long[] totals;
     private final int readers;

@@ -23,7 +23,13 @@ public final class RatingTable {
     for (int r = 0; r < scores.length; r++) {
       if (scores[r].length != positive.length) {
         throw new IllegalArgumentException(
-            "reader " + r + " has " + scores[r].length + " scores for " + positive.length + " cases");
+            "reader "
+                + r
+                + " has "
+                + scores[r].length
+                + " scores for "
+                + positive.length
+                + " cases");
       }
       this.scores[r] = Arrays.stream(scores[r]).map(RatingTable::finiteOrMissing).toArray();
     }

@@ -28,7 +28,8 @@ record SubsetSums(long[] sums, double[] counts) {
     long least = Arrays.stream(weights).min().orElse(0);
     long unit = Arrays.stream(weights).map(w -> w - least).reduce(0, SubsetSums::gcd);
     long step = Math.max(1, unit);
-    int[] small = Arrays.stream(weights).mapToInt(w -> Math.toIntExact((w - least) / step)).toArray();
+    int[] small =
+        Arrays.stream(weights).mapToInt(w -> Math.toIntExact((w - least) / step)).toArray();
     Arrays.sort(small);
     double[] counts = count(small, size);
     return sparse(counts, step, least * size);

@@ -99,14 +99,17 @@ class MrmcGoldenTest {
     JsonNode golden = golden(name, question).get("mrmc");
     MrmcAuc actual = MrmcAuc.of(table(name, question)).value().orElseThrow();
     assertThat(actual.inference().isDefined()).isEqualTo(golden.get("p").isNumber());
-    actual.inference().value().ifPresent(inference -> {
-      close("se", inference.standardError(), golden.get("se"), 0, 1e-12);
-      close("df", inference.df(), golden.get("df"), 1e-8, 0);
-      close("t", inference.statistic(), golden.get("t"), 1e-8, 1e-14);
-      compareP(inference.p(), golden.get("p"));
-      close("low", inference.interval().low(), golden.get("ci").get(0), 0, 1e-9);
-      close("high", inference.interval().high(), golden.get("ci").get(1), 0, 1e-9);
-    });
+    actual
+        .inference()
+        .value()
+        .ifPresent(inference -> {
+          close("se", inference.standardError(), golden.get("se"), 0, 1e-12);
+          close("df", inference.df(), golden.get("df"), 1e-8, 0);
+          close("t", inference.statistic(), golden.get("t"), 1e-8, 1e-14);
+          compareP(inference.p(), golden.get("p"));
+          close("low", inference.interval().low(), golden.get("ci").get(0), 0, 1e-9);
+          close("high", inference.interval().high(), golden.get("ci").get(1), 0, 1e-9);
+        });
     if (golden.has("imrmc_convention")) {
       JsonNode printed = golden.get("imrmc_convention");
       Inference convention = actual.imrmcConvention().value().orElseThrow();
@@ -115,15 +118,19 @@ class MrmcGoldenTest {
       close("imrmc high", convention.interval().high(), printed.get("ci").get(1), 0, 1e-9);
     }
     JsonNode rockette = golden.get("obuchowski_rockette_hillis");
-    assertThat(actual.obuchowskiRockette().isDefined()).isEqualTo(rockette != null && rockette.isObject());
-    actual.obuchowskiRockette().value().ifPresent(or -> {
-      close("ms", or.readerMeanSquare(), rockette.get("ms_reader"), 0, 1e-12);
-      close("cov2", or.covariance(), rockette.get("cov2"), 0, 1e-12);
-      close("or var", or.variance(), rockette.get("var"), 0, 1e-12);
-      close("or t", or.statistic(), rockette.get("t"), 1e-8, 1e-12);
-      close("or df", or.df(), rockette.get("df"), 1e-8, 0);
-      compareP(or.p(), rockette.get("p"));
-    });
+    assertThat(actual.obuchowskiRockette().isDefined())
+        .isEqualTo(rockette != null && rockette.isObject());
+    actual
+        .obuchowskiRockette()
+        .value()
+        .ifPresent(or -> {
+          close("ms", or.readerMeanSquare(), rockette.get("ms_reader"), 0, 1e-12);
+          close("cov2", or.covariance(), rockette.get("cov2"), 0, 1e-12);
+          close("or var", or.variance(), rockette.get("var"), 0, 1e-12);
+          close("or t", or.statistic(), rockette.get("t"), 1e-8, 1e-12);
+          close("or df", or.df(), rockette.get("df"), 1e-8, 0);
+          compareP(or.p(), rockette.get("p"));
+        });
   }
 
   private static void compareP(double actual, JsonNode golden) {
@@ -137,7 +144,12 @@ class MrmcGoldenTest {
     JsonNode pooled = golden(name, question).get("pooled_ratings");
     double[] pie = table.pooled(true);
     double[] other = table.pooled(false);
-    close("delta", RankTest.cliffsDelta(pie, other).value().orElseThrow(), pooled.get("cliffs_delta"), 1e-9, 1e-14);
+    close(
+        "delta",
+        RankTest.cliffsDelta(pie, other).value().orElseThrow(),
+        pooled.get("cliffs_delta"),
+        1e-9,
+        1e-14);
     compare(RankTest.kruskalWallis(pie, other), pooled.get("kruskal_wallis"), "h");
     compare(RankTest.mannWhitneyExactIfSmall(pie, other), pooled.get("mann_whitney"), "u_pie");
     compareWelch(TTest.welch(pie, other), pooled.get("welch"));
@@ -148,19 +160,23 @@ class MrmcGoldenTest {
 
   private static void compare(Outcome<RankTest> actual, JsonNode golden, String statistic) {
     assertThat(actual.isDefined()).isEqualTo(golden.get("p").isNumber());
-    actual.value().ifPresent(test -> {
-      close(statistic, test.statistic(), golden.get(statistic), 1e-9, 1e-12);
-      compareP(test.p(), golden.get("p"));
-    });
+    actual
+        .value()
+        .ifPresent(test -> {
+          close(statistic, test.statistic(), golden.get(statistic), 1e-9, 1e-12);
+          compareP(test.p(), golden.get("p"));
+        });
   }
 
   private static void compareWelch(Outcome<TTest> actual, JsonNode golden) {
     assertThat(actual.isDefined()).isEqualTo(golden.get("p").isNumber());
-    actual.value().ifPresent(test -> {
-      close("welch t", test.statistic(), golden.get("t"), 1e-9, 1e-12);
-      close("welch df", test.df(), golden.get("df"), 1e-8, 0);
-      compareP(test.p(), golden.get("p"));
-    });
+    actual
+        .value()
+        .ifPresent(test -> {
+          close("welch t", test.statistic(), golden.get("t"), 1e-9, 1e-12);
+          close("welch df", test.df(), golden.get("df"), 1e-8, 0);
+          compareP(test.p(), golden.get("p"));
+        });
   }
 
   @ParameterizedTest
@@ -170,7 +186,9 @@ class MrmcGoldenTest {
     JsonNode golden = golden(name, question).get("permutation");
     int draws = 4000;
     PermutationTest actual =
-        PermutationTest.of(table, Strata.none(table.cases()), new Draws(draws, 7)).value().orElseThrow();
+        PermutationTest.of(table, Strata.none(table.cases()), new Draws(draws, 7))
+            .value()
+            .orElseThrow();
     assertThat(actual.exact()).isEqualTo(golden.get("method").stringValue().equals("exact"));
     double p = golden.get("p").doubleValue();
     if (actual.exact()) {
@@ -192,9 +210,12 @@ class MrmcGoldenTest {
     int draws = 3000;
     TwoWayBootstrap actual = TwoWayBootstrap.of(table, new Draws(draws, 11)).value().orElseThrow();
     double sd = golden.get("sd").doubleValue();
-    assertThat(actual.standardDeviation()).isCloseTo(sd, within(sd * 4 * Math.sqrt(0.5 / draws + 0.5 / 20_000)));
-    assertThat(actual.mean()).isCloseTo(golden.get("mean").doubleValue(), within(5 * sd / Math.sqrt(draws)));
-    double reach = 11 * sd * Math.sqrt(1.0 / draws + 1 / 20_000.0) + (table.complete() ? 1.0 / 288 : 0);
+    assertThat(actual.standardDeviation())
+        .isCloseTo(sd, within(sd * 4 * Math.sqrt(0.5 / draws + 0.5 / 20_000)));
+    assertThat(actual.mean())
+        .isCloseTo(golden.get("mean").doubleValue(), within(5 * sd / Math.sqrt(draws)));
+    double reach =
+        11 * sd * Math.sqrt(1.0 / draws + 1 / 20_000.0) + (table.complete() ? 1.0 / 288 : 0);
     assertThat(actual.auc().value().orElseThrow().low())
         .isCloseTo(golden.get("percentile_ci").get(0).doubleValue(), within(reach));
     assertThat(actual.auc().value().orElseThrow().high())
@@ -206,7 +227,14 @@ class MrmcGoldenTest {
   void holm_over_the_questions_agrees(String name) {
     List<Double> p = new ArrayList<>();
     for (String question : QUESTIONS) {
-      p.add(MrmcAuc.of(table(name, question)).value().orElseThrow().inference().value().map(Inference::p).orElse(Double.NaN));
+      p.add(
+          MrmcAuc.of(table(name, question))
+              .value()
+              .orElseThrow()
+              .inference()
+              .value()
+              .map(Inference::p)
+              .orElse(Double.NaN));
     }
     double[] adjusted = Multiplicity.holm(p.stream().mapToDouble(v -> v).toArray());
     for (int q = 0; q < adjusted.length; q++) {
