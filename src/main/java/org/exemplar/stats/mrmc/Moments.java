@@ -4,13 +4,32 @@ package org.exemplar.stats.mrmc;
  * Second moments M1 to M8 of the success score, index 0 holding M1 (Gallas 2006; Gallas et al.
  * 2009): same reader and same pair of cases; same reader and positive case; same reader and
  * negative case; same reader; and M5 to M8 the same with two different readers.
- *
- * @param unbiased U-statistics: indices not shared are truly different; 0 where the design has no
- *     such pair
- * @param biased V-statistics: indices not shared may coincide
- * @param coefficients the weight of each moment in the variance of the AUC, the last reduced by 1
  */
-public record Moments(double[] unbiased, double[] biased, double[] coefficients) {
+public final class Moments {
+  private final double[] unbiased;
+  private final double[] biased;
+  private final double[] coefficients;
+
+  private Moments(double[] unbiased, double[] biased, double[] coefficients) {
+    this.unbiased = unbiased;
+    this.biased = biased;
+    this.coefficients = coefficients;
+  }
+
+  /** U-statistics: indices not shared are truly different; 0 where the design has no such pair. */
+  public double[] unbiased() {
+    return unbiased.clone();
+  }
+
+  /** V-statistics: indices not shared may coincide. */
+  public double[] biased() {
+    return biased.clone();
+  }
+
+  /** The weight of each moment in the variance of the AUC, the last reduced by 1. */
+  public double[] coefficients() {
+    return coefficients.clone();
+  }
 
   static Moments of(double[] success, double[] design) {
     int n = success.length;

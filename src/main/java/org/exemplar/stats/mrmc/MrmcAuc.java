@@ -46,8 +46,6 @@ public record MrmcAuc(
 
   /**
    * What the study-level inference rests on.
-   *
-   * @param readerAucs of the readers that have one
    */
   public record Evidence(
       Moments moments,
@@ -55,8 +53,7 @@ public record MrmcAuc(
       double biasedVariance,
       VarianceComponents unbiased,
       VarianceComponents biased,
-      DegreesOfFreedom df,
-      double[] readerAucs) {}
+      DegreesOfFreedom df) {}
 
   /** Copies the list. */
   public MrmcAuc {
@@ -95,8 +92,6 @@ public record MrmcAuc(
   private static MrmcAuc severalReaders(
       RatingTable table, double auc, PairSums sums, List<ReaderAuc> readers) {
     Moments moments = Moments.of(sums.success, sums.design);
-    double[] readerAucs =
-        readers.stream().flatMapToDouble(reader -> reader.auc().stream()).toArray();
     Evidence evidence =
         new Evidence(
             moments,
@@ -104,13 +99,12 @@ public record MrmcAuc(
             moments.biasedVariance(),
             VarianceComponents.of(moments.unbiased()),
             VarianceComponents.of(moments.biased()),
-            DegreesOfFreedom.of(moments),
-            readerAucs);
+            DegreesOfFreedom.of(moments));
     Status status = status(evidence);
     Outcome<Inference> inference = infer(auc, status, evidence);
     Outcome<ObuchowskiRockette> comparison =
         inference.isDefined()
-            ? ObuchowskiRockette.of(table, auc, evidence)
+            ? ObuchowskiRockette.of(table, auc, moments, readers)
             : Outcome.undefined("there is no variance");
     return new MrmcAuc(auc, status, Optional.of(evidence), inference, readers, comparison);
   }

@@ -1,5 +1,6 @@
 package org.exemplar.stats.mrmc;
 
+import java.util.List;
 import org.exemplar.stats.Outcome;
 import org.exemplar.stats.Tails;
 
@@ -23,19 +24,21 @@ public record ObuchowskiRockette(
     double df,
     double p) {
 
-  static Outcome<ObuchowskiRockette> of(RatingTable table, double auc, MrmcAuc.Evidence evidence) {
+  static Outcome<ObuchowskiRockette> of(
+      RatingTable table, double auc, Moments moments, List<ReaderAuc> readerAucs) {
     int readers = table.readers();
     if (readers < 2 || !table.complete()) {
       return Outcome.undefined("it needs two readers or more and complete data");
     }
     double n0 = table.negativeCases();
     double n1 = table.positiveCases();
-    double[] m = evidence.moments().unbiased();
+    double[] m = moments.unbiased();
     double covariance =
         (m[4] + m[5] * (n0 - 1) + m[6] * (n1 - 1) + m[7] * (n0 - 1) * (n1 - 1)) / (n0 * n1) - m[7];
     double square = 0;
-    for (double each : evidence.readerAucs()) {
-      square += (each - auc) * (each - auc);
+    for (ReaderAuc each : readerAucs) {
+      double distance = each.auc().orElse(auc) - auc;
+      square += distance * distance;
     }
     square /= readers - 1;
     double shared = Math.max(covariance, 0);

@@ -56,7 +56,7 @@ public record PermutationTest(double statistic, double p, boolean exact, int dra
   }
 
   private static PermutationTest counted(RatingTable table, Strata strata, Ranking ranking) {
-    SubsetSums all = new SubsetSums(new long[] {0}, new double[] {1});
+    SubsetSums all = SubsetSums.NOTHING;
     for (int[] group : strata.groups()) {
       long[] weights = Arrays.stream(group).mapToLong(c -> ranking.totals[c]).toArray();
       all = all.plus(SubsetSums.of(weights, positives(table, group)));
@@ -64,9 +64,9 @@ public record PermutationTest(double statistic, double p, boolean exact, int dra
     long observed = ranking.scaledDistance(table.positiveIndices());
     double hits = 0;
     double labelings = 0;
-    for (int k = 0; k < all.sums().length; k++) {
-      labelings += all.counts()[k];
-      hits += ranking.scaledDistance(all.sums()[k]) >= observed ? all.counts()[k] : 0;
+    for (int k = 0; k < all.size(); k++) {
+      labelings += all.count(k);
+      hits += ranking.scaledDistance(all.sum(k)) >= observed ? all.count(k) : 0;
     }
     double statistic = ranking.distance(table.positiveIndices());
     return new PermutationTest(statistic, hits / labelings, true, 0);

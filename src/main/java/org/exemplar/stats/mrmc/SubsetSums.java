@@ -5,11 +5,33 @@ import java.util.Arrays;
 /**
  * How many subsets of a given size have each sum, by counting instead of listing. Counts are
  * doubles: exact up to 2⁵³, accurate to rounding beyond.
- *
- * @param sums of the subsets, ascending
- * @param counts how many subsets have that sum
  */
-record SubsetSums(long[] sums, double[] counts) {
+final class SubsetSums {
+  /** The subset of nothing. */
+  static final SubsetSums NOTHING = new SubsetSums(new long[] {0}, new double[] {1});
+
+  private final long[] sums;
+  private final double[] counts;
+
+  private SubsetSums(long[] sums, double[] counts) {
+    this.sums = sums;
+    this.counts = counts;
+  }
+
+  /** How many different sums there are. */
+  int size() {
+    return sums.length;
+  }
+
+  /** The k-th smallest sum. */
+  long sum(int k) {
+    return sums[k];
+  }
+
+  /** How many subsets have the k-th smallest sum. */
+  double count(int k) {
+    return counts[k];
+  }
 
   /** The subsets of {@code size} of the given non-negative weights. */
   static SubsetSums of(long[] weights, int size) {
