@@ -44,9 +44,7 @@ public record MrmcAuc(
     SINGLE_READER
   }
 
-  /**
-   * What the study-level inference rests on.
-   */
+  /** What the study-level inference rests on. */
   public record Evidence(
       Moments moments,
       double unbiasedVariance,
