@@ -47,20 +47,17 @@ final class PairSums {
     readerNegatives = new int[readers];
     negativeScores = new double[readers][];
     positiveScores = new double[readers][];
-    long[] positiveWins = new long[table.positiveCases()];
-    long[] negativeWins = new long[table.negativeCases()];
-    long[] positiveDesign = new long[table.positiveCases()];
-    long[] negativeDesign = new long[table.negativeCases()];
+    Margins margins = new Margins(table);
     for (int r = 0; r < readers; r++) {
       negativeScores[r] = pick(table.row(r), table.negativeIndices());
       positiveScores[r] = pick(table.row(r), table.positiveIndices());
-      addReader(r, new Margins(positiveWins, negativeWins, positiveDesign, negativeDesign));
+      addReader(r, margins);
     }
     addPairs();
-    success[5] = squares(positiveWins) / 4;
-    success[6] = squares(negativeWins) / 4;
-    design[5] = squares(positiveDesign);
-    design[6] = squares(negativeDesign);
+    success[5] = squares(margins.positiveWins) / 4;
+    success[6] = squares(margins.negativeWins) / 4;
+    design[5] = squares(margins.positiveDesign);
+    design[6] = squares(margins.negativeDesign);
     double wins = 0;
     double pairs = 0;
     for (int r = 0; r < readers; r++) {
@@ -72,8 +69,19 @@ final class PairSums {
   }
 
   /** Sums over readers, per case, of doubled wins and of counted pairs. */
-  private record Margins(
-      long[] positiveWins, long[] negativeWins, long[] positiveDesign, long[] negativeDesign) {}
+  private static final class Margins {
+    final long[] positiveWins;
+    final long[] negativeWins;
+    final long[] positiveDesign;
+    final long[] negativeDesign;
+
+    Margins(RatingTable table) {
+      positiveWins = new long[table.positiveCases()];
+      negativeWins = new long[table.negativeCases()];
+      positiveDesign = new long[table.positiveCases()];
+      negativeDesign = new long[table.negativeCases()];
+    }
+  }
 
   private void addReader(int r, Margins margins) {
     double[] negatives = negativeScores[r];
