@@ -5,11 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.exemplar.testing.SharedData;
 import tools.jackson.databind.JsonNode;
 
 /** One of the reference pruning studies: {@code phantom} or {@code nih-real}. */
 final class GoldenStudy {
+  /** Read once for all tests; reading takes longer than testing. */
+  private static final Map<String, Map<String, float[]>> RUNS = new ConcurrentHashMap<>();
+
+  private static final Map<String, Map<String, MeanPredictions>> MEANS = new ConcurrentHashMap<>();
+
   private final String name;
 
   GoldenStudy(String name) {
@@ -34,6 +40,10 @@ final class GoldenStudy {
 
   /** Mean probabilities by sparsity text, in the order of the sparsities. */
   Map<String, MeanPredictions> means() {
+    return MEANS.computeIfAbsent(name, key -> readMeans());
+  }
+
+  private Map<String, MeanPredictions> readMeans() {
     Map<String, List<Map<String, String>>> bySparsity = new LinkedHashMap<>();
     for (Map<String, String> row : table("mean_preds_float64.csv.gz")) {
       bySparsity.computeIfAbsent(row.get("prune_ratio"), key -> new ArrayList<>()).add(row);
@@ -50,6 +60,10 @@ final class GoldenStudy {
 
   /** One run's probabilities by sparsity text. */
   Map<String, float[]> run(int seed) {
+    return RUNS.computeIfAbsent(name + seed, key -> readRun(seed));
+  }
+
+  private Map<String, float[]> readRun(int seed) {
     Map<String, List<Map<String, String>>> bySparsity = new LinkedHashMap<>();
     for (Map<String, String> row : table("preds_L1_seed-" + seed + ".csv.gz")) {
       bySparsity.computeIfAbsent(row.get("prune_ratio"), key -> new ArrayList<>()).add(row);
