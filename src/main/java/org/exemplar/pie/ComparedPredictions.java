@@ -88,14 +88,13 @@ final class ComparedPredictions {
     }
     List<boolean[]> rows =
         images.rows().stream()
-            .map(
-                row -> {
-                  boolean[] given = new boolean[row.labels().size()];
-                  for (int i = 0; i < given.length; i++) {
-                    given[i] = row.labels().get(i);
-                  }
-                  return given;
-                })
+            .map(row -> {
+              boolean[] given = new boolean[row.labels().size()];
+              for (int i = 0; i < given.length; i++) {
+                given[i] = row.labels().get(i);
+              }
+              return given;
+            })
             .toList();
     return Optional.of(FindingLabels.of(folder.manifest().findings(), rows));
   }

@@ -26,22 +26,18 @@ public final class DropSignificance {
     int findings = metrics.labels().findings().size();
     this.tests =
         IntStream.range(1, metrics.sparsities())
-            .mapToObj(
-                k ->
-                    IntStream.range(0, findings)
-                        .mapToObj(
-                            f ->
-                                TTest.welch(
-                                    metrics.averagePrecisions(0, f),
-                                    metrics.averagePrecisions(k, f)))
-                        .toList())
+            .mapToObj(k ->
+                IntStream.range(0, findings)
+                    .mapToObj(f ->
+                        TTest.welch(
+                            metrics.averagePrecisions(0, f), metrics.averagePrecisions(k, f)))
+                    .toList())
             .toList();
     this.holm =
         tests.stream()
-            .map(
-                row ->
-                    Multiplicity.holm(
-                        row.stream().mapToDouble(DropSignificance::probability).toArray()))
+            .map(row ->
+                Multiplicity.holm(
+                    row.stream().mapToDouble(DropSignificance::probability).toArray()))
             .toArray(double[][]::new);
   }
 
@@ -72,9 +68,7 @@ public final class DropSignificance {
   private OptionalInt first(int finding, IntToDoubleFunction probability) {
     return IntStream.range(0, metrics.sparsities() - 1)
         .filter(point -> probability.applyAsDouble(point) < LEVEL)
-        .filter(
-            point ->
-                test(point, finding).value().map(t -> t.statistic() > 0).orElse(false))
+        .filter(point -> test(point, finding).value().map(t -> t.statistic() > 0).orElse(false))
         .findFirst();
   }
 

@@ -14,10 +14,7 @@ import org.exemplar.stats.Outcome;
  * @param findings how many findings have both numbers
  */
 public record FrequencyRelation(
-    Counts counts,
-    Measure measure,
-    int findings,
-    Correlations correlations) {
+    Counts counts, Measure measure, int findings, Correlations correlations) {
 
   /** Whose images are counted. */
   public enum Counts {

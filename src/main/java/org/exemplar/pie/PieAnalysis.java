@@ -75,9 +75,7 @@ public final class PieAnalysis {
             criterion,
             compared.pruned(),
             agreements,
-            agreements.stream()
-                .map(each -> PieSelection.of(each, options.percentile()))
-                .toList(),
+            agreements.stream().map(each -> PieSelection.of(each, options.percentile())).toList(),
             contributions(dense, atCriterion));
     return new PieResults(
         folder,
@@ -108,12 +106,11 @@ public final class PieAnalysis {
     double[] a = new double[dense.findings()];
     double[] b = new double[dense.findings()];
     return IntStream.range(0, dense.images())
-        .mapToObj(
-            image -> {
-              dense.copyRow(image, a);
-              pruned.copyRow(image, b);
-              return Contribution.of(a, b);
-            })
+        .mapToObj(image -> {
+          dense.copyRow(image, a);
+          pruned.copyRow(image, b);
+          return Contribution.of(a, b);
+        })
         .toList();
   }
 

@@ -115,16 +115,14 @@ public record PieForgetting(
         findings.stream().map(finding -> finding.curve().atHighestSparsity()).toList();
     List<Double> first =
         findings.stream()
-            .map(
-                finding ->
-                    finding.drops().overTwentyPercent().map(Sparsity::value).orElse(Double.NaN))
+            .map(finding ->
+                finding.drops().overTwentyPercent().map(Sparsity::value).orElse(Double.NaN))
             .toList();
     int[] test = findings.stream().mapToInt(Finding::testCount).toArray();
     int[] train = findings.stream().mapToInt(finding -> finding.trainCount().orElse(0)).toArray();
     List<FrequencyRelation> relations = new ArrayList<>();
     for (Measure measure : Measure.values()) {
-      List<Double> values =
-          measure == Measure.CHANGE_AT_HIGHEST_SPARSITY ? change : first;
+      List<Double> values = measure == Measure.CHANGE_AT_HIGHEST_SPARSITY ? change : first;
       relations.add(FrequencyRelation.of(Counts.TEST, measure, test, values));
       if (Arrays.stream(train).anyMatch(count -> count > 0)) {
         relations.add(FrequencyRelation.of(Counts.TRAIN, measure, train, values));

@@ -100,8 +100,7 @@ final class PieTables {
             List.of("image_id", "pie", "pie_probability_over_runs", "sparsities_as_pie"));
     disagreement.sparsities().forEach(sparsity -> header.add("pie_" + sparsity.text()));
     header.add("modal_label_differs");
-    List<boolean[]> flags =
-        disagreement.selections().stream().map(PieSelection::flags).toList();
+    List<boolean[]> flags = disagreement.selections().stream().map(PieSelection::flags).toList();
     boolean[] pie = disagreement.selection().flags();
     boolean[] modal = new boolean[pie.length];
     results.instability().modalLabelPies().forEach(image -> modal[image] = true);
@@ -117,8 +116,7 @@ final class PieTables {
             Stream<String> start =
                 Stream.of(ids.get(i), flag(pie[i]), rounded(probability.get(i)), "" + times);
             Stream<String> each = flags.stream().map(at -> flag(at[i]));
-            rows.accept(
-                Stream.of(start, each, Stream.of(flag(modal[i]))).flatMap(s -> s).toList());
+            rows.accept(Stream.of(start, each, Stream.of(flag(modal[i]))).flatMap(s -> s).toList());
           }
         });
   }
@@ -132,8 +130,7 @@ final class PieTables {
           for (int a = 0; a < sparsities.size(); a++) {
             for (int b = a + 1; b < sparsities.size(); b++) {
               PieOverlap overlap =
-                  PieOverlap.of(
-                      disagreement.selections().get(a), disagreement.selections().get(b));
+                  PieOverlap.of(disagreement.selections().get(a), disagreement.selections().get(b));
               rows.accept(
                   List.of(
                       sparsities.get(a).text(),

@@ -38,8 +38,7 @@ public record Pies(Sparsity sparsity, PieSelection selection, List<Image> images
    * @param percentile share of images in per cent
    * @param sparsity of the criterion; when empty 0.90, else the largest
    */
-  public static Pies of(
-      ComparisonFolder folder, double percentile, Optional<Sparsity> sparsity) {
+  public static Pies of(ComparisonFolder folder, double percentile, Optional<Sparsity> sparsity) {
     ComparedPredictions compared = new ComparedPredictions(folder);
     Sparsity criterion = compared.criterion(sparsity);
     Agreement agreement =

@@ -30,7 +30,14 @@ final class PredictionCsv {
       List.of("image_id", "id", "image index", "path", "filename");
   private static final Set<String> DESCRIPTIONS =
       Set.of(
-          "model_id", "seed", "method", "sparsity", "prune_ratio", "run", "subj_id", "patient id",
+          "model_id",
+          "seed",
+          "method",
+          "sparsity",
+          "prune_ratio",
+          "run",
+          "subj_id",
+          "patient id",
           "patient_id");
 
   private PredictionCsv() {}

@@ -40,8 +40,7 @@ public record TablePies(
     }
     NamedPredictions first = NamedPredictions.read(dense.getFirst());
     Shape shape = Shape.of(first);
-    Agreement agreement =
-        Agreement.between(mean(dense, first, shape), mean(pruned, first, shape));
+    Agreement agreement = Agreement.between(mean(dense, first, shape), mean(pruned, first, shape));
     return new TablePies(
         shape.ids(), shape.findings(), agreement, PieSelection.of(agreement, percentile));
   }
@@ -66,8 +65,7 @@ public record TablePies(
   private static MeanPredictions mean(List<Path> files, NamedPredictions first, Shape shape) {
     MeanPredictions mean = new MeanPredictions(shape.ids().size(), shape.findings().size());
     for (Path file : files) {
-      NamedPredictions table =
-          file.equals(first.file()) ? first : NamedPredictions.read(file);
+      NamedPredictions table = file.equals(first.file()) ? first : NamedPredictions.read(file);
       mean.add(shape.arrange(table, first));
     }
     return mean;
@@ -95,8 +93,7 @@ public record TablePies(
     /** A table's values in this order of rows and columns. */
     float[] arrange(NamedPredictions table, NamedPredictions first) {
       int[] rows = order(table, table.ids(), first.ids(), ids.size(), "image");
-      int[] columns =
-          order(table, table.findings(), first.findings(), findings.size(), "finding");
+      int[] columns = order(table, table.findings(), first.findings(), findings.size(), "finding");
       int width = table.findings().isEmpty() ? columns.length : table.findings().size();
       if (table.values().length != (long) width * Math.max(rows.length, table.ids().size())) {
         throw new Problem(

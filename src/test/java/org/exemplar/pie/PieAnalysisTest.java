@@ -46,17 +46,14 @@ class PieAnalysisTest {
     PieResults results = run(SmallComparison.of(study, folder), options);
     JsonNode golden = study.json();
     assertThat(results.summary().pies())
-        .containsExactlyInAnyOrderElementsOf(
-            GoldenFiles.strings(golden.at("/pies/0.90/pie_ids")));
+        .containsExactlyInAnyOrderElementsOf(GoldenFiles.strings(golden.at("/pies/0.90/pie_ids")));
     assertThat(results.disagreement().criterion().text()).isEqualTo("0.90");
     PieForgetting forgetting = results.forgetting().orElseThrow();
     for (PieForgetting.Finding finding : forgetting.findings()) {
       JsonNode expected =
           golden.get("first_sparsity_with_median_drop_over_20pct").get(finding.name());
       Optional<Sparsity> first =
-          expected.isNumber()
-              ? Optional.of(new Sparsity(expected.asDouble()))
-              : Optional.empty();
+          expected.isNumber() ? Optional.of(new Sparsity(expected.asDouble())) : Optional.empty();
       assertThat(finding.drops().overTwentyPercent()).isEqualTo(first);
     }
     assertSignificance(study, results);
@@ -78,8 +75,10 @@ class PieAnalysisTest {
     for (var row : study.table("ap_change_significance.csv")) {
       int finding = study.findings().indexOf(row.get("class"));
       int point =
-          results.disagreement().sparsities().indexOf(
-              Sparsity.parse(String.valueOf(row.get("prune_ratio"))));
+          results
+              .disagreement()
+              .sparsities()
+              .indexOf(Sparsity.parse(String.valueOf(row.get("prune_ratio"))));
       double expected = GoldenFiles.number(row.get("welch_p"));
       if (!Double.isNaN(expected)) {
         double p = significance.test(point, finding).value().orElseThrow().p();
@@ -107,8 +106,7 @@ class PieAnalysisTest {
     }
   }
 
-  private static void close(
-      Outcome<Correlation> correlation, JsonNode expected) {
+  private static void close(Outcome<Correlation> correlation, JsonNode expected) {
     assertThat(correlation.value().orElseThrow().coefficient())
         .isCloseTo(expected.asDouble(), within(1e-9));
   }

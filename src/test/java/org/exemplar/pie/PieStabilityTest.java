@@ -23,10 +23,8 @@ class PieStabilityTest {
     assertThat(resampling.draws().stream().mapToDouble(RunResampling.Draw::probability).sum())
         .isCloseTo(1, within(1e-12));
     assertThat(resampling.draws())
-        .allSatisfy(
-            draw ->
-                assertThat(draw.times().stream().mapToInt(Integer::intValue).sum())
-                    .isEqualTo(runs));
+        .allSatisfy(draw ->
+            assertThat(draw.times().stream().mapToInt(Integer::intValue).sum()).isEqualTo(runs));
   }
 
   @Test
@@ -48,8 +46,7 @@ class PieStabilityTest {
       pruned.add(Objects.requireNonNull(tables.get("0.90")));
     }
     var runs = new PieStability.RunTables(200, study.findings().size(), dense, pruned);
-    PieStability stability =
-        PieStability.of(runs, 5, 1, Progress.NONE, new Cancellation());
+    PieStability stability = PieStability.of(runs, 5, 1, Progress.NONE, new Cancellation());
     assertThat(stability.exact()).isTrue();
     assertThat(stability.draws()).isEqualTo(10);
     assertThat(stability.probabilities().stream().mapToDouble(Double::doubleValue).sum())
@@ -62,8 +59,7 @@ class PieStabilityTest {
     float[] dense = {.1f, .2f, .1f, .2f};
     float[] pruned = {.1f, .2f, .2f, .1f};
     var runs = new PieStability.RunTables(2, 2, List.of(dense), List.of(pruned));
-    assertThat(
-            PieStability.of(runs, 50, 1, Progress.NONE, new Cancellation()).probabilities())
+    assertThat(PieStability.of(runs, 50, 1, Progress.NONE, new Cancellation()).probabilities())
         .containsExactly(0.0, 1.0);
   }
 

@@ -61,8 +61,7 @@ final class SmallComparison {
             findings,
             compared,
             new PruningPlan(PruningMethod.L1, 0, pruned),
-            new PredictionSettings(
-                "0.1.0", Preprocessing.PAPER, OutputKind.PROBABILITIES, "cpu"),
+            new PredictionSettings("0.1.0", Preprocessing.PAPER, OutputKind.PROBABILITIES, "cpu"),
             new ImageCounts(ids.size(), ids.size(), List.of()))
         .write(folder.resolve("manifest.json"));
     return ComparisonFolder.open(folder);
