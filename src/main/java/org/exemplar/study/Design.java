@@ -31,7 +31,8 @@ public record Design(
   }
 
   /**
-   * What makes an image a PIE: its agreement lies in the lowest {@code percentile} at this sparsity.
+   * What makes an image a PIE: its agreement lies in the lowest {@code percentile} at this
+   * sparsity.
    *
    * @param sparsity share of weights removed, between 0 and 1
    * @param percentile between 0 and 100, both excluded

@@ -19,7 +19,8 @@ final class ProtocolReader {
 
   /** Words that would tell readers what the study is about. */
   private static final Pattern TELLING =
-      Pattern.compile("\\b(PIEs?|NON.PIEs?|prun(?:e|ed|ing)|sparsity)\\b|pruning-identified",
+      Pattern.compile(
+          "\\b(PIEs?|NON.PIEs?|prun(?:e|ed|ing)|sparsity)\\b|pruning-identified",
           Pattern.CASE_INSENSITIVE);
 
   private static final int MANY = 100_000;
@@ -109,7 +110,8 @@ final class ProtocolReader {
 
   private Design design() {
     Settings arms = settings.group("arms");
-    Design.Arms sizes = new Design.Arms(arms.integer("PIE", 1, MANY), arms.integer("NON_PIE", 1, MANY));
+    Design.Arms sizes =
+        new Design.Arms(arms.integer("PIE", 1, MANY), arms.integer("NON_PIE", 1, MANY));
     arms.end();
     Settings criterion = settings.group("criterion");
     Design.Criterion pie =
@@ -221,8 +223,7 @@ final class ProtocolReader {
       Wording wording =
           new Wording(group.text("title"), group.text("text"), group.text("help", ""));
       String kind = group.text("kind");
-      @Nullable String cannotJudge =
-          group.has("cannot_judge") ? group.text("cannot_judge") : null;
+      @Nullable String cannotJudge = group.has("cannot_judge") ? group.text("cannot_judge") : null;
       boolean required = group.truth("required", true);
       Question question =
           switch (kind) {
@@ -232,7 +233,10 @@ final class ProtocolReader {
                     "question " + id,
                     () ->
                         new Question.Scale(
-                            id, wording, points(), new Question.Rules(required, false, cannotJudge)));
+                            id,
+                            wording,
+                            points(),
+                            new Question.Rules(required, false, cannotJudge)));
             default ->
                 throw group.problem(
                     group.line(),
@@ -246,8 +250,7 @@ final class ProtocolReader {
         String id, Wording wording, boolean required, @Nullable String cannotJudge) {
       String agree = group.text("agree");
       String disagree = group.text("disagree");
-      Question.Rules rules =
-          new Question.Rules(required, group.truth("review", true), cannotJudge);
+      Question.Rules rules = new Question.Rules(required, group.truth("review", true), cannotJudge);
       return group.build(
           "question " + id, () -> new Question.Agreement(id, wording, agree, disagree, rules));
     }

@@ -152,7 +152,8 @@ final class Settings {
     for (Map.Entry<String, Value> entry : mapping.values().entrySet()) {
       if (!asked.contains(entry.getKey())) {
         throw problem(
-            entry.getValue().line(), "\"%s\" is not a known setting".formatted(name(entry.getKey())));
+            entry.getValue().line(),
+            "\"%s\" is not a known setting".formatted(name(entry.getKey())));
       }
     }
   }
