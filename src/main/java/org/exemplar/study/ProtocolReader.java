@@ -264,11 +264,7 @@ final class ProtocolReader {
               new ScalePoint(
                   Integer.parseInt(entry.getKey()), group.scalar("points", entry.getValue())));
         } catch (IllegalArgumentException e) {
-          throw new Problem(
-              group
-                  .problem(line, "each point is a number from 1 and its words, such as 1: Poor")
-                  .getMessage(),
-              e);
+          throw group.problem(line, "each point is a number from 1 and its words, such as 1: Poor", e);
         }
       }
       return points;

@@ -169,6 +169,10 @@ final class Settings {
     return new Problem(message(line, what));
   }
 
+  Problem problem(int line, String what, Exception cause) {
+    return new Problem(message(line, what), cause);
+  }
+
   private Problem whole(
       String key, Value value, int least, int most, @Nullable NumberFormatException cause) {
     String said =
