@@ -264,7 +264,8 @@ final class ProtocolReader {
               new ScalePoint(
                   Integer.parseInt(entry.getKey()), group.scalar("points", entry.getValue())));
         } catch (IllegalArgumentException e) {
-          throw group.problem(line, "each point is a number from 1 and its words, such as 1: Poor", e);
+          throw group.problem(
+              line, "each point is a number from 1 and its words, such as 1: Poor", e);
         }
       }
       return points;
