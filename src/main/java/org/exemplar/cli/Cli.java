@@ -42,7 +42,9 @@ public final class Cli {
 
   private CommandLine commandLine() {
     CommandLine root = new CommandLine(new RootCommand());
-    for (Object command : List.of(new DemoCommand(surroundings, demoEnding),
+    for (Object command :
+        List.of(
+            new DemoCommand(surroundings, demoEnding),
             new PiesCommand(surroundings),
             new ForgettingCommand(surroundings))) {
       root.addSubcommand(command);

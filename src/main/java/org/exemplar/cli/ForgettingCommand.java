@@ -22,15 +22,22 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "forgetting",
     mixinStandardHelpOptions = true,
-    description = "Computes forgettability, pairs, composition and stability of a comparison with labels.")
+    description =
+        "Computes forgettability, pairs, composition and stability of a comparison with labels.")
 final class ForgettingCommand extends Command {
   @Parameters(paramLabel = "COMPARISON", description = "A folder that compare made.")
   private @Nullable Path comparison;
 
-  @Option(names = "--train-labels", paramLabel = "CSV", description = "Labels of the training images, for their frequencies.")
+  @Option(
+      names = "--train-labels",
+      paramLabel = "CSV",
+      description = "Labels of the training images, for their frequencies.")
   private @Nullable Path trainLabels;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where to write the tables (default: into the comparison).")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write the tables (default: into the comparison).")
   private @Nullable Path out;
 
   ForgettingCommand(Surroundings surroundings) {
@@ -43,16 +50,17 @@ final class ForgettingCommand extends Command {
     ComparisonFolder folder = ComparisonFolder.open(path);
     PieOptions options = PieOptions.PAPER;
     if (trainLabels != null) {
-      options = options.withTrainCounts(TrainLabels.counts(trainLabels, folder.manifest().findings()));
+      options =
+          options.withTrainCounts(TrainLabels.counts(trainLabels, folder.manifest().findings()));
     }
     PieResults results = PieAnalysis.compute(folder, options, progress, cancellation);
     PieForgetting forgetting =
         results
             .forgetting()
-            .orElseThrow(
-                () ->
-                    new Problem(
-                        path + " was made without labels, so forgetting cannot be told; run compare again with --labels CSV."));
+            .orElseThrow(() ->
+                new Problem(
+                    path
+                        + " was made without labels, so forgetting cannot be told; run compare again with --labels CSV."));
     Path target = out == null ? path : out;
     PieAnalysis.write(results, target);
     for (PieForgetting.Finding finding : forgetting.findings()) {

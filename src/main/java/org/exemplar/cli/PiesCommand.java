@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.classifier.comparison.Sparsity;
+import org.exemplar.pie.PieAnalysis;
+import org.exemplar.pie.PieListing;
 import org.exemplar.pie.PieOptions;
 import org.exemplar.pie.PieOverlap;
 import org.exemplar.pie.PieResults;
 import org.exemplar.pie.PieSelection;
 import org.exemplar.pie.PieSummary;
-import org.exemplar.pie.PieListing;
-import org.exemplar.pie.PieAnalysis;
 import org.exemplar.pie.TablePies;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
@@ -26,7 +26,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code exemplar pies}: which images are PIEs, in comparisons or in anyone's prediction tables. */
+/**
+ * {@code exemplar pies}: which images are PIEs, in comparisons or in anyone's prediction tables.
+ */
 @CommandLine.Command(
     name = "pies",
     mixinStandardHelpOptions = true,
@@ -38,19 +40,35 @@ final class PiesCommand extends Command {
   @Parameters(paramLabel = "COMPARISON", arity = "0..*", description = "Folders that compare made.")
   private List<Path> comparisons = new ArrayList<>();
 
-  @Option(names = "--sparsity", description = "Sparsity of the criterion (default: 0.90, else the largest).")
+  @Option(
+      names = "--sparsity",
+      description = "Sparsity of the criterion (default: 0.90, else the largest).")
   private @Nullable String sparsity;
 
-  @Option(names = "--percentile", defaultValue = "5", description = "Share of images in per cent (default: 5).")
+  @Option(
+      names = "--percentile",
+      defaultValue = "5",
+      description = "Share of images in per cent (default: 5).")
   private double percentile;
 
-  @Option(names = "--dense", paramLabel = "TABLE", arity = "1..*", description = "Predictions of dense networks, one table a run.")
+  @Option(
+      names = "--dense",
+      paramLabel = "TABLE",
+      arity = "1..*",
+      description = "Predictions of dense networks, one table a run.")
   private List<Path> dense = new ArrayList<>();
 
-  @Option(names = "--pruned", paramLabel = "TABLE", arity = "1..*", description = "Predictions of their pruned copies.")
+  @Option(
+      names = "--pruned",
+      paramLabel = "TABLE",
+      arity = "1..*",
+      description = "Predictions of their pruned copies.")
   private List<Path> pruned = new ArrayList<>();
 
-  @Option(names = "--out", paramLabel = "CSV", description = "Write agreement and PIEs of every image here.")
+  @Option(
+      names = "--out",
+      paramLabel = "CSV",
+      description = "Write agreement and PIEs of every image here.")
   private @Nullable Path out;
 
   @Spec private @Nullable CommandSpec spec;
@@ -127,7 +145,13 @@ final class PiesCommand extends Command {
         say(
             pair
                 + overlap
-                    .map(o -> String.format(Locale.ROOT, "%d PIEs of both, %d and %d of one only", o.both(), o.onlyFirst(), o.onlySecond()))
+                    .map(o ->
+                        String.format(
+                            Locale.ROOT,
+                            "%d PIEs of both, %d and %d of one only",
+                            o.both(),
+                            o.onlyFirst(),
+                            o.onlySecond()))
                     .orElse("over different images, not compared"));
       }
     }

@@ -10,7 +10,9 @@ import java.util.List;
 public final class PieListing {
   private PieListing() {}
 
-  /** Writes {@code comparison, sparsity, image_id, spearman, pie}, comparisons one after another. */
+  /**
+   * Writes {@code comparison, sparsity, image_id, spearman, pie}, comparisons one after another.
+   */
   public static void write(List<PieResults> all, Path csv) {
     CsvTable.write(
         csv,

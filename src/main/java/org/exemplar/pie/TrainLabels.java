@@ -28,10 +28,12 @@ public final class TrainLabels {
         for (String finding : findings) {
           String value =
               row.findField(finding)
-                  .orElseThrow(
-                      () ->
-                          new Problem(
-                              csv + " has no column \"" + finding + "\"; give the labels of the same findings."))
+                  .orElseThrow(() ->
+                      new Problem(
+                          csv
+                              + " has no column \""
+                              + finding
+                              + "\"; give the labels of the same findings."))
                   .strip();
           if (isOne(value, csv, row, finding)) {
             counts.merge(finding, 1, Integer::sum);
@@ -39,7 +41,8 @@ public final class TrainLabels {
         }
       }
     } catch (IOException e) {
-      throw new Problem("The labels " + csv + " cannot be read; check the name and that you may read it.", e);
+      throw new Problem(
+          "The labels " + csv + " cannot be read; check the name and that you may read it.", e);
     }
     return counts;
   }
