@@ -1,0 +1,108 @@
+package org.exemplar.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.exemplar.app.fx.Parts;
+import org.exemplar.app.fx.Theme;
+
+/** What can be chosen once and for all, over the dimmed window. */
+final class SettingsView extends StackPane {
+  private static final List<Double> SIZES = List.of(0.9, 1.0, 1.25, 1.5, 2.0);
+
+  private final Consumer<Settings> changed;
+  private final Path log;
+
+  /**
+   * @param changed told new settings; they act at once
+   * @param log where the log lies
+   */
+  SettingsView(Consumer<Settings> changed, Path log) {
+    this.changed = changed;
+    this.log = log;
+    getStyleClass().add("dim");
+    setVisible(false);
+    setOnMousePressed(
+        e -> {
+          if (e.getTarget() == this) {
+            setVisible(false);
+          }
+        });
+    setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            setVisible(false);
+            e.consume();
+          }
+        });
+  }
+
+  /** Shows the settings as they are. */
+  void open(Settings now) {
+    HBox look =
+        segmented(
+            List.of("Dark", "Light"),
+            now.look() == Theme.Look.DARK ? 0 : 1,
+            i -> changed.accept(now.withLook(Theme.Look.values()[i])));
+    int size = Math.max(0, SIZES.indexOf(now.scale()));
+    HBox sizes =
+        segmented(
+            SIZES.stream().map(s -> String.format(Locale.ROOT, "%.0f %%", 100 * s)).toList(),
+            size,
+            i -> changed.accept(now.withScale(SIZES.get(i))));
+    Button close = new Button("Close");
+    close.getStyleClass().add("primary");
+    close.setOnAction(e -> setVisible(false));
+    VBox box =
+        new VBox(
+            Parts.line("Settings", "title"),
+            row("Desks", look),
+            row("Size of everything", sizes),
+            Parts.paragraph(
+                "The reading room is always dark. Its keys are changed there, with F1.",
+                "small"),
+            Parts.hairline(),
+            Parts.paragraph("The log, without names of patients or files: " + log, "small"),
+            new HBox(Parts.filler(), close));
+    box.getStyleClass().add("settings");
+    box.setMaxHeight(Region.USE_PREF_SIZE);
+    getChildren().setAll(box);
+    setVisible(true);
+    close.requestFocus();
+  }
+
+  private static HBox row(String words, HBox choice) {
+    HBox row = new HBox(Parts.line(words), Parts.filler(), choice);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static HBox segmented(List<String> words, int selected, Consumer<Integer> chosen) {
+    ToggleGroup group = new ToggleGroup();
+    HBox box = new HBox();
+    box.getStyleClass().add("segmented");
+    for (int i = 0; i < words.size(); i++) {
+      int index = i;
+      ToggleButton button = new ToggleButton(words.get(i));
+      button.setToggleGroup(group);
+      button.setSelected(i == selected);
+      button.setOnAction(
+          e -> {
+            button.setSelected(true);
+            chosen.accept(index);
+          });
+      box.getChildren().add(button);
+    }
+    return box;
+  }
+}
