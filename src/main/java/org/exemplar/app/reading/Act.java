@@ -1,0 +1,65 @@
+package org.exemplar.app.reading;
+
+import java.util.Locale;
+
+/** What a key can do in the reading room. */
+public enum Act {
+  POINT_1,
+  POINT_2,
+  POINT_3,
+  POINT_4,
+  POINT_5,
+  POINT_6,
+  POINT_7,
+  POINT_8,
+  POINT_9,
+  AGREE,
+  DISAGREE,
+  CANNOT_JUDGE,
+  NEXT_QUESTION,
+  PREVIOUS_QUESTION,
+  COMMENT,
+  ADD_FINDING,
+  NEXT_CASE,
+  NEXT_INCOMPLETE,
+  PREVIOUS_CASE,
+  PAUSE,
+  HIDE_PANEL,
+  FULL_SCREEN,
+  KEYS,
+  INVERT,
+  RESET,
+  FIT,
+  ONE_TO_ONE,
+  ZOOM_IN,
+  ZOOM_OUT,
+  LENS,
+  TURN_LEFT,
+  TURN_RIGHT,
+  MIRROR,
+  NARROWER,
+  WIDER,
+  BRIGHTER,
+  DARKER,
+  PRESET_1,
+  PRESET_2,
+  PRESET_3,
+  PRESET_4,
+  PRESET_5,
+  PRESET_6;
+
+  /** For the points of a scale: which one, from 1; else 0. */
+  public int point() {
+    return name().startsWith("POINT_") ? ordinal() - POINT_1.ordinal() + 1 : 0;
+  }
+
+  /** For the window presets: which one, from 1; else 0. */
+  public int preset() {
+    return name().startsWith("PRESET_") ? ordinal() - PRESET_1.ordinal() + 1 : 0;
+  }
+
+  /** As it is written in settings. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
