@@ -44,12 +44,11 @@ final class CommandSearch extends StackPane {
     StackPane.setAlignment(box, Pos.TOP_CENTER);
     getStyleClass().add("dim");
     getChildren().add(box);
-    setOnMousePressed(
-        e -> {
-          if (e.getTarget() == this) {
-            close();
-          }
-        });
+    setOnMousePressed(e -> {
+      if (e.getTarget() == this) {
+        close();
+      }
+    });
     heightProperty()
         .addListener((o, was, is) -> setPadding(insets(Math.min(96, is.doubleValue() / 10))));
     setVisible(false);
@@ -102,9 +101,7 @@ final class CommandSearch extends StackPane {
       rows.getChildren().add(row(command, index++));
     }
     if (model.found().isEmpty()) {
-      HBox none =
-          new HBox(
-              Parts.line("Nothing is called that. Try a shorter word.", "muted"));
+      HBox none = new HBox(Parts.line("Nothing is called that. Try a shorter word.", "muted"));
       none.getStyleClass().add("command-row");
       rows.getChildren().add(none);
     }
@@ -123,11 +120,10 @@ final class CommandSearch extends StackPane {
     row.getStyleClass().add("command-row");
     row.setUserData(index);
     row.setAccessibleText(command.words());
-    row.setOnMouseClicked(
-        e -> {
-          close();
-          command.act().run();
-        });
+    row.setOnMouseClicked(e -> {
+      close();
+      command.act().run();
+    });
     return row;
   }
 

@@ -21,11 +21,9 @@ final class Crumbs {
     desk.places().stream()
         .filter(p -> p.id().equals(here.place()))
         .map(Place::word)
-        .forEach(
-            word ->
-                crumbs.add(
-                    new TopBar.Crumb(
-                        word, () -> go.accept(Location.of(here.desk(), here.place())))));
+        .forEach(word ->
+            crumbs.add(
+                new TopBar.Crumb(word, () -> go.accept(Location.of(here.desk(), here.place())))));
     if (!here.subject().isEmpty()) {
       crumbs.add(new TopBar.Crumb(here.subject(), () -> go.accept(here)));
     }

@@ -49,13 +49,12 @@ final class Door extends VBox {
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(name + ". " + about);
     setOnMouseClicked(e -> enter.run());
-    setOnKeyPressed(
-        e -> {
-          if (e.getTarget() == this && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
-            enter.run();
-            e.consume();
-          }
-        });
+    setOnKeyPressed(e -> {
+      if (e.getTarget() == this && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
+        enter.run();
+        e.consume();
+      }
+    });
     focusWithinProperty().addListener((o, was, is) -> choose(is));
   }
 

@@ -43,9 +43,7 @@ final class Rail extends VBox {
   private StackPane place(Desk desk, Place place, boolean here) {
     ToggleButton button =
         button(
-            place.icon(),
-            place.word(),
-            () -> acts.go().accept(Location.of(desk.id(), place.id())));
+            place.icon(), place.word(), () -> acts.go().accept(Location.of(desk.id(), place.id())));
     button.setSelected(here);
     button.disableProperty().bind(place.missing().map(why -> !why.isEmpty()));
     StackPane box = new StackPane(button);
@@ -75,11 +73,10 @@ final class Rail extends VBox {
     FontIcon graphic = FontIcon.of(icon);
     ToggleButton button = new ToggleButton(word, graphic);
     button.getStyleClass().setAll("rail-place");
-    button.setOnAction(
-        e -> {
-          button.setSelected(!button.isSelected());
-          act.run();
-        });
+    button.setOnAction(e -> {
+      button.setSelected(!button.isSelected());
+      act.run();
+    });
     return button;
   }
 }

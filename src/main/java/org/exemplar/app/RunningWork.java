@@ -37,22 +37,20 @@ final class RunningWork {
     Piece piece = new Piece(startedAt, task);
     pieces.add(piece);
     task.runningProperty()
-        .addListener(
-            (o, was, running) -> {
-              if (was && !running) {
-                pieces.remove(piece);
-              }
-            });
+        .addListener((o, was, running) -> {
+          if (was && !running) {
+            pieces.remove(piece);
+          }
+        });
     task.stateProperty()
-        .addListener(
-            (o, was, is) -> {
-              Throwable error = task.failure();
-              if (is == javafx.concurrent.Worker.State.FAILED
-                  && task.getOnFailed() == null
-                  && error != null) {
-                failed.accept(task.getTitle(), error);
-              }
-            });
+        .addListener((o, was, is) -> {
+          Throwable error = task.failure();
+          if (is == javafx.concurrent.Worker.State.FAILED
+              && task.getOnFailed() == null
+              && error != null) {
+            failed.accept(task.getTitle(), error);
+          }
+        });
     workers.execute(task);
     return task;
   }

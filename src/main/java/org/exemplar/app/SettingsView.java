@@ -32,19 +32,17 @@ final class SettingsView extends StackPane {
     this.log = log;
     getStyleClass().add("dim");
     setVisible(false);
-    setOnMousePressed(
-        e -> {
-          if (e.getTarget() == this) {
-            setVisible(false);
-          }
-        });
-    setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE) {
-            setVisible(false);
-            e.consume();
-          }
-        });
+    setOnMousePressed(e -> {
+      if (e.getTarget() == this) {
+        setVisible(false);
+      }
+    });
+    setOnKeyPressed(e -> {
+      if (e.getCode() == KeyCode.ESCAPE) {
+        setVisible(false);
+        e.consume();
+      }
+    });
   }
 
   /** Shows the settings as they are. */
@@ -69,8 +67,7 @@ final class SettingsView extends StackPane {
             row("Desks", look),
             row("Size of everything", sizes),
             Parts.paragraph(
-                "The reading room is always dark. Its keys are changed there, with F1.",
-                "small"),
+                "The reading room is always dark. Its keys are changed there, with F1.", "small"),
             Parts.hairline(),
             Parts.paragraph("The log, without names of patients or files: " + log, "small"),
             new HBox(Parts.filler(), close));
@@ -96,11 +93,10 @@ final class SettingsView extends StackPane {
       ToggleButton button = new ToggleButton(words.get(i));
       button.setToggleGroup(group);
       button.setSelected(i == selected);
-      button.setOnAction(
-          e -> {
-            button.setSelected(true);
-            chosen.accept(index);
-          });
+      button.setOnAction(e -> {
+        button.setSelected(true);
+        chosen.accept(index);
+      });
       box.getChildren().add(button);
     }
     return box;

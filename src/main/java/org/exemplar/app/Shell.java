@@ -46,8 +46,7 @@ public final class Shell implements DeskHost {
    * @param stage not yet shown
    * @param makeDesks makes the desks, in the order of their doors
    */
-  public Shell(
-      Stage stage, ShellServices services, Function<DeskHost, List<Desk>> makeDesks) {
+  public Shell(Stage stage, ShellServices services, Function<DeskHost, List<Desk>> makeDesks) {
     this.stage = stage;
     this.services = services;
     settings = services.settings().get();
@@ -55,7 +54,8 @@ public final class Shell implements DeskHost {
     settingsView = new SettingsView(this::change, services.folders().log());
     rail =
         new Rail(
-            new Rail.Acts(() -> history.go(Optional.empty()), () -> settingsView.open(settings), this::go));
+            new Rail.Acts(
+                () -> history.go(Optional.empty()), () -> settingsView.open(settings), this::go));
     desks = List.copyOf(makeDesks.apply(this));
     search = new CommandSearch(new CommandSearchModel(this::commands));
     root = new StackPane(frame, search, settingsView);
@@ -249,8 +249,7 @@ public final class Shell implements DeskHost {
 
   private void otherLook() {
     change(
-        settings.withLook(
-            settings.look() == Theme.Look.DARK ? Theme.Look.LIGHT : Theme.Look.DARK));
+        settings.withLook(settings.look() == Theme.Look.DARK ? Theme.Look.LIGHT : Theme.Look.DARK));
   }
 
   private void applyTheme() {
@@ -281,24 +280,18 @@ public final class Shell implements DeskHost {
             "Rate the films of a study that you were invited to. You need one file and its"
                 + " passphrase.",
             () -> enterDoor(1),
-            List.of(
-                Command.of("Open a reading file…", "", Feather.FILE, () -> enterDoor(1)))));
+            List.of(Command.of("Open a reading file…", "", Feather.FILE, () -> enterDoor(1)))));
     for (int i = 0; i < desks.size(); i++) {
       doors.add(DeskDoors.of(i + 2, desks.get(i), this::enterDoor));
     }
     StartPage made =
-        new StartPage(
-            doors, services.recent(), this::open, services.clock(), services.validated());
+        new StartPage(doors, services.recent(), this::open, services.clock(), services.validated());
     made.setScale(settings.scale());
     return made;
   }
 
   private void arriveIfAt(Desk desk) {
-    history
-        .hereProperty()
-        .get()
-        .filter(l -> l.desk().equals(desk.id()))
-        .ifPresent(l -> arrive());
+    history.hereProperty().get().filter(l -> l.desk().equals(desk.id())).ifPresent(l -> arrive());
   }
 
   private void arrive() {

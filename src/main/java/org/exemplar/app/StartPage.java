@@ -120,7 +120,9 @@ final class StartPage extends BorderPane {
     Button clear = new Button("Clear list");
     clear.getStyleClass().addAll("link", "muted-link");
     clear.setOnAction(e -> recent.clear());
-    clear.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(recentLines.getChildren()));
+    clear
+        .visibleProperty()
+        .bind(javafx.beans.binding.Bindings.isNotEmpty(recentLines.getChildren()));
     HBox head = new HBox(Parts.line("Recent", "heading"), Parts.filler(), clear);
     head.setAlignment(Pos.CENTER_LEFT);
     recentBox.getChildren().setAll(head, recentLines);
@@ -161,14 +163,13 @@ final class StartPage extends BorderPane {
     row.setAccessibleRole(AccessibleRole.BUTTON);
     row.setAccessibleText(name + ", " + line.about() + ", " + line.state());
     row.setOnMouseClicked(e -> open.accept(line.path()));
-    row.setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-            open.accept(line.path());
-          } else if (e.getCode() == KeyCode.DELETE) {
-            recent.forget(line.path());
-          }
-        });
+    row.setOnKeyPressed(e -> {
+      if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+        open.accept(line.path());
+      } else if (e.getCode() == KeyCode.DELETE) {
+        recent.forget(line.path());
+      }
+    });
     return row;
   }
 
@@ -213,20 +214,22 @@ final class StartPage extends BorderPane {
   }
 
   private static HBox footer(Optional<String> validated) {
-    String version = Optional.ofNullable(StartPage.class.getPackage().getImplementationVersion()).map(v -> " " + v).orElse("");
+    String version =
+        Optional.ofNullable(StartPage.class.getPackage().getImplementationVersion())
+            .map(v -> " " + v)
+            .orElse("");
     HBox footer =
         new HBox(
             Parts.line(
                 "Exemplar" + version + " · works without a network, nothing leaves this computer",
                 "small"),
             Parts.filler());
-    validated.ifPresent(
-        when ->
-            footer
-                .getChildren()
-                .addAll(
-                    Icons.of(Feather.CHECK, "icon-success"),
-                    Parts.line("Validated on this computer on " + when, "small")));
+    validated.ifPresent(when ->
+        footer
+            .getChildren()
+            .addAll(
+                Icons.of(Feather.CHECK, "icon-success"),
+                Parts.line("Validated on this computer on " + when, "small")));
     footer.getStyleClass().add("start-footer");
     return footer;
   }

@@ -49,7 +49,9 @@ final class TopBar extends StackPane {
     forward.disableProperty().bind(history.canGoForwardProperty().not());
     path.getStyleClass().add("path");
     work.getStyleClass().add("running-work");
-    running.pieces().addListener((ListChangeListener<RunningWork.Piece>) c -> showWork(running, history));
+    running
+        .pieces()
+        .addListener((ListChangeListener<RunningWork.Piece>) c -> showWork(running, history));
     bar.getStyleClass().add("top-bar");
     getChildren().add(bar);
   }
@@ -58,9 +60,7 @@ final class TopBar extends StackPane {
   void showHome() {
     bar.getStyleClass().add("home");
     HBox search = searchBox("Search commands and files", 400);
-    bar.getChildren()
-        .setAll(
-            markAndWord(), Parts.filler(), work, look(), settings(), help());
+    bar.getChildren().setAll(markAndWord(), Parts.filler(), work, look(), settings(), help());
     getChildren().setAll(bar, search);
     StackPane.setAlignment(search, Pos.CENTER);
   }
@@ -78,7 +78,9 @@ final class TopBar extends StackPane {
       path.getChildren().add(crumb(crumbs.get(i), i == crumbs.size() - 1));
     }
     HBox search = searchBox("Search or run a command", 320);
-    search.prefWidthProperty().bind(windowWidth.map(w -> (w.doubleValue() < 1400 * scale ? 260 : 320) * scale));
+    search
+        .prefWidthProperty()
+        .bind(windowWidth.map(w -> (w.doubleValue() < 1400 * scale ? 260 : 320) * scale));
     bar.getChildren()
         .setAll(mark, back, forward, path, Parts.filler(), search, work, look(), help());
     getChildren().setAll(bar);
@@ -117,12 +119,11 @@ final class TopBar extends StackPane {
     box.setAccessibleRole(AccessibleRole.BUTTON);
     box.setAccessibleText(words);
     box.setOnMouseClicked(e -> acts.search().run());
-    box.setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-            acts.search().run();
-          }
-        });
+    box.setOnKeyPressed(e -> {
+      if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+        acts.search().run();
+      }
+    });
     return box;
   }
 

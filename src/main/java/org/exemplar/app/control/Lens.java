@@ -52,10 +52,7 @@ final class Lens extends Region {
     ImagePoint under =
         state.transform().toImage(model.area(), new ImagePoint(at.x() * scale, at.y() * scale));
     ViewTransform near =
-        state
-            .transform()
-            .withZoom(Math.max(1, FACTOR * state.transform().zoom()))
-            .centredOn(under);
+        state.transform().withZoom(Math.max(1, FACTOR * state.transform().zoom())).centredOn(under);
     WritableImage target = image;
     if (target == null || target.getWidth() != side) {
       target = new WritableImage(side, side);

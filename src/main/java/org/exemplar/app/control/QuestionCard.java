@@ -155,11 +155,10 @@ public final class QuestionCard extends VBox {
       head.getChildren().setAll(heading);
     }
     heading.setText(line ? shortTitle : title);
-    body.forEach(
-        node -> {
-          node.setManaged(!line);
-          node.setVisible(!line);
-        });
+    body.forEach(node -> {
+      node.setManaged(!line);
+      node.setVisible(!line);
+    });
   }
 
   @Override

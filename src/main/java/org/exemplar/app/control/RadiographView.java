@@ -20,8 +20,8 @@ import org.exemplar.radiograph.ViewportRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A film on the screen, computed for each device pixel; the scene graph never resamples it. Draws at
- * most once per pulse.
+ * A film on the screen, computed for each device pixel; the scene graph never resamples it. Draws
+ * at most once per pulse.
  */
 public final class RadiographView extends Region {
   private static final double FREE = 8;
@@ -109,8 +109,7 @@ public final class RadiographView extends Region {
     drawing.render(state.transform(), area, state.window(), state.inverted(), pixels);
     target.updateBuffer(b -> null);
     crop(state.transform(), drawing.image(), area, scale);
-    setAccessibleText(
-        "Radiograph, " + String.join(", ", state.altered()).toLowerCase(Locale.ROOT));
+    setAccessibleText("Radiograph, " + String.join(", ", state.altered()).toLowerCase(Locale.ROOT));
     drawn.run();
   }
 

@@ -42,8 +42,7 @@ public record Stroke(String key, boolean shift, boolean ctrl, boolean alt) {
     if (!known.containsAll(lower)) {
       throw new IllegalArgumentException("not a key: " + text);
     }
-    return new Stroke(
-        key, lower.contains("shift"), lower.contains("ctrl"), lower.contains("alt"));
+    return new Stroke(key, lower.contains("shift"), lower.contains("ctrl"), lower.contains("alt"));
   }
 
   /** The caps that are pressed, in the order they are said. */
