@@ -51,7 +51,7 @@ final class SettingsView extends StackPane {
         segmented(
             List.of("Dark", "Light"),
             now.look() == Theme.Look.DARK ? 0 : 1,
-            i -> changed.accept(now.withLook(Theme.Look.values()[i])));
+            i -> changed.accept(now.withLook(i == 0 ? Theme.Look.DARK : Theme.Look.LIGHT)));
     int size = Math.max(0, SIZES.indexOf(now.scale()));
     HBox sizes =
         segmented(

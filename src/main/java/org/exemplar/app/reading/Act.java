@@ -50,12 +50,16 @@ public enum Act {
 
   /** For the points of a scale: which one, from 1; else 0. */
   public int point() {
-    return name().startsWith("POINT_") ? ordinal() - POINT_1.ordinal() + 1 : 0;
+    return number("POINT_");
   }
 
   /** For the window presets: which one, from 1; else 0. */
   public int preset() {
-    return name().startsWith("PRESET_") ? ordinal() - PRESET_1.ordinal() + 1 : 0;
+    return number("PRESET_");
+  }
+
+  private int number(String family) {
+    return name().startsWith(family) ? Integer.parseInt(name().substring(family.length())) : 0;
   }
 
   /** As it is written in settings. */
