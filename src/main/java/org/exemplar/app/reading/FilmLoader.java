@@ -38,7 +38,9 @@ final class FilmLoader {
   void keep(List<WorklistItem> items) {
     List<Integer> wanted = items.stream().map(WorklistItem::position).toList();
     films.keySet().removeIf(p -> !wanted.contains(p));
-    items.forEach(this::film);
+    for (WorklistItem item : items) {
+      CompletableFuture<NeutralRadiograph> unused = film(item);
+    }
   }
 
   /** Forgets one film, so that it is read again. */
