@@ -39,7 +39,7 @@ final class FilmLoader {
     List<Integer> wanted = items.stream().map(WorklistItem::position).toList();
     films.keySet().removeIf(p -> !wanted.contains(p));
     for (WorklistItem item : items) {
-      CompletableFuture<NeutralRadiograph> unused = film(item);
+      CompletableFuture<NeutralRadiograph> _ = film(item);
     }
   }
 
