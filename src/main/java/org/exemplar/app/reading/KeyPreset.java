@@ -11,30 +11,16 @@ import java.util.Map;
  */
 public enum KeyPreset {
   /** Our own. */
-  EXEMPLAR("Exemplar", Map.of()),
+  EXEMPLAR("Exemplar"),
   /** Like the OHIF viewer: turn with R and L, reset with Space, fit with =. */
-  OHIF(
-      "Like OHIF",
-      Map.of(
-          Act.TURN_RIGHT, List.of("R"),
-          Act.TURN_LEFT, List.of("L"),
-          Act.RESET, List.of("Space"),
-          Act.FIT, List.of("="))),
+  OHIF("Like OHIF"),
   /** Like Weasis: turn and mirror with Alt, reset with Escape. */
-  WEASIS(
-      "Like Weasis",
-      Map.of(
-          Act.TURN_RIGHT, List.of("Alt+R"),
-          Act.TURN_LEFT, List.of("Alt+L"),
-          Act.MIRROR, List.of("Alt+F"),
-          Act.RESET, List.of("Escape")));
+  WEASIS("Like Weasis");
 
   private final String words;
-  private final Map<Act, List<String>> differences;
 
-  KeyPreset(String words, Map<Act, List<String>> differences) {
+  KeyPreset(String words) {
     this.words = words;
-    this.differences = differences;
   }
 
   /** What it is called. */
@@ -61,10 +47,28 @@ public enum KeyPreset {
   Map<Act, List<Stroke>> strokes() {
     Map<Act, List<Stroke>> strokes = new EnumMap<>(Act.class);
     for (Act act : Act.values()) {
-      List<String> keys = differences.getOrDefault(act, ours(act));
+      List<String> keys = differences().getOrDefault(act, ours(act));
       strokes.put(act, keys.stream().map(Stroke::parse).toList());
     }
     return strokes;
+  }
+
+  private Map<Act, List<String>> differences() {
+    return switch (this) {
+      case EXEMPLAR -> Map.of();
+      case OHIF ->
+          Map.of(
+              Act.TURN_RIGHT, List.of("R"),
+              Act.TURN_LEFT, List.of("L"),
+              Act.RESET, List.of("Space"),
+              Act.FIT, List.of("="));
+      case WEASIS ->
+          Map.of(
+              Act.TURN_RIGHT, List.of("Alt+R"),
+              Act.TURN_LEFT, List.of("Alt+L"),
+              Act.MIRROR, List.of("Alt+F"),
+              Act.RESET, List.of("Escape"));
+    };
   }
 
   private static List<String> ours(Act act) {
