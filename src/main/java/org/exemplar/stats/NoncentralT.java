@@ -4,8 +4,8 @@ import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
  * Tails of the non-central t distribution, by integrating the normal tail over the distribution of
- * the estimated standard deviation (Simpson's rule over its root, which smooths the origin; absolute
- * error below 10⁻¹⁰ for df of 1 and more).
+ * the estimated standard deviation (Simpson's rule over its root, which smooths the origin;
+ * absolute error below 10⁻¹⁰ for df of 1 and more).
  */
 public final class NoncentralT {
   private static final int STEPS = 4000;

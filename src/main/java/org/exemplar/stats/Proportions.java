@@ -10,7 +10,9 @@ public final class Proportions {
 
   private Proportions() {}
 
-  /** Wilson's score interval (1927) of {@code successes} in {@code trials}; counts may be fractions. */
+  /**
+   * Wilson's score interval (1927) of {@code successes} in {@code trials}; counts may be fractions.
+   */
   public static Outcome<Interval> wilson(double successes, double trials) {
     requireCounts(successes, trials);
     if (trials == 0) {
@@ -54,7 +56,9 @@ public final class Proportions {
     return wilson(p * effective, effective);
   }
 
-  /** Newcombe's interval (1998, method 10) of the difference of two proportions, first minus second. */
+  /**
+   * Newcombe's interval (1998, method 10) of the difference of two proportions, first minus second.
+   */
   public static Outcome<Interval> newcombeDifference(double x1, double n1, double x2, double n2) {
     requireCounts(x1, n1);
     requireCounts(x2, n2);

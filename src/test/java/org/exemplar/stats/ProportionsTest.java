@@ -63,7 +63,9 @@ class ProportionsTest {
             .value()
             .orElseThrow();
     Interval even =
-        Proportions.wilsonClustered(new double[] {15, 15}, new double[] {50, 50}).value().orElseThrow();
+        Proportions.wilsonClustered(new double[] {15, 15}, new double[] {50, 50})
+            .value()
+            .orElseThrow();
     assertThat(uneven.halfWidth()).isGreaterThan(1.5 * plain.halfWidth());
     assertThat(even).isEqualTo(plain);
   }

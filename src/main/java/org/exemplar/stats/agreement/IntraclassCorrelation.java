@@ -4,8 +4,8 @@ import org.exemplar.stats.Outcome;
 
 /**
  * Intraclass correlations of complete data (Shrout and Fleiss 1979): one-way (1), two-way random
- * (2), two-way mixed (3), of a single reader and of the mean of all (k). Cases that not every reader
- * rated are left out.
+ * (2), two-way mixed (3), of a single reader and of the mean of all (k). Cases that not every
+ * reader rated are left out.
  *
  * @param icc1 ICC(1,1)
  * @param icc2 ICC(2,1)

@@ -14,7 +14,8 @@ public final class Kappa {
    * Cohen's κ of two readers (rows of the matrix), weighted by the distance of the values, over the
    * cases that both rated; categories are the values that the two gave there.
    */
-  public static Outcome<Double> cohen(RatingMatrix ratings, int first, int second, Weights weights) {
+  public static Outcome<Double> cohen(
+      RatingMatrix ratings, int first, int second, Weights weights) {
     double[][] both = new double[2][ratings.cases()];
     int n = 0;
     for (int c = 0; c < ratings.cases(); c++) {
@@ -52,9 +53,7 @@ public final class Kappa {
         expected += marginA[i] * marginB[j] * (1 - weights.agreement(categories, i, j));
       }
     }
-    return expected > 0
-        ? Outcome.of(1 - observed * a.length / expected)
-        : Outcome.undefined(EQUAL);
+    return expected > 0 ? Outcome.of(1 - observed * a.length / expected) : Outcome.undefined(EQUAL);
   }
 
   /** How many cases both readers rated. */

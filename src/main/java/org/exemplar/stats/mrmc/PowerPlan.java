@@ -14,8 +14,7 @@ import org.exemplar.stats.Tails;
  * @param power the chance that the two-sided test is significant
  * @param halfWidth expected of the interval
  */
-public record PowerPlan(
-    Design design, double variance, double df, double power, double halfWidth) {
+public record PowerPlan(Design design, double variance, double df, double power, double halfWidth) {
 
   /**
    * A fully crossed design.
@@ -29,7 +28,12 @@ public record PowerPlan(
     public Design {
       if (readers < 2 || positives < 2 || negatives < 2) {
         throw new IllegalArgumentException(
-            readers + " readers, " + positives + " and " + negatives + " cases; each must be 2 or more");
+            readers
+                + " readers, "
+                + positives
+                + " and "
+                + negatives
+                + " cases; each must be 2 or more");
       }
     }
   }

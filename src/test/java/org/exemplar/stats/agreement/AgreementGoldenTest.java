@@ -35,9 +35,18 @@ class AgreementGoldenTest {
   void alpha_and_fleiss_agree(String name, String question) {
     RatingMatrix ratings = matrix(name, question);
     JsonNode golden = PYTHON.get(name).get(question).get("agreement");
-    compare(KrippendorffAlpha.of(ratings, KrippendorffAlpha.Level.NOMINAL), golden, "krippendorff_alpha_nominal");
-    compare(KrippendorffAlpha.of(ratings, KrippendorffAlpha.Level.ORDINAL), golden, "krippendorff_alpha_ordinal");
-    compare(KrippendorffAlpha.of(ratings, KrippendorffAlpha.Level.INTERVAL), golden, "krippendorff_alpha_interval");
+    compare(
+        KrippendorffAlpha.of(ratings, KrippendorffAlpha.Level.NOMINAL),
+        golden,
+        "krippendorff_alpha_nominal");
+    compare(
+        KrippendorffAlpha.of(ratings, KrippendorffAlpha.Level.ORDINAL),
+        golden,
+        "krippendorff_alpha_ordinal");
+    compare(
+        KrippendorffAlpha.of(ratings, KrippendorffAlpha.Level.INTERVAL),
+        golden,
+        "krippendorff_alpha_interval");
     compare(Kappa.fleiss(ratings), golden, "fleiss_kappa_complete_cases");
   }
 

@@ -64,7 +64,9 @@ class KappaTest {
       assertThat(IntraclassCorrelation.of(ratings).icc2().reason()).isPresent();
     }
     assertThat(single.readers()).isEqualTo(1);
-    assertThat(KrippendorffAlpha.interval(CONSTANT, KrippendorffAlpha.Level.NOMINAL, 50, 1).isDefined())
+    assertThat(
+            KrippendorffAlpha.interval(CONSTANT, KrippendorffAlpha.Level.NOMINAL, 50, 1)
+                .isDefined())
         .isFalse();
   }
 

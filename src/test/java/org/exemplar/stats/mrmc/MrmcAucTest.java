@@ -13,13 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MrmcAucTest {
   private static final double N = Double.NaN;
 
-  private static RatingTable random(int readers, int positives, int negatives, double missing, long seed) {
+  private static RatingTable random(
+      int readers, int positives, int negatives, double missing, long seed) {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     boolean[] positive = new boolean[positives + negatives];
     Arrays.fill(positive, 0, positives, true);
     double[][] scores = new double[readers][positive.length];
     for (double[] row : scores) {
-      Arrays.setAll(row, c -> random.nextDouble() < missing ? N : random.nextInt(5) + (positive[c] ? 1 : 0));
+      Arrays.setAll(
+          row, c -> random.nextDouble() < missing ? N : random.nextInt(5) + (positive[c] ? 1 : 0));
     }
     return new RatingTable(positive, scores);
   }
@@ -41,7 +43,8 @@ class MrmcAucTest {
     }
   }
 
-  private static void addPairsOfPairs(RatingTable t, int r, int r2, double[] sums, double[] counts) {
+  private static void addPairsOfPairs(
+      RatingTable t, int r, int r2, double[] sums, double[] counts) {
     for (int i : t.negativeIndices()) {
       for (int i2 : t.negativeIndices()) {
         for (int j : t.positiveIndices()) {
@@ -83,10 +86,15 @@ class MrmcAucTest {
   @Test
   void an_empty_arm_no_reader_and_no_case_have_no_auc() {
     boolean[] allPositive = {true, true};
-    assertThat(MrmcAuc.of(new RatingTable(allPositive, new double[][] {{1, 2}})).reason()).isPresent();
+    assertThat(MrmcAuc.of(new RatingTable(allPositive, new double[][] {{1, 2}})).reason())
+        .isPresent();
     assertThat(MrmcAuc.of(new RatingTable(allPositive, new double[0][])).reason()).isPresent();
-    assertThat(MrmcAuc.of(new RatingTable(new boolean[0], new double[][] {{}})).reason()).isPresent();
-    assertThat(MrmcAuc.of(new RatingTable(new boolean[] {true, false}, new double[][] {{1, N}, {N, 2}})).reason())
+    assertThat(MrmcAuc.of(new RatingTable(new boolean[0], new double[][] {{}})).reason())
+        .isPresent();
+    assertThat(
+            MrmcAuc.of(
+                    new RatingTable(new boolean[] {true, false}, new double[][] {{1, N}, {N, 2}}))
+                .reason())
         .isPresent();
   }
 
@@ -97,7 +105,8 @@ class MrmcAucTest {
     MrmcAuc several = MrmcAuc.of(new RatingTable(positive, scores)).value().orElseThrow();
     assertThat(several.auc()).isCloseTo(4 / 6.0, within(1e-15));
     assertThat(several.status()).isEqualTo(MrmcAuc.Status.NO_VARIANCE);
-    assertThat(several.inference().reason()).hasValueSatisfying(r -> assertThat(r).contains("one case"));
+    assertThat(several.inference().reason())
+        .hasValueSatisfying(r -> assertThat(r).contains("one case"));
     MrmcAuc single = MrmcAuc.of(new RatingTable(positive, scores).reader(0)).value().orElseThrow();
     assertThat(single.status()).isEqualTo(MrmcAuc.Status.NO_VARIANCE);
   }
@@ -119,13 +128,12 @@ class MrmcAucTest {
       MrmcAuc.of(table)
           .value()
           .flatMap(analysis -> analysis.inference().value())
-          .ifPresent(
-              inference -> {
-                assertThat(inference.p()).isBetween(0.0, 1.0);
-                assertThat(inference.df()).isGreaterThanOrEqualTo(1).isFinite();
-                assertThat(inference.statistic()).isFinite();
-                assertThat(inference.interval().halfWidth()).isPositive().isFinite();
-              });
+          .ifPresent(inference -> {
+            assertThat(inference.p()).isBetween(0.0, 1.0);
+            assertThat(inference.df()).isGreaterThanOrEqualTo(1).isFinite();
+            assertThat(inference.statistic()).isFinite();
+            assertThat(inference.interval().halfWidth()).isPositive().isFinite();
+          });
       PermutationTest.of(table, Strata.none(table.cases()), new Draws(50, seed))
           .value()
           .ifPresent(test -> assertThat(test.p()).isBetween(1e-9, 1.0 + 1e-12));

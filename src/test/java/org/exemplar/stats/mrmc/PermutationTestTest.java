@@ -37,7 +37,8 @@ class PermutationTestTest {
 
   @Test
   void counting_equals_listing_every_labeling() {
-    PermutationTest test = PermutationTest.of(TABLE, Strata.none(7), new Draws(1, 1)).value().orElseThrow();
+    PermutationTest test =
+        PermutationTest.of(TABLE, Strata.none(7), new Draws(1, 1)).value().orElseThrow();
     assertThat(test.exact()).isTrue();
     assertThat(test.p()).isCloseTo(listed(TABLE, new int[7]), within(1e-14));
   }
@@ -55,11 +56,13 @@ class PermutationTestTest {
     double[][] gap = {SCORES[0].clone(), SCORES[1], SCORES[2]};
     gap[0][6] = Double.NaN;
     RatingTable missing = new RatingTable(ARMS, gap);
-    PermutationTest test = PermutationTest.of(missing, Strata.none(7), new Draws(5000, 5)).value().orElseThrow();
+    PermutationTest test =
+        PermutationTest.of(missing, Strata.none(7), new Draws(5000, 5)).value().orElseThrow();
     assertThat(test.exact()).isFalse();
     assertThat(test.draws()).isEqualTo(5000);
     assertThat(test.p()).isCloseTo(listed(TABLE, new int[7]), within(0.12));
-    assertThat(PermutationTest.of(missing, Strata.none(7), new Draws(5000, 5)).value()).hasValue(test);
+    assertThat(PermutationTest.of(missing, Strata.none(7), new Draws(5000, 5)).value())
+        .hasValue(test);
   }
 
   @Test
@@ -74,7 +77,8 @@ class PermutationTestTest {
       }
     }
     RatingTable table = new RatingTable(arms, scores);
-    PermutationTest test = PermutationTest.of(table, Strata.none(cases), new Draws(500, 2)).value().orElseThrow();
+    PermutationTest test =
+        PermutationTest.of(table, Strata.none(cases), new Draws(500, 2)).value().orElseThrow();
     assertThat(test.exact()).isFalse();
     assertThat(test.p()).isBetween(1 / 501.0, 1.0);
   }

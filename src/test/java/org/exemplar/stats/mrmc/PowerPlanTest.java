@@ -25,7 +25,8 @@ class PowerPlanTest {
   @CsvSource({
     "0.627, alike, 6, 20, .308", "0.627, alike, 6, 40, .556", "0.627, alike, 6, 100, .925",
     "0.627, alike, 10, 40, .608", "0.626, differ, 6, 40, .456", "0.626, differ, 10, 100, .832",
-    "0.576, binary, 6, 40, .453", "0.576, binary, 10, 100, .940", "0.578, binary_differ, 6, 100, .614"
+    "0.576, binary, 6, 40, .453", "0.576, binary, 10, 100, .940",
+        "0.578, binary_differ, 6, 100, .614"
   })
   void power_is_that_of_simulated_studies(
       double auc, String setting, int readers, int cases, double simulated) {
@@ -47,13 +48,19 @@ class PowerPlanTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.627, alike, 3, 92", "0.627, alike, 6, 66", "0.627, alike, 15, 56", "0.626, differ, 8, 104",
-    "0.626, differ, 10, 86", "0.576, binary, 5, 114", "0.576, binary, 10, 68"
+    "0.627, alike, 3, 92",
+    "0.627, alike, 6, 66",
+    "0.627, alike, 15, 56",
+    "0.626, differ, 8, 104",
+    "0.626, differ, 10, 86",
+    "0.576, binary, 5, 114",
+    "0.576, binary, 10, 68"
   })
   void total_cases_for_eighty_per_cent_are_about_those_tabulated(
       double auc, String setting, int readers, int total) {
     assertThat(plan(auc, setting, readers, (int) (total * 0.9) / 2 * 2).power()).isLessThan(0.8);
-    assertThat(plan(auc, setting, readers, (int) (total * 1.12) / 2 * 2).power()).isGreaterThan(0.8);
+    assertThat(plan(auc, setting, readers, (int) (total * 1.12) / 2 * 2).power())
+        .isGreaterThan(0.8);
   }
 
   @Test
@@ -83,7 +90,11 @@ class PowerPlanTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2.0, 1, 0.5, 0.2515144157607098", "2.5, 5, 1.7, 0.29865130244297844", "1.98, 120.5, 2.8, 0.7931792489975205", "3.1, 2.3, -1, 0.00560408601136223", "0, 7, 2, 0.9772498680518208"
+    "2.0, 1, 0.5, 0.2515144157607098",
+    "2.5, 5, 1.7, 0.29865130244297844",
+    "1.98, 120.5, 2.8, 0.7931792489975205",
+    "3.1, 2.3, -1, 0.00560408601136223",
+    "0, 7, 2, 0.9772498680518208"
   })
   void non_central_t_is_that_of_scipy(double q, double df, double lambda, double expected) {
     assertThat(NoncentralT.upper(q, df, lambda)).isCloseTo(expected, within(1e-9));

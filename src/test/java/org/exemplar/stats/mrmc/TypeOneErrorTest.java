@@ -23,8 +23,12 @@ class TypeOneErrorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3, 40, 0, .046, .101", "6, 20, 0, .048, .200", "6, 40, 0, .049, .197", "10, 40, 0, .051, .292",
-    "6, 40, 0.3, .053, .252", "3, 40, 0.3, .062, .179"
+    "3, 40, 0, .046, .101",
+    "6, 20, 0, .048, .200",
+    "6, 40, 0, .049, .197",
+    "10, 40, 0, .051, .292",
+    "6, 40, 0.3, .053, .252",
+    "3, 40, 0.3, .062, .179"
   })
   void primary_test_keeps_its_level_and_pooling_does_not(
       int readers, int cases, double spread, double primary, double pooled) {
@@ -34,10 +38,17 @@ class TypeOneErrorTest {
     for (int study = 0; study < STUDIES; study++) {
       RatingTable table = study(readers, cases, spread, random);
       double p =
-          MrmcAuc.of(table).value().flatMap(a -> a.inference().value()).map(Inference::p).orElse(1.0);
+          MrmcAuc.of(table)
+              .value()
+              .flatMap(a -> a.inference().value())
+              .map(Inference::p)
+              .orElse(1.0);
       significant += p < 0.05 ? 1 : 0;
       double kruskal =
-          RankTest.kruskalWallis(table.pooled(true), table.pooled(false)).value().map(RankTest::p).orElse(1.0);
+          RankTest.kruskalWallis(table.pooled(true), table.pooled(false))
+              .value()
+              .map(RankTest::p)
+              .orElse(1.0);
       pooledSignificant += kruskal < 0.05 ? 1 : 0;
     }
     assertThat(significant / (double) STUDIES).isCloseTo(primary, within(error(primary)));
@@ -64,7 +75,8 @@ class TypeOneErrorTest {
       double byArm = spread * normal.sample();
       double stretch = Math.exp(0.2 * normal.sample());
       for (int c = 0; c < cases; c++) {
-        double seen = latent[c] + Math.sqrt(0.6) * normal.sample() + shift + (positive[c] ? byArm : 0);
+        double seen =
+            latent[c] + Math.sqrt(0.6) * normal.sample() + shift + (positive[c] ? byArm : 0);
         row[c] = 1;
         for (double threshold : THRESHOLDS) {
           row[c] += seen > threshold * stretch ? 1 : 0;
