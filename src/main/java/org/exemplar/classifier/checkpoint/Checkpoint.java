@@ -1,0 +1,101 @@
+package org.exemplar.classifier.checkpoint;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.exemplar.classifier.network.NetworkGraph;
+import org.exemplar.classifier.network.Tensor;
+
+/** A checkpoint that was read and can be used. */
+public sealed interface Checkpoint {
+  /** The file. */
+  Path file();
+
+  /** Its tensors as float32, under bare names, in its order. */
+  SequencedMap<String, Tensor> tensors();
+
+  /** What it is, for people. */
+  String architecture();
+
+  /** Names of the weights that pruning may touch, in the order of masks. */
+  List<String> prunable();
+
+  /** Width of the output; 0 when the file does not tell. */
+  int findings();
+
+  /** Planes of the input, 1 or 3; 0 when the file does not tell. */
+  int channels();
+
+  /**
+   * Weights whose network was recognised from their shapes.
+   *
+   * @param kind of container, for people, e.g. {@code state dict (zip)}
+   */
+  record Weights(
+      Path file, String kind, SequencedMap<String, Tensor> tensors, NetworkGraph graph)
+      implements Checkpoint {
+    @Override
+    public String architecture() {
+      return graph.architecture();
+    }
+
+    @Override
+    public List<String> prunable() {
+      return graph.prunable();
+    }
+
+    @Override
+    public int findings() {
+      return graph.findings();
+    }
+
+    @Override
+    public int channels() {
+      return graph.channels();
+    }
+  }
+
+  /** A TorchScript file: weights and code. Frozen ones show no tensors. */
+  record Script(Path file, SequencedMap<String, Tensor> tensors) implements Checkpoint {
+    @Override
+    public String architecture() {
+      return "TorchScript";
+    }
+
+    @Override
+    public List<String> prunable() {
+      return tensors.entrySet().stream()
+          .filter(entry -> isKernel(entry.getKey(), entry.getValue()))
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+
+    /** Whether a tensor is the weight of a convolution or linear layer, by name and axes. */
+    public static boolean isKernel(String name, Tensor tensor) {
+      int axes = tensor.shape().size();
+      return (name.equals("weight") || name.endsWith(".weight")) && (axes == 2 || axes == 4);
+    }
+
+    /** Whether its weights were folded into its code. */
+    public boolean isFrozen() {
+      return tensors.isEmpty();
+    }
+
+    @Override
+    public int findings() {
+      List<String> names = prunable();
+      return names.isEmpty() ? 0 : tensors.get(names.getLast()).shape().getFirst();
+    }
+
+    @Override
+    public int channels() {
+      List<String> names = prunable();
+      if (names.isEmpty() || tensors.get(names.getFirst()).shape().size() != 4) {
+        return 0;
+      }
+      int planes = tensors.get(names.getFirst()).shape().get(1);
+      return planes == 1 || planes == 3 ? planes : 0;
+    }
+  }
+}

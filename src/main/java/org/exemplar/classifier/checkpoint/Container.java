@@ -1,0 +1,41 @@
+package org.exemplar.classifier.checkpoint;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** What the first bytes of a file say it is. */
+enum Container {
+  /** PyTorch's zip format and TorchScript. */
+  ZIP,
+  /** PyTorch before 1.6. */
+  LEGACY,
+  /** safetensors. */
+  SAFETENSORS,
+  /** A protocol buffer that begins as ONNX models do. */
+  ONNX,
+  /** None of these. */
+  UNKNOWN;
+
+  private static final byte[] LEGACY_START = {(byte) 0x80, 2, (byte) 0x8a, 10, 'l', (byte) 0xfc};
+
+  static Container of(Path file) throws IOException {
+    long size = Files.size(file);
+    ByteBuffer start = FileBytes.read(file, 0, Math.min(size, 16));
+    byte[] bytes = start.array();
+    if (bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4) {
+      return ZIP;
+    }
+    if (Arrays.mismatch(bytes, LEGACY_START) >= LEGACY_START.length) {
+      return LEGACY;
+    }
+    if (SafetensorsFile.looksLikeOne(file)) {
+      return SAFETENSORS;
+    }
+    boolean onnx =
+        String.valueOf(file.getFileName()).endsWith(".onnx") && bytes.length > 2 && bytes[0] == 8;
+    return onnx ? ONNX : UNKNOWN;
+  }
+}
