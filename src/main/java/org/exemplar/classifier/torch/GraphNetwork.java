@@ -1,0 +1,137 @@
+package org.exemplar.classifier.torch;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.exemplar.classifier.checkpoint.Checkpoint;
+import org.exemplar.classifier.network.Tensor;
+import org.exemplar.classifier.prune.KeepMask;
+import org.exemplar.classifier.prune.PrunableWeights;
+import org.exemplar.problem.Problem;
+
+/** A network built from its steps; the weights are handed to every call. */
+final class GraphNetwork implements Network {
+  private final Path checkpoint;
+  private final TorchRuntime runtime;
+  private final PtNDManager manager;
+  private final PtSymbolBlock block;
+  private final FoldedWeights folded;
+  private final PrunableWeights prunable;
+  private final Map<String, Integer> layerOf = new HashMap<>();
+  private final PtNDArray[] arrays;
+  private IValue packed;
+
+  private GraphNetwork(TorchRuntime runtime, Checkpoint.Weights checkpoint, boolean fused) {
+    this.checkpoint = checkpoint.file();
+    this.runtime = runtime;
+    GraphScript script = GraphScript.of(checkpoint.graph(), fused);
+    folded = new FoldedWeights(checkpoint.tensors(), script.slots());
+    prunable = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
+    for (String name : prunable.names()) {
+      layerOf.put(name, layerOf.size());
+    }
+    manager = runtime.newManager();
+    block = runtime.compile(manager, script.source());
+    arrays = new PtNDArray[script.slots().size()];
+    for (int slot = 0; slot < arrays.length; slot++) {
+      arrays[slot] = array(folded.dense(slot));
+    }
+    packed = pack();
+  }
+
+  private IValue pack() {
+    try (IValue weights = IValue.listFrom(arrays)) {
+      return IValueUtils.runMethod(block, "pack", weights);
+    }
+  }
+
+  /** With oneDNN's fused operations where this libtorch has them, else with plain ones. */
+  static GraphNetwork load(TorchRuntime runtime, Checkpoint.Weights checkpoint) {
+    if (runtime.device().equals("cpu")) {
+      try {
+        return new GraphNetwork(runtime, checkpoint, true);
+      } catch (EngineException withoutOneDnn) {
+        return new GraphNetwork(runtime, checkpoint, false);
+      }
+    }
+    return new GraphNetwork(runtime, checkpoint, false);
+  }
+
+  /** With plain operations only. */
+  static GraphNetwork loadPlain(TorchRuntime runtime, Checkpoint.Weights checkpoint) {
+    return new GraphNetwork(runtime, checkpoint, false);
+  }
+
+  private PtNDArray array(Tensor tensor) {
+    long[] shape = tensor.shape().stream().mapToLong(Integer::longValue).toArray();
+    NDArray array = manager.create(tensor.values(), new Shape(shape));
+    return (PtNDArray) array;
+  }
+
+  @Override
+  public PrunableWeights prunable() {
+    return prunable;
+  }
+
+  @Override
+  public void prune(KeepMask mask) {
+    setKernels(
+        (layer, dense) ->
+            new Tensor(dense.shape(), mask.applied(dense.values(), prunable.start(layer))));
+  }
+
+  @Override
+  public void restore() {
+    setKernels((_, dense) -> dense);
+  }
+
+  private interface Masking {
+    Tensor apply(int layer, Tensor dense);
+  }
+
+  private void setKernels(Masking masking) {
+    for (int slot = 0; slot < arrays.length; slot++) {
+      String name = folded.kernelName(slot);
+      Integer layer = name == null ? null : layerOf.get(name);
+      if (layer != null) {
+        PtNDArray old = arrays[slot];
+        arrays[slot] =
+            array(folded.kernel(slot, masking.apply(layer, prunable.layers().get(layer))));
+        old.close();
+      }
+    }
+    packed.close();
+    packed = pack();
+  }
+
+  @Override
+  public float[] predict(FloatBuffer input, Batch batch) {
+    try (PtNDManager scope = runtime.newManager();
+        IValue x = IValue.from(Inputs.array(scope, input, batch));
+        IValue output = block.forward(x, packed)) {
+      return Outputs.of(List.of(output.toTensor(scope)), batch);
+    } catch (EngineException e) {
+      throw new Problem(
+          checkpoint + " does not take images of " + batch.channels() + " x " + batch.size() + " x "
+              + batch.size() + "; check --image-size and --channels.",
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    packed.close();
+    block.close();
+    manager.close();
+  }
+}

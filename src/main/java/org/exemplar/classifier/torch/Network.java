@@ -1,0 +1,48 @@
+package org.exemplar.classifier.torch;
+
+import java.nio.FloatBuffer;
+import org.exemplar.classifier.prune.KeepMask;
+import org.exemplar.classifier.prune.PrunableWeights;
+import org.exemplar.problem.Problem;
+
+/**
+ * A network in the engine. {@link #predict} may be called from several threads at once; {@link
+ * #prune} and {@link #restore} only while nobody predicts.
+ */
+public interface Network extends AutoCloseable {
+  /**
+   * The dense weights.
+   *
+   * @throws Problem if the network shows none: a frozen script cannot be pruned
+   */
+  PrunableWeights prunable();
+
+  /** Sets the weights to the dense ones with those the mask removes set to zero. */
+  void prune(KeepMask mask);
+
+  /** Sets the dense weights again, bit for bit. */
+  void restore();
+
+  /**
+   * Raw outputs.
+   *
+   * @param input direct buffer, images × channels × size × size, row-major
+   * @param shape of the input
+   * @return images × {@link Batch#findings}, row-major
+   * @throws Problem if the network does not take the input or gives another number of outputs
+   */
+  float[] predict(FloatBuffer input, Batch shape);
+
+  /**
+   * The sizes of one call.
+   *
+   * @param images in this call
+   * @param channels planes
+   * @param size side of a plane in pixels
+   * @param findings outputs wanted per image; 0: take what the network gives
+   */
+  record Batch(int images, int channels, int size, int findings) {}
+
+  @Override
+  void close();
+}
