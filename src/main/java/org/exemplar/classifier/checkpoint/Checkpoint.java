@@ -32,8 +32,7 @@ public sealed interface Checkpoint {
    *
    * @param kind of container, for people, e.g. {@code state dict (zip)}
    */
-  record Weights(
-      Path file, String kind, SequencedMap<String, Tensor> tensors, NetworkGraph graph)
+  record Weights(Path file, String kind, SequencedMap<String, Tensor> tensors, NetworkGraph graph)
       implements Checkpoint {
     @Override
     public String architecture() {

@@ -41,7 +41,8 @@ public final class CheckpointReader {
           e);
     } catch (PickleFormatException | EOFException e) {
       throw new Problem(
-          file + " is damaged or no checkpoint (" + e.getMessage() + "); copy or save it again.", e);
+          file + " is damaged or no checkpoint (" + e.getMessage() + "); copy or save it again.",
+          e);
     } catch (NoSuchFileException e) {
       throw new Problem("The checkpoint " + file + " is missing; check the path.", e);
     } catch (IOException e) {
@@ -70,11 +71,13 @@ public final class CheckpointReader {
               file, "state dict (safetensors)", StateDictReader.read(SafetensorsFile.read(file)));
       case ONNX ->
           throw new Problem(
-              file + " is an ONNX model, whose weights are constants; save the PyTorch model as"
+              file
+                  + " is an ONNX model, whose weights are constants; save the PyTorch model as"
                   + " TorchScript or its state dict.");
       case UNKNOWN ->
           throw new Problem(
-              file + " is not a model file; give a TorchScript file, a PyTorch state dict or"
+              file
+                  + " is not a model file; give a TorchScript file, a PyTorch state dict or"
                   + " safetensors.");
     };
   }
@@ -95,8 +98,7 @@ public final class CheckpointReader {
     }
   }
 
-  private static Checkpoint weights(
-      Path file, String kind, SequencedMap<String, Tensor> tensors) {
+  private static Checkpoint weights(Path file, String kind, SequencedMap<String, Tensor> tensors) {
     NetworkGraph graph = Recognition.recognise(tensors);
     return new Checkpoint.Weights(file, kind, tensors, graph);
   }

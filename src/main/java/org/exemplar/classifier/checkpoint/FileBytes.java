@@ -14,7 +14,10 @@ final class FileBytes {
   /** Reads exactly {@code length} bytes; little-endian order is set. */
   static ByteBuffer read(Path file, long start, long length) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      if (start < 0 || length < 0 || length > Integer.MAX_VALUE || start > channel.size() - length) {
+      if (start < 0
+          || length < 0
+          || length > Integer.MAX_VALUE
+          || start > channel.size() - length) {
         throw new BadCheckpointException("the data of a tensor is missing or cut off");
       }
       ByteBuffer bytes = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);

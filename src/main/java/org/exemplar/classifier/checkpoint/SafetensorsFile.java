@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The safetensors container: eight bytes of length, a JSON head that names type, shape and place
- * of every tensor, then the values.
+ * The safetensors container: eight bytes of length, a JSON head that names type, shape and place of
+ * every tensor, then the values.
  */
 final class SafetensorsFile {
   private static final Map<String, ElementType> TYPES =

@@ -18,7 +18,8 @@ final class ScriptReader {
   private ScriptReader() {}
 
   static SequencedMap<String, Tensor> read(ZipArchive zip, String shownName) throws IOException {
-    var globals = new ScriptGlobals(shownName, (key, type, count) -> zip.storage("data/", key, type, count));
+    var globals =
+        new ScriptGlobals(shownName, (key, type, count) -> zip.storage("data/", key, type, count));
     var tensors = new LinkedHashMap<String, Tensor>();
     collect("", zip.pickle("data.pkl", globals), tensors);
     return tensors;
@@ -64,8 +65,7 @@ final class ScriptReader {
             "torch.jit._pickle.build_boollist",
             "torch.jit._pickle.build_tensorlist" ->
             (PickleFunction) arguments -> arguments.getFirst();
-        case "torch.jit._pickle.restore_type_tag" ->
-            (PickleFunction) List::getFirst;
+        case "torch.jit._pickle.restore_type_tag" -> (PickleFunction) List::getFirst;
         case "torch._utils._rebuild_qtensor" -> (PickleFunction) ArrayList::new;
         default -> super.find(module, name, depth);
       };

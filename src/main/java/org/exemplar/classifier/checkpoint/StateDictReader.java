@@ -51,24 +51,22 @@ final class StateDictReader {
 
   private static SequencedMap<String, StoredTensor> named(Map<?, ?> map) {
     var tensors = new LinkedHashMap<String, StoredTensor>();
-    map.forEach(
-        (key, value) -> {
-          if (key instanceof String name && value instanceof StoredTensor tensor) {
-            tensors.put(name, tensor);
-          }
-        });
+    map.forEach((key, value) -> {
+      if (key instanceof String name && value instanceof StoredTensor tensor) {
+        tensors.put(name, tensor);
+      }
+    });
     return stripped(tensors);
   }
 
   private static SequencedMap<String, StoredTensor> stripped(
       SequencedMap<String, StoredTensor> tensors) {
     var bare = new LinkedHashMap<String, StoredTensor>();
-    tensors.forEach(
-        (name, tensor) -> {
-          if (bare.put(modern(strip(name)), tensor) != null) {
-            throw new BadCheckpointException("two tensors are called " + strip(name));
-          }
-        });
+    tensors.forEach((name, tensor) -> {
+      if (bare.put(modern(strip(name)), tensor) != null) {
+        throw new BadCheckpointException("two tensors are called " + strip(name));
+      }
+    });
     return bare;
   }
 
@@ -105,8 +103,7 @@ final class StateDictReader {
         tensors.put(bare, product(entry.getValue().read(), mask.read()));
       } else if (!name.endsWith(MASK)) {
         tensors.put(name, entry.getValue().read());
-      } else if (!stored.containsKey(
-          name.substring(0, name.length() - MASK.length()) + ORIG)) {
+      } else if (!stored.containsKey(name.substring(0, name.length() - MASK.length()) + ORIG)) {
         throw new BadCheckpointException("the mask " + name + " has no tensor to mask");
       }
     }

@@ -64,7 +64,9 @@ final class ZipArchive implements AutoCloseable {
   }
 
   Optional<String> text(String name) throws IOException {
-    return has(name) ? Optional.of(new String(bytes(name), StandardCharsets.UTF_8)) : Optional.empty();
+    return has(name)
+        ? Optional.of(new String(bytes(name), StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   byte[] bytes(String name) throws IOException {

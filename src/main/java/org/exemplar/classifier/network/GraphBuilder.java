@@ -50,7 +50,12 @@ final class GraphBuilder {
     int kernel = shape.get(2);
     if (!shape.get(3).equals(kernel) || shape.get(1) == 0 || inputChannels % shape.get(1) != 0) {
       throw new UnknownNetworkException(
-          "the tensor " + name + ".weight has the shape " + shape + " behind " + inputChannels
+          "the tensor "
+              + name
+              + ".weight has the shape "
+              + shape
+              + " behind "
+              + inputChannels
               + " channels");
     }
     used.add(name + ".weight");
@@ -94,12 +99,17 @@ final class GraphBuilder {
             .toList();
     if (matrices.size() != 1
         || prefixes.stream().noneMatch(prefix -> matrices.getFirst().startsWith(prefix + "."))) {
-      throw new UnknownNetworkException("it has " + matrices.size() + " linear layers, not one head");
+      throw new UnknownNetworkException(
+          "it has " + matrices.size() + " linear layers, not one head");
     }
     String name = matrices.getFirst().substring(0, matrices.getFirst().length() - 7);
     if (shape(name + ".weight", 2).get(1) != inputs) {
       throw new UnknownNetworkException(
-          "the head " + name + " takes " + shape(name + ".weight", 2).get(1) + " values, not "
+          "the head "
+              + name
+              + " takes "
+              + shape(name + ".weight", 2).get(1)
+              + " values, not "
               + inputs);
     }
     used.add(name + ".weight");

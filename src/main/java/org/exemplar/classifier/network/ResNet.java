@@ -11,8 +11,8 @@ import org.exemplar.classifier.network.Step.Window;
 
 /**
  * Residual networks with torchvision's names (He et al., "Deep Residual Learning for Image
- * Recognition", CVPR 2016; strides as torchvision places them, on the 3 × 3 convolution): any number
- * of blocks, any width, basic or bottleneck blocks.
+ * Recognition", CVPR 2016; strides as torchvision places them, on the 3 × 3 convolution): any
+ * number of blocks, any width, basic or bottleneck blocks.
  */
 final class ResNet {
   private static final int LAYERS = 4;

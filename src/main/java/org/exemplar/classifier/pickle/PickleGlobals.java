@@ -2,7 +2,9 @@ package org.exemplar.classifier.pickle;
 
 import org.exemplar.problem.Problem;
 
-/** The allow-list of one kind of file: which Python names a pickle may use, and what they become. */
+/**
+ * The allow-list of one kind of file: which Python names a pickle may use, and what they become.
+ */
 public interface PickleGlobals {
   /**
    * What a Python name stands for. A {@link PickleFunction} may be called by the pickle; anything

@@ -60,8 +60,15 @@ public final class KeepMask {
     }
     if (packed.length != (total + 7L) / 8) {
       throw new Problem(
-          "The mask " + file + " has " + packed.length + " bytes, not the " + (total + 7L) / 8
-              + " that " + total + " prunable weights need; give the mask of this network.");
+          "The mask "
+              + file
+              + " has "
+              + packed.length
+              + " bytes, not the "
+              + (total + 7L) / 8
+              + " that "
+              + total
+              + " prunable weights need; give the mask of this network.");
     }
     var pruned = new BitSet(total);
     for (int i = 0; i < packed.length * 8; i++) {
@@ -69,7 +76,8 @@ public final class KeepMask {
       if (i < total) {
         pruned.set(i, !keep);
       } else if (keep) {
-        throw new Problem("The mask " + file + " is not zero at its end; it is of another network.");
+        throw new Problem(
+            "The mask " + file + " is not zero at its end; it is of another network.");
       }
     }
     return new KeepMask(pruned, total);

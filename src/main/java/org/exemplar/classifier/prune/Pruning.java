@@ -99,7 +99,10 @@ public final class Pruning {
     for (int channel = 0; channel < channels; channel++) {
       double sum = 0;
       for (int i = channel * width; i < (channel + 1) * width; i++) {
-        sum += method == PruningMethod.STRUCTURED_L1 ? Math.abs(values[i]) : (double) values[i] * values[i];
+        sum +=
+            method == PruningMethod.STRUCTURED_L1
+                ? Math.abs(values[i])
+                : (double) values[i] * values[i];
       }
       norms[channel] = (float) (method == PruningMethod.STRUCTURED_L1 ? sum : Math.sqrt(sum));
     }

@@ -85,9 +85,8 @@ final class GraphNetwork implements Network {
 
   @Override
   public void prune(KeepMask mask) {
-    setKernels(
-        (layer, dense) ->
-            new Tensor(dense.shape(), mask.applied(dense.values(), prunable.start(layer))));
+    setKernels((layer, dense) ->
+        new Tensor(dense.shape(), mask.applied(dense.values(), prunable.start(layer))));
   }
 
   @Override
@@ -122,8 +121,14 @@ final class GraphNetwork implements Network {
       return Outputs.of(List.of(output.toTensor(scope)), batch);
     } catch (EngineException e) {
       throw new Problem(
-          checkpoint + " does not take images of " + batch.channels() + " x " + batch.size() + " x "
-              + batch.size() + "; check --image-size and --channels.",
+          checkpoint
+              + " does not take images of "
+              + batch.channels()
+              + " x "
+              + batch.size()
+              + " x "
+              + batch.size()
+              + "; check --image-size and --channels.",
           e);
     }
   }

@@ -228,12 +228,23 @@ final class GraphScript {
       return String.format(
           Locale.ROOT,
           "ops.mkldnn._convolution_pointwise(x%d, %s, %s, %s, \"%s\", %s, \"\")\n",
-          s.input(), kernel, bias, window, relu ? "relu" : "none", none);
+          s.input(),
+          kernel,
+          bias,
+          window,
+          relu ? "relu" : "none",
+          none);
     }
     return String.format(
         Locale.ROOT,
         "ops.mkldnn._convolution_pointwise(x%d, %s, %s, %s, %s, \"add\", 1., %s, %s, \"\")\n",
-        s.input(), other, kernel, bias, window, relu ? "\"relu\"" : "None", none);
+        s.input(),
+        other,
+        kernel,
+        bias,
+        window,
+        relu ? "\"relu\"" : "None",
+        none);
   }
 
   private int swallow(int result) {

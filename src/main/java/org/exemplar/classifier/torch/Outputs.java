@@ -26,7 +26,9 @@ final class Outputs {
     }
     throw new Problem(
         "The network gives "
-            + outputs.stream().map(o -> o.getShape().toString()).collect(Collectors.joining(" and "))
+            + outputs.stream()
+                .map(o -> o.getShape().toString())
+                .collect(Collectors.joining(" and "))
             + " for "
             + batch.images()
             + " images, which is no table of "

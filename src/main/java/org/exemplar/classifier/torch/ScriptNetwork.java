@@ -45,8 +45,7 @@ final class ScriptNetwork implements Network {
     prunable = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
     manager = runtime.newManager();
     block =
-        JniUtils.loadModule(
-            manager, checkpoint.file(), true, new String[0], new String[0], true);
+        JniUtils.loadModule(manager, checkpoint.file(), true, new String[0], new String[0], true);
     copy = runtime.compile(manager, COPY);
     NDList all = JniUtils.moduleGetParams(block, manager);
     for (NDArray array : all) {
@@ -60,7 +59,8 @@ final class ScriptNetwork implements Network {
       return new ScriptNetwork(runtime, checkpoint);
     } catch (EngineException e) {
       throw new Problem(
-          checkpoint.file() + " is a TorchScript file that libtorch refuses; save it again with"
+          checkpoint.file()
+              + " is a TorchScript file that libtorch refuses; save it again with"
               + " torch.jit.save.",
           e);
     }
@@ -70,7 +70,8 @@ final class ScriptNetwork implements Network {
   public PrunableWeights prunable() {
     if (prunable.total() == 0 || !parameters.keySet().containsAll(prunable.names())) {
       throw new Problem(
-          checkpoint.file() + " is frozen TorchScript, which shows no weights to prune; save it"
+          checkpoint.file()
+              + " is frozen TorchScript, which shows no weights to prune; save it"
               + " without torch.jit.freeze, or give pruned copies with --pruned.");
     }
     return prunable;
@@ -112,8 +113,16 @@ final class ScriptNetwork implements Network {
       return Outputs.of(output.toNDList(scope), batch);
     } catch (EngineException e) {
       throw new Problem(
-          checkpoint.file() + " does not take images of " + batch.channels() + " x " + batch.size()
-              + " x " + batch.size() + " (" + firstLine(e) + "); check --image-size and --channels.",
+          checkpoint.file()
+              + " does not take images of "
+              + batch.channels()
+              + " x "
+              + batch.size()
+              + " x "
+              + batch.size()
+              + " ("
+              + firstLine(e)
+              + "); check --image-size and --channels.",
           e);
     }
   }

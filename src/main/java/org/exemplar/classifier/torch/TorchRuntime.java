@@ -46,8 +46,11 @@ public final class TorchRuntime {
       engine = Engine.getEngine("PyTorch");
     } catch (EngineException | UnsatisfiedLinkError | IOException e) {
       throw new Problem(
-          "The PyTorch engine could not be started from " + System.getProperty("DJL_CACHE_DIR")
-              + " (" + e.getMessage() + "); check that the folder can be written.",
+          "The PyTorch engine could not be started from "
+              + System.getProperty("DJL_CACHE_DIR")
+              + " ("
+              + e.getMessage()
+              + "); check that the folder can be written.",
           e);
     }
     return choose(engine, wanted);
