@@ -64,9 +64,12 @@ public sealed interface Checkpoint {
 
     @Override
     public List<String> prunable() {
+      return kernels().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private List<Map.Entry<String, Tensor>> kernels() {
       return tensors.entrySet().stream()
           .filter(entry -> isKernel(entry.getKey(), entry.getValue()))
-          .map(Map.Entry::getKey)
           .toList();
     }
 
@@ -83,17 +86,17 @@ public sealed interface Checkpoint {
 
     @Override
     public int findings() {
-      List<String> names = prunable();
-      return names.isEmpty() ? 0 : tensors.get(names.getLast()).shape().getFirst();
+      List<Map.Entry<String, Tensor>> kernels = kernels();
+      return kernels.isEmpty() ? 0 : kernels.getLast().getValue().shape().getFirst();
     }
 
     @Override
     public int channels() {
-      List<String> names = prunable();
-      if (names.isEmpty() || tensors.get(names.getFirst()).shape().size() != 4) {
+      List<Map.Entry<String, Tensor>> kernels = kernels();
+      if (kernels.isEmpty() || kernels.getFirst().getValue().shape().size() != 4) {
         return 0;
       }
-      int planes = tensors.get(names.getFirst()).shape().get(1);
+      int planes = kernels.getFirst().getValue().shape().get(1);
       return planes == 1 || planes == 3 ? planes : 0;
     }
   }

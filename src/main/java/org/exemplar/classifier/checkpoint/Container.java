@@ -1,7 +1,6 @@
 package org.exemplar.classifier.checkpoint;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,8 +22,8 @@ enum Container {
 
   static Container of(Path file) throws IOException {
     long size = Files.size(file);
-    ByteBuffer start = FileBytes.read(file, 0, Math.min(size, 16));
-    byte[] bytes = start.array();
+    var bytes = new byte[(int) Math.min(size, 16)];
+    FileBytes.read(file, 0, bytes.length).get(bytes);
     if (bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4) {
       return ZIP;
     }

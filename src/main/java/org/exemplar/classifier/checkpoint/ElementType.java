@@ -38,7 +38,10 @@ public enum ElementType {
 
   /** Whether values are floating point. */
   public boolean isFloat() {
-    return ordinal() <= BFLOAT16.ordinal();
+    return switch (this) {
+      case FLOAT64, FLOAT32, FLOAT16, BFLOAT16 -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -70,8 +70,8 @@ public final class PickleReader {
       case 0x80 -> readByte();
       case 0x95 -> readBytes(8);
       case 'N' -> push(PickleNone.NONE);
-      case 0x88 -> push(Boolean.TRUE);
-      case 0x89 -> push(Boolean.FALSE);
+      case 0x88 -> push(true);
+      case 0x89 -> push(false);
       case 'I' -> push(integerLine(readLine()));
       case 'L' -> push(integer(new BigInteger(readLine().replace("L", ""))));
       case 'J' -> push((long) little(4).getInt());
@@ -295,8 +295,8 @@ public final class PickleReader {
 
   private static Object integerLine(String line) {
     return switch (line) {
-      case "01" -> Boolean.TRUE;
-      case "00" -> Boolean.FALSE;
+      case "01" -> true;
+      case "00" -> false;
       default -> integer(new BigInteger(line));
     };
   }

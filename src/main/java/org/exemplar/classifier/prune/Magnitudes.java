@@ -43,7 +43,7 @@ final class Magnitudes {
     }
     int equal = count - below;
     mark(values, high << HALF | low, equal, new Marking(offset, marked));
-    return lower[low] - equal;
+    return (long) lower[low] - equal;
   }
 
   private static int[] lowerHalf(float[][] values, int high) {
