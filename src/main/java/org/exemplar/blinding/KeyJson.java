@@ -5,6 +5,7 @@ import java.util.List;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.problem.Problem;
 import org.exemplar.study.CaseCode;
+import org.exemplar.study.Design;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -80,7 +81,7 @@ public final class KeyJson {
         new Sha256(comparison.required("manifest_sha256").asString()),
         new Sha256(comparison.required("images_sha256").asString()),
         new Sha256(comparison.required("agreement_sha256").asString()),
-        new UnblindingKey.Criterion(
+        new Design.Criterion(
             criterion.required("sparsity").asDouble(),
             criterion.required("percentile").asDouble()));
   }

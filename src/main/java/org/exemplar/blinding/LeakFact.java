@@ -18,6 +18,8 @@ public enum LeakFact {
   WINDOW_CENTRE("Window centre", true),
   /** Width of the display window. */
   WINDOW_WIDTH("Window width", true),
+  /** How many windows there are to choose from. */
+  WINDOWS("Number of windows", true),
   /** Distance between rows; 0 when unknown. */
   PIXEL_SPACING("Pixel spacing", true),
   /** Mean gray of the picture. */

@@ -1,5 +1,7 @@
 package org.exemplar.blinding;
 
+import org.exemplar.study.Design;
+
 /**
  * What a reading order must keep.
  *
@@ -7,13 +9,21 @@ package org.exemplar.blinding;
  *     nearly as whole numbers allow
  * @param longestRun how many cases of one arm may follow each other, repeats included
  * @param repeats how many cases are shown a second time
- * @param minimumGap how many places lie at least between a case and its repeat: the place of the
- *     repeat minus the place of the case
+ * @param minimumGap how many other cases lie at least between a case and its repeat
  */
 public record OrderPlan(int blockSize, int longestRun, int repeats, int minimumGap) {
   public OrderPlan {
     if (blockSize < 1 || longestRun < 1 || repeats < 0 || minimumGap < 0) {
       throw new IllegalArgumentException("an order needs positive blocks and runs");
     }
+  }
+
+  /** What the protocol asks of an order. */
+  static OrderPlan of(Design design) {
+    return new OrderPlan(
+        design.order().block(),
+        design.order().longestRun(),
+        design.repeats().cases(),
+        design.repeats().minimumGap());
   }
 }

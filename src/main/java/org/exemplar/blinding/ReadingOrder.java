@@ -118,7 +118,7 @@ final class ReadingOrder {
       }
       List<Integer> places = new ArrayList<>();
       int first = order.indexOf(new Showing(index, false));
-      for (int place = first + Math.max(1, plan.minimumGap()); place <= order.size(); place++) {
+      for (int place = first + plan.minimumGap() + 1; place <= order.size(); place++) {
         if (mayStand(order, index, place)) {
           places.add(place);
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.exemplar.study.Design;
+import org.exemplar.study.Protocol;
 
 /**
  * What to draw.
@@ -12,8 +14,10 @@ import java.util.TreeSet;
  * @param controls how many controls
  * @param practice how many practice cases
  * @param matching on what controls are matched with PIEs; empty: drawn at random
+ * @param onePerPatient whether a patient has at most one case in the study set
  */
-public record SelectionPlan(int pies, int controls, int practice, List<String> matching) {
+public record SelectionPlan(
+    int pies, int controls, int practice, List<String> matching, boolean onePerPatient) {
   /** Matches on how many findings the labels give. */
   public static final String NUMBER_OF_FINDINGS = "number_of_findings";
 
@@ -28,6 +32,18 @@ public record SelectionPlan(int pies, int controls, int practice, List<String> m
       throw new IllegalArgumentException("a study needs a PIE and a control");
     }
     matching = List.copyOf(matching);
+  }
+
+  /** What the protocol asks for. */
+  static SelectionPlan of(Protocol protocol) {
+    Design design = protocol.design();
+    boolean matched = design.sampling().controls() == Design.Controls.MATCHED;
+    return new SelectionPlan(
+        design.arms().pie(),
+        design.arms().nonPie(),
+        protocol.reading().rules().practice().cases(),
+        matched ? design.sampling().matchOn() : List.of(),
+        design.sampling().onePerPatient());
   }
 
   /**

@@ -33,18 +33,21 @@ final class Selector {
    *     are and what to change
    */
   Selection select() {
-    List<Candidate> allPies = candidates.stream().filter(c -> c.arm() == Arm.PIE).toList();
-    if (allPies.size() < plan.pies()) {
+    List<Candidate> allPies =
+        draw.shuffle(candidates.stream().filter(c -> c.arm() == Arm.PIE).toList());
+    List<Candidate> eligible = eligible(allPies);
+    if (eligible.size() < plan.pies()) {
       throw new Problem(
           String.format(
               Locale.ROOT,
-              "The comparison has %s, but the protocol asks for %d: raise the percentile or lower"
+              "The comparison has %s%s, but the protocol asks for %d: raise the percentile or lower"
                   + " the number of PIEs in the protocol, or compare more images.",
               count(allPies.size(), "PIE"),
+              eligible.size() < allPies.size() ? " of " + count(eligible.size(), "patient") : "",
               plan.pies()));
     }
-    List<Candidate> pies = draw.sample(allPies, plan.pies());
-    List<Candidate> pool = ofOtherPatients(pies, Arm.NON_PIE);
+    List<Candidate> pies = List.copyOf(eligible.subList(0, plan.pies()));
+    List<Candidate> pool = eligible(draw.shuffle(ofOtherPatients(pies, Arm.NON_PIE)));
     if (pool.size() < plan.controls()) {
       throw new Problem(
           String.format(
@@ -57,8 +60,8 @@ final class Selector {
     List<Covariate> covariates = plan.covariates(candidates);
     List<Selection.Chosen> cases =
         plan.matching().isEmpty()
-            ? unmatched(pies, draw.sample(pool, plan.controls()))
-            : Matching.match(pies, draw.shuffle(pool), plan.controls(), covariates);
+            ? unmatched(pies, pool.subList(0, plan.controls()))
+            : Matching.match(pies, pool, plan.controls(), covariates);
     List<Candidate> controls =
         cases.stream()
             .filter(c -> c.arm() == Arm.NON_PIE)
@@ -66,6 +69,17 @@ final class Selector {
             .toList();
     Balance balance = Balance.of(covariates, pies, pool, controls);
     return new Selection(cases, practice(pies, controls), balance);
+  }
+
+  /** All of them, or the first of each patient when a patient may have one case only. */
+  private List<Candidate> eligible(List<Candidate> shuffled) {
+    if (!plan.onePerPatient()) {
+      return shuffled;
+    }
+    Set<String> patients = new HashSet<>();
+    return shuffled.stream()
+        .filter(c -> c.patient() == null || patients.add(c.patient()))
+        .toList();
   }
 
   private static List<Selection.Chosen> unmatched(List<Candidate> pies, List<Candidate> controls) {

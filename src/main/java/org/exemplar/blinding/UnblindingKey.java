@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.study.CaseCode;
+import org.exemplar.study.Design;
 
 /**
  * What a study file must not hold: which case stands in which arm, which image it is, and the
@@ -35,15 +36,7 @@ public record UnblindingKey(String studyId, Chance chance, Source source, List<K
    * @param agreement digest of the agreements that the criterion was applied to
    * @param criterion who is a PIE
    */
-  public record Source(Sha256 manifest, Sha256 images, Sha256 agreement, Criterion criterion) {}
-
-  /**
-   * Who is a PIE.
-   *
-   * @param sparsity share of weights removed
-   * @param percentile of agreement, in per cent
-   */
-  public record Criterion(double sparsity, double percentile) {}
+  public record Source(Sha256 manifest, Sha256 images, Sha256 agreement, Design.Criterion criterion) {}
 
   /**
    * One case unmasked.

@@ -13,6 +13,7 @@ import org.exemplar.crypto.Sha256;
 import org.exemplar.crypto.Stretching;
 import org.exemplar.problem.Problem;
 import org.exemplar.study.CaseCode;
+import org.exemplar.study.Design;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class KeyFileTest {
     return new UnblindingKey(
         "study-1",
         new UnblindingKey.Chance(7, "00ff"),
-        new UnblindingKey.Source(digest, digest, digest, new UnblindingKey.Criterion(0.9, 5)),
+        new UnblindingKey.Source(digest, digest, digest, new Design.Criterion(0.9, 5)),
         List.of(
             keyCase("CCCC", true, Arm.NON_PIE, digest), keyCase("BBBB", false, Arm.PIE, digest)));
   }

@@ -18,7 +18,7 @@ class SelectorTest {
     for (long seed = 0; seed < 2000; seed++) {
       List<Candidate> candidates = Candidates.varied(seed, 20, 120, 90);
       List<String> matching = seed % 2 == 0 ? List.of() : MATCHING;
-      Selection selection = select(candidates, new SelectionPlan(12, 12, 4, matching), seed);
+      Selection selection = select(candidates, new SelectionPlan(12, 12, 4, matching, false), seed);
       Set<String> pies = patients(selection, Arm.PIE);
       Set<String> controls = patients(selection, Arm.NON_PIE);
       assertThat(pies).doesNotContainAnyElementsOf(controls);
@@ -34,7 +34,7 @@ class SelectorTest {
   @Test
   void the_same_seed_draws_the_same_images_and_another_seed_others() {
     List<Candidate> candidates = Candidates.varied(1, 30, 200, 150);
-    SelectionPlan plan = new SelectionPlan(10, 10, 3, List.of());
+    SelectionPlan plan = new SelectionPlan(10, 10, 3, List.of(), false);
     assertThat(select(candidates, plan, 7)).isEqualTo(select(candidates, plan, 7));
     assertThat(select(candidates, plan, 8)).isNotEqualTo(select(candidates, plan, 7));
   }
@@ -45,7 +45,7 @@ class SelectorTest {
     int[] drawn = new int[12];
     for (long seed = 0; seed < 5000; seed++) {
       for (Selection.Chosen chosen :
-          select(candidates, new SelectionPlan(2, 2, 0, List.of()), seed).cases()) {
+          select(candidates, new SelectionPlan(2, 2, 0, List.of(), false), seed).cases()) {
         drawn[candidates.indexOf(chosen.candidate())]++;
       }
     }
@@ -57,7 +57,7 @@ class SelectorTest {
   @Test
   void matching_brings_the_arms_closer_and_gives_each_pair_its_stratum() {
     List<Candidate> candidates = Candidates.varied(4, 20, 300, 5000);
-    Selection matched = select(candidates, new SelectionPlan(20, 20, 0, MATCHING), 3);
+    Selection matched = select(candidates, new SelectionPlan(20, 20, 0, MATCHING, false), 3);
     assertThat(matched.balance().rows())
         .allSatisfy(row -> assertThat(Math.abs(row.after())).isLessThanOrEqualTo(0.25))
         .anySatisfy(row -> assertThat(Math.abs(row.before())).isGreaterThan(0.25));
@@ -71,7 +71,7 @@ class SelectorTest {
   @Test
   void pies_left_over_by_matching_join_a_stratum_with_a_control() {
     List<Candidate> candidates = Candidates.varied(4, 9, 60, 5000);
-    Selection matched = select(candidates, new SelectionPlan(9, 4, 0, MATCHING), 3);
+    Selection matched = select(candidates, new SelectionPlan(9, 4, 0, MATCHING, false), 3);
     assertThat(matched.cases())
         .hasSize(13)
         .allMatch(c ->
@@ -82,7 +82,7 @@ class SelectorTest {
   @Test
   void too_few_pies_is_said_with_their_number_and_what_to_change() {
     assertThatThrownBy(
-            () -> select(Candidates.plain(10, 190), new SelectionPlan(20, 20, 0, List.of()), 1))
+            () -> select(Candidates.plain(10, 190), new SelectionPlan(20, 20, 0, List.of(), false), 1))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("has 10 PIEs, but the protocol asks for 20")
         .hasMessageContaining("raise the percentile");
@@ -91,7 +91,7 @@ class SelectorTest {
   @Test
   void controls_of_the_pies_own_patients_do_not_count() {
     List<Candidate> candidates = Candidates.varied(1, 5, 10, 2);
-    assertThatThrownBy(() -> select(candidates, new SelectionPlan(5, 5, 0, List.of()), 1))
+    assertThatThrownBy(() -> select(candidates, new SelectionPlan(5, 5, 0, List.of(), false), 1))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("of other patients");
   }
@@ -99,7 +99,7 @@ class SelectorTest {
   @Test
   void too_few_practice_images_is_said_with_their_number() {
     assertThatThrownBy(
-            () -> select(Candidates.plain(4, 6), new SelectionPlan(4, 4, 3, List.of()), 1))
+            () -> select(Candidates.plain(4, 6), new SelectionPlan(4, 4, 3, List.of(), false), 1))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("2 images for practice, but the protocol asks for 3");
   }

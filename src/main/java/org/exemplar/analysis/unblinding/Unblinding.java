@@ -1,0 +1,115 @@
+package org.exemplar.analysis.unblinding;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.exemplar.audit.Stamp;
+import org.exemplar.blinding.UnblindingKey;
+import org.exemplar.conduct.StudyLocation;
+import org.exemplar.crypto.Passphrase;
+import org.exemplar.crypto.Sha256;
+import org.exemplar.problem.Problem;
+import org.exemplar.store.StudyFile;
+import org.exemplar.store.Verification;
+import org.exemplar.study.ReaderId;
+
+/**
+ * Unblinds a study: the one act that opens its key for the first time. Closes data entry for good,
+ * with a reason, in the audit trail.
+ */
+public final class Unblinding {
+  private final String actor;
+  private final InstantSource clock;
+
+  /**
+   * @param actor who unblinds, in the audit trail
+   * @param clock tells when
+   */
+  public Unblinding(String actor, InstantSource clock) {
+    this.actor = actor;
+    this.clock = clock;
+  }
+
+  /**
+   * What unblinding found.
+   *
+   * @param missing how many cases each reader had not returned; readers who finished are absent
+   */
+  public record Unblinded(Map<ReaderId, Integer> missing) {
+    /** Sorts by reader. */
+    public Unblinded {
+      missing = Collections.unmodifiableMap(new TreeMap<>(missing));
+    }
+
+    /** Readings that are missing in all. */
+    public int missingReadings() {
+      return missing.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  /**
+   * Unblinds. Possible with readings missing, which is recorded.
+   *
+   * @param key the key's file
+   * @param passphrase opens it; lent
+   * @param reason why now, not blank
+   * @throws Problem when the study is broken or unblinded already, the key is another study's, the
+   *     passphrase is wrong, or no reason is given
+   */
+  public Unblinded unblind(
+      StudyLocation location, Path key, Passphrase passphrase, String reason) {
+    if (reason.isBlank()) {
+      throw new Problem("Unblinding needs a reason: say why the study is unblinded now.");
+    }
+    try (StudyFile study = StudyFile.open(location.database())) {
+      Stamp stamp = new Stamp(actor, clock.instant());
+      requireFit(study, location);
+      UnblindingKey opened = new KeyDoor(study, stamp).open(key, passphrase);
+      Map<ReaderId, Integer> missing = missing(study);
+      study.unblind(Sha256.ofFile(key), reason.strip(), stamp);
+      Map<String, Integer> payload = new TreeMap<>();
+      missing.forEach((reader, count) -> payload.put(reader.value(), count));
+      study.note(
+          "unblinded_with",
+          Map.of("missing", payload, "cases", opened.cases().size()),
+          stamp);
+      return new Unblinded(missing);
+    }
+  }
+
+  private static void requireFit(StudyFile study, StudyLocation location) {
+    study
+        .unblinding()
+        .ifPresent(
+            before -> {
+              throw new Problem(
+                  location.folder()
+                      + " was unblinded already, on "
+                      + before.stamp().at()
+                      + ": analyse it with its key.");
+            });
+    Verification verification = study.verify();
+    if (!verification.intact()) {
+      throw new Problem(
+          location.folder()
+              + " is broken ("
+              + verification.broken().orElse("")
+              + "): restore it from a backup before it is unblinded.");
+    }
+  }
+
+  private static Map<ReaderId, Integer> missing(StudyFile study) {
+    Map<ReaderId, Integer> missing = new TreeMap<>();
+    study
+        .progress()
+        .forEach(
+            (reader, progress) -> {
+              if (progress.done() < progress.of()) {
+                missing.put(reader, progress.of() - progress.done());
+              }
+            });
+    return missing;
+  }
+}

@@ -1,0 +1,52 @@
+package org.exemplar.blinding;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.exemplar.problem.Problem;
+import org.exemplar.study.ReaderId;
+
+/**
+ * What a study is to be built from.
+ *
+ * @param sources comparison, images and protocol
+ * @param readers at least one, all different
+ * @param seed draws the images; when empty one is drawn. Goes into the key only
+ * @param salt at least 16 bytes in hex from which, with the seed, codes and orders are drawn; when
+ *     empty (as it should be, but to rebuild a study from its key) one is drawn. Goes into the key only
+ * @param out the study's folder, which must not exist yet
+ */
+public record BuildOptions(
+    Sources sources,
+    List<ReaderId> readers,
+    OptionalLong seed,
+    Optional<String> salt,
+    Path out) {
+
+  /**
+   * Where things lie.
+   *
+   * @param comparison a comparison's folder
+   * @param images the folder of images that the comparison was made of
+   * @param protocol the protocol document
+   */
+  public record Sources(Path comparison, Path images, Path protocol) {}
+
+  public BuildOptions {
+    readers = List.copyOf(readers);
+    if (readers.isEmpty()) {
+      throw new Problem("A study needs at least one reader: name them with --readers R01,R02.");
+    }
+    if (new HashSet<>(readers).size() != readers.size()) {
+      throw new Problem("Two readers have the same name: each reader needs a pseudonym of their own.");
+    }
+  }
+
+  /** Options with a salt that is drawn. */
+  public static BuildOptions of(
+      Sources sources, List<ReaderId> readers, OptionalLong seed, Path out) {
+    return new BuildOptions(sources, readers, seed, Optional.empty(), out);
+  }
+}

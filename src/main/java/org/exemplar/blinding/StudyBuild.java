@@ -1,0 +1,155 @@
+package org.exemplar.blinding;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.exemplar.audit.Stamp;
+import org.exemplar.crypto.Passphrase;
+import org.exemplar.crypto.SecureDraw;
+import org.exemplar.crypto.SigningKey;
+import org.exemplar.crypto.Stretching;
+
+import org.exemplar.radiograph.RadiographFiles;
+import org.exemplar.store.Seal;
+import org.exemplar.store.StudyFile;
+import org.exemplar.store.StudyIdentity;
+import org.exemplar.study.CaseCode;
+import org.exemplar.study.Question;
+import org.exemplar.study.Worklist;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
+
+/**
+ * Builds a sealed study from a comparison: {@code study.db} without an arm, and the unblinding key in
+ * its own encrypted file. Either all of it is there in the end, or nothing.
+ */
+public final class StudyBuild {
+  /** Who seals, in the audit trail. */
+  public static final String COORDINATOR = "coordinator";
+
+  private static final int SALT = 32;
+
+  private final InstantSource clock;
+  private final String software;
+  private final Stretching stretching;
+  private final SecureDraw fresh = new SecureDraw();
+
+  /**
+   * @param clock tells when the study was sealed
+   * @param software version of this program
+   * @param stretching how hard the key's passphrase is made to guess
+   */
+  public StudyBuild(InstantSource clock, String software, Stretching stretching) {
+    this.clock = clock;
+    this.software = software;
+    this.stretching = stretching;
+  }
+
+  /** Builds as the application does. */
+  public static StudyBuild standard(InstantSource clock, String software) {
+    return new StudyBuild(clock, software, Stretching.STANDARD);
+  }
+
+  /**
+   * Builds and seals.
+   *
+   * @param passphrase will open the key; lent
+   * @throws Problem when something is missing, too few images fit, or a container fact would tell the
+   *     arms apart; nothing is written then
+   */
+  public BuiltStudy build(
+      BuildOptions options, Passphrase passphrase, Progress progress, Cancellation cancellation) {
+    StudySource source =
+        StudySource.open(options.sources(), RadiographFiles.installed(), progress, cancellation);
+    UnblindingKey.Chance chance =
+        new UnblindingKey.Chance(
+            options.seed().orElseGet(fresh::seed),
+            options.salt().orElseGet(() -> HexFormat.of().formatHex(fresh.bytes(SALT))));
+    StudyDraw draw = new StudyDraw(chance);
+    Selection selection = draw.select(source.candidates(), source.selectionPlan());
+    List<StudyDraw.Drawn> drawn = draw.code(selection);
+    List<Worklist> worklists =
+        draw.orders(drawn, OrderPlan.of(source.protocol().design()), options.readers());
+    String studyId = fresh.identifier();
+    try (StudyFolder folder = StudyFolder.beside(options.out())) {
+      LeakTest leakTest;
+      Seal seal;
+      try (StudyFile study =
+          StudyFile.create(folder.file(StudyFolder.DATABASE), identity(studyId, source))) {
+        StudyFilling filling = new StudyFilling(source, drawn, worklists);
+        study.compose(writer -> filling.fill(writer, progress, cancellation));
+        leakTest = filling.leakTest(study.longestImage());
+        leakTest.require();
+        progress.report("Sealing", 0, 1);
+        UnblindingKey key = new UnblindingKey(studyId, chance, source.digests(), keyCases(source, drawn));
+        KeyFile keyFile = KeyFile.write(folder.file(KeyFile.NAME), key, passphrase, stretching);
+        seal = study.seal(keyFile.digest(), new Stamp(COORDINATOR, clock.instant()));
+      }
+      return new BuiltStudy(
+          folder.finish(),
+          seal,
+          new BuiltStudy.Checks(selection.balance(), leakTest),
+          warnings(source, selection.balance()),
+          arms(drawn));
+    }
+  }
+
+  private StudyIdentity identity(String studyId, StudySource source) {
+    return new StudyIdentity(
+        studyId,
+        source.protocol().text(),
+        source.comparison().manifest().findings(),
+        SigningKey.fresh(),
+        software);
+  }
+
+  private static List<UnblindingKey.KeyCase> keyCases(
+      StudySource source, List<StudyDraw.Drawn> drawn) {
+    return drawn.stream()
+        .map(
+            d ->
+                new UnblindingKey.KeyCase(
+                    d.code(),
+                    d.candidate().arm(),
+                    d.practice(),
+                    d.stratum(),
+                    source.image(d.candidate())))
+        .toList();
+  }
+
+  private static Map<CaseCode, Arm> arms(List<StudyDraw.Drawn> drawn) {
+    return drawn.stream()
+        .filter(d -> !d.practice())
+        .collect(Collectors.toMap(StudyDraw.Drawn::code, d -> d.candidate().arm()));
+  }
+
+  private static List<String> warnings(StudySource source, Balance balance) {
+    List<String> warnings = new ArrayList<>();
+    boolean asksForAgreement =
+        source.protocol().reading().questions().stream()
+            .anyMatch(Question.Agreement.class::isInstance);
+    if (asksForAgreement && !source.comparison().images().hasLabels()) {
+      warnings.add(
+          "The comparison was made without labels, so readers see no given findings, but the protocol"
+              + " asks whether they agree with them.");
+    }
+    if (!source.selectionPlan().matching().isEmpty()) {
+      for (Balance.Row row : balance.rows()) {
+        if (!row.balanced()) {
+          warnings.add(
+              String.format(
+                  Locale.ROOT,
+                  "%s is not balanced between the arms: standardised difference %.2f, above %.1f.",
+                  row.name(),
+                  row.after(),
+                  Balance.TOLERATED));
+        }
+      }
+    }
+    return warnings;
+  }
+}

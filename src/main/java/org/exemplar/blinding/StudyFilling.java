@@ -1,0 +1,77 @@
+package org.exemplar.blinding;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.exemplar.radiograph.NeutralRadiograph;
+import org.exemplar.store.CaseContent;
+import org.exemplar.store.StudyWriter;
+import org.exemplar.study.GivenFindings;
+import org.exemplar.study.PracticeReference;
+import org.exemplar.study.Worklist;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
+
+/** Fills a study file with neutral images and worklists, and measures what could leak. */
+final class StudyFilling {
+  private final StudySource source;
+  private final List<StudyDraw.Drawn> drawn;
+  private final List<Worklist> worklists;
+  private final List<Map<LeakFact, Double>> facts = new ArrayList<>();
+
+  /**
+   * @param drawn in code order
+   */
+  StudyFilling(StudySource source, List<StudyDraw.Drawn> drawn, List<Worklist> worklists) {
+    this.source = source;
+    this.drawn = drawn;
+    this.worklists = worklists;
+  }
+
+  /** Writes cases in code order, then worklists; one image in memory at a time. */
+  void fill(StudyWriter writer, Progress progress, Cancellation cancellation) {
+    facts.clear();
+    int done = 0;
+    for (StudyDraw.Drawn next : drawn) {
+      cancellation.throwIfRequested();
+      progress.report("Making images neutral", done++, drawn.size());
+      int row = source.row(next.candidate());
+      NeutralRadiograph image = source.images().neutral(source.comparison().images().row(row));
+      if (!next.practice()) {
+        facts.add(CaseFacts.of(image));
+      }
+      GivenFindings findings =
+          new GivenFindings(CandidateImages.findings(source.comparison().images(), row));
+      writer.addCase(
+          next.code(),
+          next.practice(),
+          new CaseContent(findings, PracticeReference.NONE, image.encode()));
+    }
+    worklists.forEach(writer::addWorklist);
+    progress.report("Making images neutral", drawn.size(), drawn.size());
+  }
+
+  /**
+   * The leak test over what was written.
+   *
+   * @param paddedSize bytes of every image once it is encrypted, all being padded to the longest
+   */
+  LeakTest leakTest(int paddedSize) {
+    List<StudyDraw.Drawn> cases = drawn.stream().filter(d -> !d.practice()).toList();
+    Map<LeakFact, List<double[]>> views = new EnumMap<>(LeakFact.class);
+    for (LeakFact fact : facts.getFirst().keySet()) {
+      views.put(
+          fact, List.of(facts.stream().mapToDouble(f -> f.getOrDefault(fact, 0.0)).toArray()));
+    }
+    views.put(
+        LeakFact.FILE_SIZE, List.of(cases.stream().mapToDouble(c -> paddedSize).toArray()));
+    views.put(
+        LeakFact.CASE_CODE,
+        List.of(cases.stream().mapToDouble(c -> CaseCodes.rank(c.code())).toArray()));
+    views.put(
+        LeakFact.READING_ORDER,
+        worklists.stream().map(worklist -> StudyDraw.places(cases, worklist)).toList());
+    return LeakTest.of(StudyDraw.arms(cases), views);
+  }
+}

@@ -1,0 +1,75 @@
+package org.exemplar.conduct;
+
+import java.util.List;
+import org.exemplar.problem.Problem;
+import org.exemplar.store.ProtocolVersion;
+import org.exemplar.store.StudyFile;
+import org.exemplar.study.Protocol;
+import org.exemplar.study.Question;
+
+/**
+ * Changes the protocol of a sealed study, in the open: a new version with its reason, beside the old
+ * one. What was drawn (arms, criterion, sampling, order, repeats) and what is measured (questions and
+ * their scale points) cannot change any more; wording, instructions, limits and the analysis can.
+ */
+public final class Amendment {
+  private final Office office;
+
+  /** Amends in the name of {@code office}. */
+  public Amendment(Office office) {
+    this.office = office;
+  }
+
+  /**
+   * @param amended the new protocol
+   * @param reason why, not blank
+   * @throws Problem when the change is not one that a sealed study allows, or no reason is given
+   */
+  public ProtocolVersion amend(StudyLocation location, Protocol amended, String reason) {
+    if (reason.isBlank()) {
+      throw new Problem("An amendment needs a reason: say why the protocol changes.");
+    }
+    try (StudyFile study = StudyFile.open(location.database())) {
+      DataEntry.requireOpen(study, location);
+      String text = study.protocols().getLast().text();
+      if (text.equals(amended.text())) {
+        throw new Problem("The amended protocol is the same as the present one: nothing to amend.");
+      }
+      requireAllowed(Protocol.parse("the study's protocol", text), amended);
+      return study.amend(amended.text(), reason.strip(), office.stamp());
+    }
+  }
+
+  private static void requireAllowed(Protocol present, Protocol amended) {
+    if (!present.design().equals(amended.design())) {
+      throw new Problem(
+          "The amendment changes arms, criterion, sampling, order or repeats, but the cases are drawn"
+              + " and sealed: build a new study instead.");
+    }
+    if (present.reading().rules().practice().cases()
+        != amended.reading().rules().practice().cases()) {
+      throw new Problem(
+          "The amendment changes the number of practice cases, which are drawn and sealed: build a"
+              + " new study instead.");
+    }
+    if (!measured(present).equals(measured(amended))) {
+      throw new Problem(
+          "The amendment adds, removes or rescales a question, so that answers before and after could"
+              + " not be compared: build a new study instead.");
+    }
+  }
+
+  /** Id, kind and number of choices of each question. */
+  private static List<String> measured(Protocol protocol) {
+    return protocol.reading().questions().stream()
+        .map(q -> q.id() + "/" + kind(q) + "/" + q.choices().size() + "/" + q.cannotJudge().isPresent())
+        .toList();
+  }
+
+  private static String kind(Question question) {
+    return switch (question) {
+      case Question.Agreement _ -> "agreement";
+      case Question.Scale _ -> "scale";
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package org.exemplar.blinding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.exemplar.study.CaseCode;
+import org.exemplar.study.ReaderId;
+import org.exemplar.study.Worklist;
+import org.junit.jupiter.api.Test;
+
+class StudyDrawTest {
+  private static final List<ReaderId> READERS =
+      List.of(new ReaderId("R01"), new ReaderId("R02"), new ReaderId("R03"));
+  private static final OrderPlan ORDER = new OrderPlan(8, 3, 3, 8);
+
+  @Test
+  void the_same_seed_and_salt_give_the_same_study() {
+    assertThat(study(5, "aa")).isEqualTo(study(5, "aa"));
+  }
+
+  @Test
+  void another_salt_gives_the_same_images_other_codes_and_other_orders() {
+    Study one = study(5, "aa");
+    Study other = study(5, "bb");
+    assertThat(images(other)).isEqualTo(images(one));
+    assertThat(codes(other)).doesNotContainAnyElementsOf(codes(one).subList(0, 10));
+    assertThat(other.worklists()).isNotEqualTo(one.worklists());
+  }
+
+  @Test
+  void over_many_seeds_neither_code_nor_order_tells_the_arm_and_readers_differ() {
+    for (long seed = 0; seed < 400; seed++) {
+      Study study = study(seed, "0123");
+      List<StudyDraw.Drawn> cases = study.drawn().stream().filter(d -> !d.practice()).toList();
+      double[] ranks = cases.stream().mapToDouble(d -> CaseCodes.rank(d.code())).toArray();
+      assertThat(LeakTest.auc(StudyDraw.arms(cases), ranks)).isBetween(0.2, 0.8);
+      assertThat(study.drawn()).isSortedAccordingTo(Comparator.comparing(StudyDraw.Drawn::code));
+      Set<List<CaseCode>> orders = new HashSet<>();
+      for (Worklist worklist : study.worklists()) {
+        double[] places = StudyDraw.places(cases, worklist);
+        assertThat(LeakTest.auc(StudyDraw.arms(cases), places)).isBetween(0.2, 0.8);
+        assertThat(worklist.practice()).hasSize(3);
+        assertThat(worklist.cases()).hasSize(27);
+        orders.add(worklist.cases().stream().map(item -> item.code()).toList());
+      }
+      assertThat(orders).hasSize(3);
+    }
+  }
+
+  @Test
+  void a_study_of_one_pair_can_still_be_drawn() {
+    StudyDraw draw = new StudyDraw(new UnblindingKey.Chance(1, "aa"));
+    List<StudyDraw.Drawn> drawn =
+        draw.code(draw.select(Candidates.plain(1, 1), new SelectionPlan(1, 1, 0, List.of(), false)));
+    assertThat(draw.orders(drawn, new OrderPlan(2, 1, 0, 0), READERS)).hasSize(3);
+  }
+
+  private record Study(List<StudyDraw.Drawn> drawn, List<Worklist> worklists) {}
+
+  private static Study study(long seed, String salt) {
+    StudyDraw draw = new StudyDraw(new UnblindingKey.Chance(seed, salt));
+    Selection selection =
+        draw.select(
+            Candidates.varied(9, 20, 80, 400), new SelectionPlan(12, 12, 3, List.of(), false));
+    List<StudyDraw.Drawn> drawn = draw.code(selection);
+    return new Study(drawn, draw.orders(drawn, ORDER, READERS));
+  }
+
+  private static Set<String> images(Study study) {
+    Set<String> images = new HashSet<>();
+    study.drawn().forEach(d -> images.add(d.candidate().imageId() + d.practice()));
+    return images;
+  }
+
+  private static List<CaseCode> codes(Study study) {
+    return study.drawn().stream().map(StudyDraw.Drawn::code).toList();
+  }
+}
