@@ -15,15 +15,12 @@ import org.exemplar.study.ReaderId;
  * @param readers at least one, all different
  * @param seed draws the images; when empty one is drawn. Goes into the key only
  * @param salt at least 16 bytes in hex from which, with the seed, codes and orders are drawn; when
- *     empty (as it should be, but to rebuild a study from its key) one is drawn. Goes into the key only
+ *     empty (as it should be, but to rebuild a study from its key) one is drawn. Goes into the key
+ *     only
  * @param out the study's folder, which must not exist yet
  */
 public record BuildOptions(
-    Sources sources,
-    List<ReaderId> readers,
-    OptionalLong seed,
-    Optional<String> salt,
-    Path out) {
+    Sources sources, List<ReaderId> readers, OptionalLong seed, Optional<String> salt, Path out) {
 
   /**
    * Where things lie.
@@ -40,7 +37,8 @@ public record BuildOptions(
       throw new Problem("A study needs at least one reader: name them with --readers R01,R02.");
     }
     if (new HashSet<>(readers).size() != readers.size()) {
-      throw new Problem("Two readers have the same name: each reader needs a pseudonym of their own.");
+      throw new Problem(
+          "Two readers have the same name: each reader needs a pseudonym of their own.");
     }
   }
 

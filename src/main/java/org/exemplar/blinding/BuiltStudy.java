@@ -13,8 +13,8 @@ import org.exemplar.study.CaseCode;
  * @param seal what it was sealed with
  * @param checks what was looked at before the seal, as totals
  * @param warnings what the coordinator should know, one sentence each
- * @param arms the arm of each case of the study set, practice apart. Only the demonstration may ask,
- *     to give its simulated readers something to find; never shown and never written
+ * @param arms the arm of each case of the study set, practice apart. Only the demonstration may
+ *     ask, to give its simulated readers something to find; never shown and never written
  */
 public record BuiltStudy(
     Path folder, Seal seal, Checks checks, List<String> warnings, Map<CaseCode, Arm> arms) {

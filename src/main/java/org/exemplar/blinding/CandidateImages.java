@@ -23,9 +23,12 @@ final class CandidateImages {
   private static final Set<String> SIZES = Set.of(SIZE, "imagesize", "dimensions");
   private static final Map<String, Set<String>> KNOWN_TRAITS =
       Map.of(
-          "view", Set.of("view", "viewposition", "projection"),
-          SIZE, SIZES,
-          "source", Set.of("source", "dataset", "site", "hospital"));
+          "view",
+          Set.of("view", "viewposition", "projection"),
+          SIZE,
+          SIZES,
+          "source",
+          Set.of("source", "dataset", "site", "hospital"));
 
   private CandidateImages() {}
 
@@ -34,8 +37,8 @@ final class CandidateImages {
    *
    * @param pies who is a PIE
    * @param matching on what controls are matched, as in {@link SelectionPlan}
-   * @param size reads an image's size, asked only when the protocol matches on it and
-   *     {@code images.csv} does not say it
+   * @param size reads an image's size, asked only when the protocol matches on it and {@code
+   *     images.csv} does not say it
    * @throws Problem when the comparison does not have what the protocol matches on
    */
   static List<Candidate> of(
@@ -63,7 +66,10 @@ final class CandidateImages {
           new Candidate(
               image.id(),
               image.pie() ? Arm.PIE : Arm.NON_PIE,
-              patient.flatMap(name -> table.extra(row, name)).filter(v -> !v.isBlank()).orElse(null),
+              patient
+                  .flatMap(name -> table.extra(row, name))
+                  .filter(v -> !v.isBlank())
+                  .orElse(null),
               new HashSet<>(findings(table, row)),
               values));
     }
@@ -118,13 +124,12 @@ final class CandidateImages {
   private static String traitColumn(ImageTable table, String trait) {
     String normal = normal(trait);
     return column(table, KNOWN_TRAITS.getOrDefault(normal, Set.of(normal)))
-        .orElseThrow(
-            () ->
-                new Problem(
-                    "The protocol matches on "
-                        + trait
-                        + ", but images.csv has no such column: add it to the label file and run the"
-                        + " comparison again, or take it out of the protocol's matching."));
+        .orElseThrow(() ->
+            new Problem(
+                "The protocol matches on "
+                    + trait
+                    + ", but images.csv has no such column: add it to the label file and run the"
+                    + " comparison again, or take it out of the protocol's matching."));
   }
 
   private static Optional<String> column(ImageTable table, Set<String> names) {

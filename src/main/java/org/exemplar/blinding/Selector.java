@@ -77,9 +77,7 @@ final class Selector {
       return shuffled;
     }
     Set<String> patients = new HashSet<>();
-    return shuffled.stream()
-        .filter(c -> c.patient() == null || patients.add(c.patient()))
-        .toList();
+    return shuffled.stream().filter(c -> c.patient() == null || patients.add(c.patient())).toList();
   }
 
   private static List<Selection.Chosen> unmatched(List<Candidate> pies, List<Candidate> controls) {

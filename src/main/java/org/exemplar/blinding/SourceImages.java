@@ -28,7 +28,8 @@ final class SourceImages {
   /**
    * The image with nothing left of its source.
    *
-   * @throws Problem when the file is not there, is not the one that was compared, or cannot be shown
+   * @throws Problem when the file is not there, is not the one that was compared, or cannot be
+   *     shown
    */
   NeutralRadiograph neutral(ImageRow row) {
     Path file = file(row);

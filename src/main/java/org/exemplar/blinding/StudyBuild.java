@@ -12,7 +12,6 @@ import org.exemplar.crypto.Passphrase;
 import org.exemplar.crypto.SecureDraw;
 import org.exemplar.crypto.SigningKey;
 import org.exemplar.crypto.Stretching;
-
 import org.exemplar.radiograph.RadiographFiles;
 import org.exemplar.store.Seal;
 import org.exemplar.store.StudyFile;
@@ -24,8 +23,8 @@ import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 
 /**
- * Builds a sealed study from a comparison: {@code study.db} without an arm, and the unblinding key in
- * its own encrypted file. Either all of it is there in the end, or nothing.
+ * Builds a sealed study from a comparison: {@code study.db} without an arm, and the unblinding key
+ * in its own encrypted file. Either all of it is there in the end, or nothing.
  */
 public final class StudyBuild {
   /** Who seals, in the audit trail. */
@@ -58,8 +57,8 @@ public final class StudyBuild {
    * Builds and seals.
    *
    * @param passphrase will open the key; lent
-   * @throws Problem when something is missing, too few images fit, or a container fact would tell the
-   *     arms apart; nothing is written then
+   * @throws Problem when something is missing, too few images fit, or a container fact would tell
+   *     the arms apart; nothing is written then
    */
   public BuiltStudy build(
       BuildOptions options, Passphrase passphrase, Progress progress, Cancellation cancellation) {
@@ -85,7 +84,8 @@ public final class StudyBuild {
         leakTest = filling.leakTest(study.longestImage());
         leakTest.require();
         progress.report("Sealing", 0, 1);
-        UnblindingKey key = new UnblindingKey(studyId, chance, source.digests(), keyCases(source, drawn));
+        UnblindingKey key =
+            new UnblindingKey(studyId, chance, source.digests(), keyCases(source, drawn));
         KeyFile keyFile = KeyFile.write(folder.file(KeyFile.NAME), key, passphrase, stretching);
         seal = study.seal(keyFile.digest(), new Stamp(COORDINATOR, clock.instant()));
       }
@@ -110,14 +110,13 @@ public final class StudyBuild {
   private static List<UnblindingKey.KeyCase> keyCases(
       StudySource source, List<StudyDraw.Drawn> drawn) {
     return drawn.stream()
-        .map(
-            d ->
-                new UnblindingKey.KeyCase(
-                    d.code(),
-                    d.candidate().arm(),
-                    d.practice(),
-                    d.stratum(),
-                    source.image(d.candidate())))
+        .map(d ->
+            new UnblindingKey.KeyCase(
+                d.code(),
+                d.candidate().arm(),
+                d.practice(),
+                d.stratum(),
+                source.image(d.candidate())))
         .toList();
   }
 

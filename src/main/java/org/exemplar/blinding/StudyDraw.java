@@ -17,8 +17,8 @@ import org.exemplar.study.Worklist;
 import org.exemplar.study.WorklistItem;
 
 /**
- * Everything about a study that chance decides: images from the seed, codes and orders from seed and
- * salt. The same seed and salt give the same study on any machine.
+ * Everything about a study that chance decides: images from the seed, codes and orders from seed
+ * and salt. The same seed and salt give the same study on any machine.
  *
  * <p>A draw of codes, or of one reader's order, whose rank alone would tell the arms apart (see
  * {@link LeakTest#REFUSED_FROM}) is drawn again; in studies of few cases that happens by chance.
@@ -69,8 +69,7 @@ final class StudyDraw {
    */
   List<Worklist> orders(List<Drawn> drawn, OrderPlan plan, List<ReaderId> readers) {
     List<Drawn> cases = drawn.stream().filter(d -> !d.practice()).toList();
-    List<CaseCode> practice =
-        drawn.stream().filter(Drawn::practice).map(Drawn::code).toList();
+    List<CaseCode> practice = drawn.stream().filter(Drawn::practice).map(Drawn::code).toList();
     Set<List<Showing>> taken = new HashSet<>();
     List<Worklist> worklists = new ArrayList<>();
     for (ReaderId reader : readers) {

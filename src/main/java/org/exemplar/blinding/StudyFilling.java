@@ -64,8 +64,7 @@ final class StudyFilling {
       views.put(
           fact, List.of(facts.stream().mapToDouble(f -> f.getOrDefault(fact, 0.0)).toArray()));
     }
-    views.put(
-        LeakFact.FILE_SIZE, List.of(cases.stream().mapToDouble(c -> paddedSize).toArray()));
+    views.put(LeakFact.FILE_SIZE, List.of(cases.stream().mapToDouble(c -> paddedSize).toArray()));
     views.put(
         LeakFact.CASE_CODE,
         List.of(cases.stream().mapToDouble(c -> CaseCodes.rank(c.code())).toArray()));

@@ -40,9 +40,7 @@ record StudySource(
     Design.Criterion criterion = protocol.design().criterion();
     Pies pies =
         Pies.of(
-            comparison,
-            criterion.percentile(),
-            Optional.of(new Sparsity(criterion.sparsity())));
+            comparison, criterion.percentile(), Optional.of(new Sparsity(criterion.sparsity())));
     SourceImages images = new SourceImages(sources.images(), files);
     int[] sized = {0};
     List<Candidate> candidates =

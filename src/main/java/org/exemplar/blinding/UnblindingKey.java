@@ -36,7 +36,8 @@ public record UnblindingKey(String studyId, Chance chance, Source source, List<K
    * @param agreement digest of the agreements that the criterion was applied to
    * @param criterion who is a PIE
    */
-  public record Source(Sha256 manifest, Sha256 images, Sha256 agreement, Design.Criterion criterion) {}
+  public record Source(
+      Sha256 manifest, Sha256 images, Sha256 agreement, Design.Criterion criterion) {}
 
   /**
    * One case unmasked.

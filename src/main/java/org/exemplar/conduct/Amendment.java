@@ -8,9 +8,10 @@ import org.exemplar.study.Protocol;
 import org.exemplar.study.Question;
 
 /**
- * Changes the protocol of a sealed study, in the open: a new version with its reason, beside the old
- * one. What was drawn (arms, criterion, sampling, order, repeats) and what is measured (questions and
- * their scale points) cannot change any more; wording, instructions, limits and the analysis can.
+ * Changes the protocol of a sealed study, in the open: a new version with its reason, beside the
+ * old one. What was drawn (arms, criterion, sampling, order, repeats) and what is measured
+ * (questions and their scale points) cannot change any more; wording, instructions, limits and the
+ * analysis can.
  */
 public final class Amendment {
   private final Office office;
@@ -62,7 +63,8 @@ public final class Amendment {
   /** Id, kind and number of choices of each question. */
   private static List<String> measured(Protocol protocol) {
     return protocol.reading().questions().stream()
-        .map(q -> q.id() + "/" + kind(q) + "/" + q.choices().size() + "/" + q.cannotJudge().isPresent())
+        .map(q ->
+            q.id() + "/" + kind(q) + "/" + q.choices().size() + "/" + q.cannotJudge().isPresent())
         .toList();
   }
 

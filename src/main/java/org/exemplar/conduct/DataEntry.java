@@ -21,15 +21,14 @@ final class DataEntry {
     }
     study
         .unblinding()
-        .ifPresent(
-            unblinding -> {
-              throw new Problem(
-                  location.folder()
-                      + " was unblinded on "
-                      + unblinding.stamp().at()
-                      + ", which closed data entry: nothing can be handed out, taken back or amended"
-                      + " any more.");
-            });
+        .ifPresent(unblinding -> {
+          throw new Problem(
+              location.folder()
+                  + " was unblinded on "
+                  + unblinding.stamp().at()
+                  + ", which closed data entry: nothing can be handed out, taken back or amended"
+                  + " any more.");
+        });
     return seal.get();
   }
 }

@@ -36,8 +36,8 @@ public record FileCheck(Path file, Optional<String> broken, Optional<AuditEntry.
   }
 
   /**
-   * Checks a reading file, or a study with its key (by its digest, unopened) and the reading files in
-   * its own folder.
+   * Checks a reading file, or a study with its key (by its digest, unopened) and the reading files
+   * in its own folder.
    *
    * @param given a {@code .reading} file, a study's folder or its {@code study.db}
    * @return what was given first

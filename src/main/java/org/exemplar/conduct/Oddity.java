@@ -1,7 +1,8 @@
 package org.exemplar.conduct;
 
 /**
- * Something about a returned file that the coordinator should see; it is noted and holds nothing up.
+ * Something about a returned file that the coordinator should see; it is noted and holds nothing
+ * up.
  *
  * @param kind what sort of thing
  * @param position the worklist position it concerns, 0 for the file as a whole

@@ -59,8 +59,8 @@ public final class Packaging {
    * Writes the files. What an earlier start of the same packaging finished is kept.
    *
    * @param lock holds the passphrase of the files
-   * @throws Problem when the study is not sealed or is unblinded, a reader is unknown, or a file that
-   *     this study did not hand out lies in the way
+   * @throws Problem when the study is not sealed or is unblinded, a reader is unknown, or a file
+   *     that this study did not hand out lies in the way
    */
   public List<Packed> pack(
       StudyLocation location,

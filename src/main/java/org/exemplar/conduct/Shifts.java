@@ -29,7 +29,8 @@ public final class Shifts {
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : reader) {
         if (!row.getHeader().contains(CODE) || !row.getHeader().contains(SHIFT)) {
-          throw new Problem(file + " has no columns case_code and shift: name them in the first line.");
+          throw new Problem(
+              file + " has no columns case_code and shift: name them in the first line.");
         }
         shifts.put(code(file, row), shift(file, row));
       }

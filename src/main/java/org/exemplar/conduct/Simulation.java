@@ -16,9 +16,9 @@ import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 
 /**
- * Rehearses a study: simulated readers rate reading files through the very path that people use, and
- * every rating is marked so. A simulated reader is as blind as a person; an effect of the arm comes
- * only from a table of shifts.
+ * Rehearses a study: simulated readers rate reading files through the very path that people use,
+ * and every rating is marked so. A simulated reader is as blind as a person; an effect of the arm
+ * comes only from a table of shifts.
  */
 public final class Simulation {
   private final InstantSource clock;
@@ -87,12 +87,11 @@ public final class Simulation {
         ReadingJournal journal =
             reading
                 .unlock(passphrase)
-                .orElseThrow(
-                    () ->
-                        new Problem(
-                            "The passphrase does not open "
-                                + file
-                                + ": give the one that it was packaged with."))) {
+                .orElseThrow(() ->
+                    new Problem(
+                        "The passphrase does not open "
+                            + file
+                            + ": give the one that it was packaged with."))) {
       SimulatedReader reader =
           SimulatedReader.of(behaviour.seed(), behaviour.shifts(), clock, software);
       int cases = reader.read(journal, behaviour.limit(), progress, cancellation);

@@ -25,8 +25,7 @@ public record StudyLocation(Path folder) {
       return new StudyLocation(parent);
     }
     if (!Files.isRegularFile(place.resolve(DATABASE))) {
-      throw new Problem(
-          given + " is not a study: give the folder that holds " + DATABASE + ".");
+      throw new Problem(given + " is not a study: give the folder that holds " + DATABASE + ".");
     }
     return new StudyLocation(place);
   }

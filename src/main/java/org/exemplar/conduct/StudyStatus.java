@@ -25,11 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param readers how far each reader had come when the file was last returned
  */
 public record StudyStatus(
-    String title,
-    Stage stage,
-    int cases,
-    Answers answers,
-    Map<ReaderId, ReadingProgress> readers) {
+    String title, Stage stage, int cases, Answers answers, Map<ReaderId, ReadingProgress> readers) {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   /**
@@ -69,8 +65,7 @@ public record StudyStatus(
         ratings.stream().anyMatch(rating -> rating.circumstances().simulated())
             || study.progress().values().stream().anyMatch(ReadingProgress::simulated);
     List<AuditEntry> audit = study.audit();
-    Sha256 head =
-        audit.isEmpty() ? AuditEntry.Head.EMPTY.hash() : audit.getLast().chain().hash();
+    Sha256 head = audit.isEmpty() ? AuditEntry.Head.EMPTY.hash() : audit.getLast().chain().hash();
     return new StudyStatus(
         Protocol.parse("the study's protocol", study.protocols().getLast().text())
             .reading()
@@ -94,12 +89,11 @@ public record StudyStatus(
     root.put("cases", cases);
     root.put("ratings", answers.count());
     ObjectNode each = root.putObject("readers");
-    readers.forEach(
-        (reader, progress) -> {
-          ObjectNode node = each.putObject(reader.value());
-          node.put("done", progress.done());
-          node.put("of", progress.of());
-        });
+    readers.forEach((reader, progress) -> {
+      ObjectNode node = each.putObject(reader.value());
+      node.put("done", progress.done());
+      node.put("of", progress.of());
+    });
     root.put("audit_head", stage.auditHead().hex());
     root.put("title", title);
     root.put("simulated", answers.simulated());

@@ -81,8 +81,8 @@ class SelectorTest {
 
   @Test
   void too_few_pies_is_said_with_their_number_and_what_to_change() {
-    assertThatThrownBy(
-            () -> select(Candidates.plain(10, 190), new SelectionPlan(20, 20, 0, List.of(), false), 1))
+    assertThatThrownBy(() ->
+            select(Candidates.plain(10, 190), new SelectionPlan(20, 20, 0, List.of(), false), 1))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("has 10 PIEs, but the protocol asks for 20")
         .hasMessageContaining("raise the percentile");

@@ -54,7 +54,8 @@ class StudyDrawTest {
   void a_study_of_one_pair_can_still_be_drawn() {
     StudyDraw draw = new StudyDraw(new UnblindingKey.Chance(1, "aa"));
     List<StudyDraw.Drawn> drawn =
-        draw.code(draw.select(Candidates.plain(1, 1), new SelectionPlan(1, 1, 0, List.of(), false)));
+        draw.code(
+            draw.select(Candidates.plain(1, 1), new SelectionPlan(1, 1, 0, List.of(), false)));
     assertThat(draw.orders(drawn, new OrderPlan(2, 1, 0, 0), READERS)).hasSize(3);
   }
 

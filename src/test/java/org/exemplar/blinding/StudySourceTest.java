@@ -23,8 +23,7 @@ class StudySourceTest {
     StudySource source = open(made, made.protocol(3, 1, 0));
     assertThat(source.candidates())
         .hasSize(20)
-        .allSatisfy(
-            c -> assertThat(c.arm() == Arm.PIE).isEqualTo(made.pie(c.imageId())))
+        .allSatisfy(c -> assertThat(c.arm() == Arm.PIE).isEqualTo(made.pie(c.imageId())))
         .allSatisfy(c -> assertThat(c.patient()).startsWith("patient-"))
         .anySatisfy(c -> assertThat(c.findings()).isNotEmpty());
   }
@@ -52,8 +51,7 @@ class StudySourceTest {
         Files.readString(protocol)
             .replace("controls: random", "controls: matched")
             .replace("match_on: []", "match_on: [size]"));
-    assertThat(open(made, protocol).candidates().get(4).traits())
-        .containsEntry("size", "20 × 21");
+    assertThat(open(made, protocol).candidates().get(4).traits()).containsEntry("size", "20 × 21");
   }
 
   @Test

@@ -29,9 +29,9 @@ import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.crypto.Sha256;
 
 /**
- * A small comparison made by hand: tiny PNGs with telling names, and predictions in which every fifth
- * image's findings change their order under pruning, so that exactly those are PIEs at the 20th
- * percentile.
+ * A small comparison made by hand: tiny PNGs with telling names, and predictions in which every
+ * fifth image's findings change their order under pruning, so that exactly those are PIEs at the
+ * 20th percentile.
  *
  * @param folder holds {@code comparison} and {@code images}
  * @param ids the images' ids, in order

@@ -43,8 +43,8 @@ final class KeyDoor {
   /**
    * Opens the key.
    *
-   * @throws Problem when it is not this study's key, the passphrase is wrong, or it is too early for
-   *     another try
+   * @throws Problem when it is not this study's key, the passphrase is wrong, or it is too early
+   *     for another try
    */
   UnblindingKey open(Path file, Passphrase passphrase) {
     Seal seal =
@@ -61,13 +61,12 @@ final class KeyDoor {
     requireWaited();
     byte[] plain =
         SealedBox.open(keyFile.box(), passphrase)
-            .orElseThrow(
-                () ->
-                    refused(
-                        "wrong passphrase",
-                        "The passphrase does not open "
-                            + file
-                            + ": give the one that the study was built with."));
+            .orElseThrow(() ->
+                refused(
+                    "wrong passphrase",
+                    "The passphrase does not open "
+                        + file
+                        + ": give the one that the study was built with."));
     UnblindingKey key = KeyJson.read(new String(plain, StandardCharsets.UTF_8));
     requireComplete(key);
     return key;

@@ -20,10 +20,10 @@ import org.exemplar.study.ReaderId;
  * @param study what the study is
  * @param rows the ratings that count, practice apart, repeats included
  * @param missing readings that are missing, of cases in worklists
- * @param simulated whether any rating was given by a program: every page made of these ratings says so
+ * @param simulated whether any rating was given by a program: every page made of these ratings says
+ *     so
  */
-public record UnblindedRatings(
-    StudyFacts study, List<Row> rows, int missing, boolean simulated) {
+public record UnblindedRatings(StudyFacts study, List<Row> rows, int missing, boolean simulated) {
   public UnblindedRatings {
     rows = List.copyOf(rows);
   }
@@ -59,14 +59,15 @@ public record UnblindedRatings(
   public record Row(Rating rating, UnblindingKey.KeyCase unmasked) {}
 
   /**
-   * Opens the key of a study that was unblinded, and joins. Each view is an entry in the audit trail.
+   * Opens the key of a study that was unblinded, and joins. Each view is an entry in the audit
+   * trail.
    *
    * @param key the key's file
    * @param passphrase opens it; lent
    * @param purpose what for, e.g. {@code analyze}
    * @param stamp who looks, and when
-   * @throws Problem when the study is still blinded (which is recorded), the key is another study's,
-   *     or the passphrase is wrong
+   * @throws Problem when the study is still blinded (which is recorded), the key is another
+   *     study's, or the passphrase is wrong
    */
   public static UnblindedRatings open(
       StudyLocation location, Path key, Passphrase passphrase, String purpose, Stamp stamp) {
@@ -75,13 +76,12 @@ public record UnblindedRatings(
       StudyFile.Unblinding unblinded =
           study
               .unblinding()
-              .orElseThrow(
-                  () ->
-                      door.refused(
-                          "still blinded: " + purpose,
-                          location.folder()
-                              + " is still blinded: unblind it first with \"exemplar study unblind\";"
-                              + " this attempt was recorded."));
+              .orElseThrow(() ->
+                  door.refused(
+                      "still blinded: " + purpose,
+                      location.folder()
+                          + " is still blinded: unblind it first with \"exemplar study unblind\";"
+                          + " this attempt was recorded."));
       UnblindingKey opened = door.open(key, passphrase);
       study.note("results_viewed", Map.of("purpose", purpose), stamp);
       StudyFacts facts =

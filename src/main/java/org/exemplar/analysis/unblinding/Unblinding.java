@@ -58,8 +58,7 @@ public final class Unblinding {
    * @throws Problem when the study is broken or unblinded already, the key is another study's, the
    *     passphrase is wrong, or no reason is given
    */
-  public Unblinded unblind(
-      StudyLocation location, Path key, Passphrase passphrase, String reason) {
+  public Unblinded unblind(StudyLocation location, Path key, Passphrase passphrase, String reason) {
     if (reason.isBlank()) {
       throw new Problem("Unblinding needs a reason: say why the study is unblinded now.");
     }
@@ -72,9 +71,7 @@ public final class Unblinding {
       Map<String, Integer> payload = new TreeMap<>();
       missing.forEach((reader, count) -> payload.put(reader.value(), count));
       study.note(
-          "unblinded_with",
-          Map.of("missing", payload, "cases", opened.cases().size()),
-          stamp);
+          "unblinded_with", Map.of("missing", payload, "cases", opened.cases().size()), stamp);
       return new Unblinded(missing);
     }
   }
@@ -82,14 +79,13 @@ public final class Unblinding {
   private static void requireFit(StudyFile study, StudyLocation location) {
     study
         .unblinding()
-        .ifPresent(
-            before -> {
-              throw new Problem(
-                  location.folder()
-                      + " was unblinded already, on "
-                      + before.stamp().at()
-                      + ": analyse it with its key.");
-            });
+        .ifPresent(before -> {
+          throw new Problem(
+              location.folder()
+                  + " was unblinded already, on "
+                  + before.stamp().at()
+                  + ": analyse it with its key.");
+        });
     Verification verification = study.verify();
     if (!verification.intact()) {
       throw new Problem(
@@ -104,12 +100,11 @@ public final class Unblinding {
     Map<ReaderId, Integer> missing = new TreeMap<>();
     study
         .progress()
-        .forEach(
-            (reader, progress) -> {
-              if (progress.done() < progress.of()) {
-                missing.put(reader, progress.of() - progress.done());
-              }
-            });
+        .forEach((reader, progress) -> {
+          if (progress.done() < progress.of()) {
+            missing.put(reader, progress.of() - progress.done());
+          }
+        });
     return missing;
   }
 }
