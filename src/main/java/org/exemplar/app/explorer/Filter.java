@@ -20,7 +20,7 @@ public sealed interface Filter {
   record Given(int finding, String name) implements Filter {
     @Override
     public String words() {
-      return "Given: " + name;
+      return "Given: " + ImageWords.spaced(name);
     }
 
     @Override

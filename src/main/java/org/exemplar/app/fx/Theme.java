@@ -80,6 +80,7 @@ public record Theme(Look look, double scale) {
             : new PrimerLight().getUserAgentStylesheet());
     List<String> sheets = new ArrayList<>();
     sheets.add(sheet(resource(Theme.class, "exemplar.css")));
+    sheets.add(sheet(resource(Theme.class, "desks.css")));
     if (look == Look.LIGHT) {
       sheets.add(sheet(resource(Theme.class, "light.css")));
     }

@@ -52,6 +52,17 @@ public record LinearAxis(double low, double high, double from, double to) {
     return ticks;
   }
 
+  /** The next of 4, 6, 10, 20, 40, 60, 100 … that is not below a count. */
+  public static int roundedUp(int count) {
+    for (int power = 1; ; power *= 10) {
+      for (int lead : new int[] {4, 6, 10, 20}) {
+        if (lead * power >= count) {
+          return lead * power;
+        }
+      }
+    }
+  }
+
   /** A number with so many decimals and a true minus, e.g. {@code −0.25}. */
   public static String number(double value, int decimals) {
     String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
