@@ -25,8 +25,7 @@ public record AgreementCurve(List<Double> mean, List<List<Double>> runs) {
 
   /** The lowest or the highest of all runs at one sparsity; NaN where none is defined. */
   public double bound(int sparsity, boolean highest) {
-    var values =
-        runs.stream().mapToDouble(r -> r.get(sparsity)).filter(v -> !Double.isNaN(v));
+    var values = runs.stream().mapToDouble(r -> r.get(sparsity)).filter(v -> !Double.isNaN(v));
     return (highest ? values.max() : values.min()).orElse(Double.NaN);
   }
 }

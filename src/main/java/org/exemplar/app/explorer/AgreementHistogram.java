@@ -219,7 +219,13 @@ final class AgreementHistogram extends Figure {
             g, count, at - half - px(8), middle, TextAlignment.RIGHT, font(13, true), ink(Ink.PIE));
       }
       words(
-          g, words, at + half + px(10), middle, TextAlignment.LEFT, font(13, false), ink(Ink.STRONG));
+          g,
+          words,
+          at + half + px(10),
+          middle,
+          TextAlignment.LEFT,
+          font(13, false),
+          ink(Ink.STRONG));
     } else {
       words(
           g,

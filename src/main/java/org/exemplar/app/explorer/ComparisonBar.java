@@ -89,13 +89,12 @@ public final class ComparisonBar extends HBox {
     box.setValue(model.stateProperty().get().sparsity());
     box.setAccessibleText("Sparsity");
     box.setMinWidth(USE_PREF_SIZE);
-    box.setOnAction(
-        e -> {
-          Sparsity chosen = box.getValue();
-          if (chosen != null) {
-            model.change(s -> s.at(chosen));
-          }
-        });
+    box.setOnAction(e -> {
+      Sparsity chosen = box.getValue();
+      if (chosen != null) {
+        model.change(s -> s.at(chosen));
+      }
+    });
     model.stateProperty().addListener((o, was, now) -> box.setValue(now.sparsity()));
     return box;
   }
@@ -118,13 +117,12 @@ public final class ComparisonBar extends HBox {
     box.setValue(model.stateProperty().get().percentile());
     box.setAccessibleText("Percentile below which an image is a PIE");
     box.setMinWidth(USE_PREF_SIZE);
-    box.setOnAction(
-        e -> {
-          Double chosen = box.getValue();
-          if (chosen != null) {
-            model.change(s -> s.below(chosen));
-          }
-        });
+    box.setOnAction(e -> {
+      Double chosen = box.getValue();
+      if (chosen != null) {
+        model.change(s -> s.below(chosen));
+      }
+    });
     model.stateProperty().addListener((o, was, now) -> box.setValue(now.percentile()));
     return box;
   }

@@ -145,8 +145,7 @@ final class ContributionList extends Figure {
     double y = px(18);
     small(g, "Finding", columns.name, y, TextAlignment.LEFT, Ink.MUTED);
     small(g, "Rank", columns.rank, y, TextAlignment.CENTER, Ink.MUTED);
-    small(
-        g, "Probability", (columns.low + columns.high) / 2, y, TextAlignment.CENTER, Ink.MUTED);
+    small(g, "Probability", (columns.low + columns.high) / 2, y, TextAlignment.CENTER, Ink.MUTED);
     String whole =
         Double.isNaN(reading.agreement())
             ? "Part of 1 − ρ"

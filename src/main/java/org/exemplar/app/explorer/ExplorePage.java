@@ -126,13 +126,12 @@ public final class ExplorePage extends BorderPane {
     table.setVisible(false);
     filters
         .layoutProperty()
-        .addListener(
-            (o, was, now) -> {
-              boolean asTable = now == FilterBar.Layout.TABLE;
-              table.setVisible(asTable);
-              films.setVisible(!asTable);
-              (asTable ? table : grid).requestFocus();
-            });
+        .addListener((o, was, now) -> {
+          boolean asTable = now == FilterBar.Layout.TABLE;
+          table.setVisible(asTable);
+          films.setVisible(!asTable);
+          (asTable ? table : grid).requestFocus();
+        });
     return lower;
   }
 

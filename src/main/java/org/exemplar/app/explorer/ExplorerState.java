@@ -53,7 +53,11 @@ public record ExplorerState(
   /** The same without one filter. */
   public ExplorerState without(Filter filter) {
     return new ExplorerState(
-        sparsity, percentile, filters.stream().filter(f -> !f.equals(filter)).toList(), search, order);
+        sparsity,
+        percentile,
+        filters.stream().filter(f -> !f.equals(filter)).toList(),
+        search,
+        order);
   }
 
   /** The same without filters and search. */

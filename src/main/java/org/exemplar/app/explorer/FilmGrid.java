@@ -45,8 +45,7 @@ final class FilmGrid extends Figure {
     model.focusedProperty().addListener(o -> focusMoved());
     model
         .selected()
-        .addListener(
-            (javafx.collections.SetChangeListener<Integer>) change -> repaint());
+        .addListener((javafx.collections.SetChangeListener<Integer>) change -> repaint());
     bar.valueProperty().addListener(o -> repaint());
     focusedProperty().addListener(o -> repaint());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -89,7 +88,9 @@ final class FilmGrid extends Figure {
     Integer image = model.focusedProperty().get();
     Shown shown = model.shownProperty().get();
     setAccessibleText(
-        image == null || shown == null ? "Images" : ImageWords.of(model.exploration(), shown, image));
+        image == null || shown == null
+            ? "Images"
+            : ImageWords.of(model.exploration(), shown, image));
     repaint();
   }
 
@@ -189,7 +190,8 @@ final class FilmGrid extends Figure {
       return;
     }
     int first = geometry.firstAt(bar.getValue());
-    int last = Math.min(images.size(), geometry.firstAt(bar.getValue() + height) + geometry.columns());
+    int last =
+        Math.min(images.size(), geometry.firstAt(bar.getValue() + height) + geometry.columns());
     for (int i = last - 1; i >= first; i--) {
       tile(g, shown, images.get(i), geometry.left(i), geometry.top(i) - bar.getValue());
     }
@@ -231,8 +233,7 @@ final class FilmGrid extends Figure {
       g.setStroke(ink(isFocused() ? Ink.ACCENT : Ink.MUTED));
       g.setLineWidth(px(2));
       double off = px(2);
-      g.strokeRoundRect(
-          left - off, top - off, side + 2 * off, side + 2 * off, px(6), px(6));
+      g.strokeRoundRect(left - off, top - off, side + 2 * off, side + 2 * off, px(6), px(6));
     }
     below(g, shown, image, left, top + side);
   }
@@ -253,8 +254,7 @@ final class FilmGrid extends Figure {
           w * scale,
           h * scale);
     } else if (thumbnails.unreadable(image)) {
-      small(
-          g, "no picture", left + side / 2, top + side / 2, TextAlignment.CENTER, Ink.FAINT);
+      small(g, "no picture", left + side / 2, top + side / 2, TextAlignment.CENTER, Ink.FAINT);
     }
   }
 

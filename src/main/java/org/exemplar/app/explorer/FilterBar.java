@@ -97,13 +97,12 @@ final class FilterBar extends HBox {
     order.setValue(model.stateProperty().get().order());
     order.setAccessibleText("Order");
     order.setMinWidth(USE_PREF_SIZE);
-    order.setOnAction(
-        e -> {
-          SortOrder now = order.getValue();
-          if (now != null) {
-            model.change(s -> s.sorted(now));
-          }
-        });
+    order.setOnAction(e -> {
+      SortOrder now = order.getValue();
+      if (now != null) {
+        model.change(s -> s.sorted(now));
+      }
+    });
     model.stateProperty().addListener((o, was, now) -> order.setValue(now.order()));
     return order;
   }
@@ -111,9 +110,7 @@ final class FilterBar extends HBox {
   private MenuButton addFilter() {
     MenuButton button = new MenuButton("Add filter", Icons.of(Feather.FILTER));
     button.setMinWidth(USE_PREF_SIZE);
-    button
-        .getItems()
-        .addAll(item(new Filter.Side(true)), item(new Filter.Side(false)));
+    button.getItems().addAll(item(new Filter.Side(true)), item(new Filter.Side(false)));
     if (model.exploration().hasLabels()) {
       Menu given = new Menu("Given finding");
       for (int f = 0; f < model.exploration().findings().size(); f++) {
@@ -168,10 +165,7 @@ final class FilterBar extends HBox {
       int kept = shown.images().size();
       int all = model.exploration().images();
       count.setText(String.format(java.util.Locale.ROOT, "%,d", kept));
-      of.setText(
-          kept == all
-              ? "images ·"
-              : String.format(java.util.Locale.ROOT, "of %,d ·", all));
+      of.setText(kept == all ? "images ·" : String.format(java.util.Locale.ROOT, "of %,d ·", all));
       int number = shown.shownPies();
       pies.setText(number + (number == 1 ? " PIE" : " PIEs"));
     }

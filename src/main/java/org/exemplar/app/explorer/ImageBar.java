@@ -34,14 +34,13 @@ public final class ImageBar extends HBox {
     given.getStyleClass().add("gap-4");
     given.setAlignment(Pos.CENTER_LEFT);
     select.setMinWidth(USE_PREF_SIZE);
-    select.setOnAction(
-        e -> {
-          ImageReading reading = model.readingProperty().get();
-          if (reading != null) {
-            model.explorer().toggle(reading.image());
-            changed();
-          }
-        });
+    select.setOnAction(e -> {
+      ImageReading reading = model.readingProperty().get();
+      if (reading != null) {
+        model.explorer().toggle(reading.image());
+        changed();
+      }
+    });
     name.setMinWidth(USE_PREF_SIZE);
     agreement.setMinWidth(USE_PREF_SIZE);
     arm.setMinWidth(USE_PREF_SIZE);

@@ -19,11 +19,7 @@ import org.exemplar.stats.Spearman;
  * @param runs ranks in every run
  */
 public record ImageReading(
-    int image,
-    Sparsity sparsity,
-    double agreement,
-    List<Finding> findings,
-    List<RunRanks> runs) {
+    int image, Sparsity sparsity, double agreement, List<Finding> findings, List<RunRanks> runs) {
   /**
    * One finding of the image.
    *
@@ -78,22 +74,20 @@ public record ImageReading(
         sparsity,
         Spearman.correlation(dense, pruned),
         IntStream.range(0, dense.length)
-            .mapToObj(
-                f ->
-                    new Finding(
-                        f,
-                        exploration.findings().get(f),
-                        exploration.given(image, f),
-                        before.get(f),
-                        after.get(f),
-                        parts[f]))
+            .mapToObj(f ->
+                new Finding(
+                    f,
+                    exploration.findings().get(f),
+                    exploration.given(image, f),
+                    before.get(f),
+                    after.get(f),
+                    parts[f]))
             .toList(),
         IntStream.range(0, exploration.runs())
-            .mapToObj(
-                run ->
-                    new RunRanks(
-                        ranks(exploration, image, run, Sparsity.DENSE),
-                        ranks(exploration, image, run, sparsity)))
+            .mapToObj(run ->
+                new RunRanks(
+                    ranks(exploration, image, run, Sparsity.DENSE),
+                    ranks(exploration, image, run, sparsity)))
             .toList());
   }
 
@@ -177,11 +171,10 @@ public record ImageReading(
     exploration.row(run, Sparsity.DENSE, image, dense);
     Spearman spearman = new Spearman(dense.length);
     return exploration.sparsities().stream()
-        .mapToDouble(
-            s -> {
-              exploration.row(run, s, image, pruned);
-              return spearman.of(dense, pruned);
-            })
+        .mapToDouble(s -> {
+          exploration.row(run, s, image, pruned);
+          return spearman.of(dense, pruned);
+        })
         .toArray();
   }
 }

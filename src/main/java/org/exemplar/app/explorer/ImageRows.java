@@ -38,12 +38,11 @@ final class ImageRows extends TableView<Integer> {
     model.focusedProperty().addListener((o, was, now) -> focus(now));
     getSelectionModel()
         .selectedItemProperty()
-        .addListener(
-            (o, was, now) -> {
-              if (now != null) {
-                model.focusedProperty().set(now);
-              }
-            });
+        .addListener((o, was, now) -> {
+          if (now != null) {
+            model.focusedProperty().set(now);
+          }
+        });
     addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, open));
     show(model.shownProperty().get());
   }
@@ -62,13 +61,12 @@ final class ImageRows extends TableView<Integer> {
 
   private TableRow<Integer> row(IntConsumer open) {
     TableRow<Integer> row = new TableRow<>();
-    row.setOnMouseClicked(
-        e -> {
-          Integer image = row.getItem();
-          if (e.getClickCount() == 2 && image != null) {
-            open.accept(image);
-          }
-        });
+    row.setOnMouseClicked(e -> {
+      Integer image = row.getItem();
+      if (e.getClickCount() == 2 && image != null) {
+        open.accept(image);
+      }
+    });
     return row;
   }
 
@@ -93,24 +91,40 @@ final class ImageRows extends TableView<Integer> {
 
   private void columns() {
     column("", 52, Pos.CENTER_LEFT, (cell, image) -> cell.setGraphic(film(image)));
-    column("Image", 190, Pos.CENTER_LEFT, (cell, image) -> {
-      cell.setText((model.selected().contains(image) ? "✓ " : "") + model.exploration().id(image));
-      cell.getStyleClass().add("strong-cell");
-    });
+    column(
+        "Image",
+        190,
+        Pos.CENTER_LEFT,
+        (cell, image) -> {
+          cell.setText(
+              (model.selected().contains(image) ? "✓ " : "") + model.exploration().id(image));
+          cell.getStyleClass().add("strong-cell");
+        });
     column("Arm", 76, Pos.CENTER_LEFT, this::arm);
     column("Agreement", 96, Pos.CENTER_RIGHT, this::agreement);
-    column(range(), 110, Pos.CENTER_LEFT, (cell, image) -> {
-      Sparkline line = new Sparkline();
-      line.show(ImageReading.along(model.exploration(), image), pie(image));
-      cell.setGraphic(line);
-    });
+    column(
+        range(),
+        110,
+        Pos.CENTER_LEFT,
+        (cell, image) -> {
+          Sparkline line = new Sparkline();
+          line.show(ImageReading.along(model.exploration(), image), pie(image));
+          cell.setGraphic(line);
+        });
     if (model.exploration().hasLabels()) {
-      column("Findings", 84, Pos.CENTER_RIGHT, (cell, image) ->
-          cell.setText(Integer.toString(model.exploration().given(image).size())));
-      column("Given", 270, Pos.CENTER_LEFT, (cell, image) ->
-          cell.setText(ImageWords.given(model.exploration(), image)));
+      column(
+          "Findings",
+          84,
+          Pos.CENTER_RIGHT,
+          (cell, image) -> cell.setText(Integer.toString(model.exploration().given(image).size())));
+      column(
+          "Given",
+          270,
+          Pos.CENTER_LEFT,
+          (cell, image) -> cell.setText(ImageWords.given(model.exploration(), image)));
     }
-    column("Largest contributions (rank dense → pruned)", 300, Pos.CENTER_LEFT, this::contributions);
+    column(
+        "Largest contributions (rank dense → pruned)", 300, Pos.CENTER_LEFT, this::contributions);
     column("Highest probability", 130, Pos.CENTER_RIGHT, this::probability);
   }
 
@@ -152,8 +166,7 @@ final class ImageRows extends TableView<Integer> {
 
   private void contributions(TableCell<Integer, Integer> cell, int image) {
     ImageReading reading =
-        ImageReading.of(
-            model.exploration(), image, model.stateProperty().get().sparsity());
+        ImageReading.of(model.exploration(), image, model.stateProperty().get().sparsity());
     HBox tags = new HBox();
     tags.getStyleClass().add("gap-8");
     tags.setAlignment(Pos.CENTER_LEFT);
@@ -169,8 +182,7 @@ final class ImageRows extends TableView<Integer> {
 
   private void probability(TableCell<Integer, Integer> cell, int image) {
     ImageReading reading =
-        ImageReading.of(
-            model.exploration(), image, model.stateProperty().get().sparsity());
+        ImageReading.of(model.exploration(), image, model.stateProperty().get().sparsity());
     cell.setText(
         LinearAxis.number(reading.highest(false), 2)
             + " → "
@@ -192,12 +204,11 @@ final class ImageRows extends TableView<Integer> {
     if (at == Pos.CENTER_RIGHT) {
       column.getStyleClass().add("right-column");
     }
-    column.setCellFactory(
-        c -> {
-          TableCell<Integer, Integer> cell = new FilledCell(fill);
-          align.accept(cell);
-          return cell;
-        });
+    column.setCellFactory(c -> {
+      TableCell<Integer, Integer> cell = new FilledCell(fill);
+      align.accept(cell);
+      return cell;
+    });
     getColumns().add(column);
   }
 

@@ -169,8 +169,7 @@ public final class ImageViewModel {
         || !before.sparsity().equals(state.sparsity())
         || before.percentile() != state.percentile()) {
       Stability next =
-          new Stability(
-              state.sparsity(), state.percentile(), stability(exploration, state));
+          new Stability(state.sparsity(), state.percentile(), stability(exploration, state));
       ui.execute(() -> stability.set(next));
     }
   }
@@ -179,11 +178,10 @@ public final class ImageViewModel {
     var dense = new ArrayList<float[]>();
     var pruned = new ArrayList<float[]>();
     IntStream.range(0, exploration.runs())
-        .forEach(
-            run -> {
-              dense.add(exploration.values(run, Sparsity.DENSE));
-              pruned.add(exploration.values(run, state.sparsity()));
-            });
+        .forEach(run -> {
+          dense.add(exploration.values(run, Sparsity.DENSE));
+          pruned.add(exploration.values(run, state.sparsity()));
+        });
     return PieStability.of(
         new PieStability.RunTables(
             exploration.images(), exploration.findings().size(), dense, pruned),

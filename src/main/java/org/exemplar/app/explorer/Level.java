@@ -18,8 +18,7 @@ public record Level(
   public static Level of(Exploration exploration, Sparsity sparsity, double percentile) {
     Agreement agreement = exploration.agreement(sparsity);
     PieSelection selection = PieSelection.of(agreement, percentile);
-    double[] sorted =
-        Arrays.stream(agreement.values()).filter(Double::isFinite).sorted().toArray();
+    double[] sorted = Arrays.stream(agreement.values()).filter(Double::isFinite).sorted().toArray();
     int pies = selection.pies().size();
     double boundary =
         pies == 0

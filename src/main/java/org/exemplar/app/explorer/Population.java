@@ -30,13 +30,12 @@ public record Population(double percentile, List<Point> points) {
     return new Population(
         percentile,
         exploration.sparsities().stream()
-            .map(
-                s -> {
-                  Level level = Level.of(exploration, s, percentile);
-                  double[] defined =
-                      Arrays.stream(level.agreement().values()).filter(Double::isFinite).toArray();
-                  return new Point(s, Sample.median(defined).orElse(Double.NaN), level.boundary());
-                })
+            .map(s -> {
+              Level level = Level.of(exploration, s, percentile);
+              double[] defined =
+                  Arrays.stream(level.agreement().values()).filter(Double::isFinite).toArray();
+              return new Point(s, Sample.median(defined).orElse(Double.NaN), level.boundary());
+            })
             .toList());
   }
 

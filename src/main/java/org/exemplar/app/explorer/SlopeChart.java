@@ -148,8 +148,7 @@ final class SlopeChart extends Figure {
     g.strokeLine(place[0], y1, place[1], y2);
   }
 
-  private void dotted(
-      GraphicsContext g, ImageReading reading, double x1, double x2, double pitch) {
+  private void dotted(GraphicsContext g, ImageReading reading, double x1, double x2, double pitch) {
     ImageReading.Finding focus = model.focusedFinding();
     if (focus == null || reading.runs().size() < 2) {
       return;

@@ -208,7 +208,8 @@ final class SparsitySlider extends Figure {
     if (Math.abs(above - below) < gap) {
       below = above <= own ? own + gap : above + gap;
     }
-    words(g, "all images, median", left, above, TextAlignment.LEFT, font(11, false), ink(Ink.MUTED));
+    words(
+        g, "all images, median", left, above, TextAlignment.LEFT, font(11, false), ink(Ink.MUTED));
     words(
         g,
         PercentileWords.of(population.percentile()),

@@ -79,11 +79,10 @@ final class Thumbnails {
       return;
     }
     atWork.add(image);
-    workers.execute(
-        () -> {
-          Optional<Image> picture = decode(image);
-          ui.execute(() -> keep(image, picture));
-        });
+    workers.execute(() -> {
+      Optional<Image> picture = decode(image);
+      ui.execute(() -> keep(image, picture));
+    });
   }
 
   private Optional<Image> decode(int image) {

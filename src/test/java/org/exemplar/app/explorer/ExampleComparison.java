@@ -32,7 +32,10 @@ final class ExampleComparison {
 
   private ExampleComparison() {}
 
-  /** Image {@code i} is called {@code film-0i}, and is given finding {@code i mod 8} if there is one. */
+  /**
+   * Image {@code i} is called {@code film-0i}, and is given finding {@code i mod 8} if there is
+   * one.
+   */
   static Exploration in(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("predictions"));
     var random = new SplittableRandom(7);

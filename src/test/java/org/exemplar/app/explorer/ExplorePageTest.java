@@ -101,7 +101,8 @@ class ExplorePageTest {
   void dragging_the_handle_takes_in_more_images(FxRobot robot) {
     var histogram = robot.lookup(".agreement-histogram").query();
     double width = histogram.getLayoutBounds().getWidth();
-    robot.drag(robot.point(histogram).atOffset(-width / 2 + 60, 0))
+    robot
+        .drag(robot.point(histogram).atOffset(-width / 2 + 60, 0))
         .dropTo(robot.point(histogram).atOffset(width / 2 - 20, 0));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(shown().level().selection().pies().size()).isGreaterThan(20);

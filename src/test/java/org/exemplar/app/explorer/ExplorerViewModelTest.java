@@ -74,12 +74,11 @@ class ExplorerViewModelTest {
     model.change(s -> s.with(new Filter.RankChange(true)));
     assertThat(shown().images())
         .isNotEmpty()
-        .allSatisfy(
-            image -> {
-              ImageReading reading = ImageReading.of(exploration, image, new Sparsity(0.9));
-              assertThat(reading.findings())
-                  .anyMatch(f -> f.given() && f.after().rank() > f.before().rank());
-            });
+        .allSatisfy(image -> {
+          ImageReading reading = ImageReading.of(exploration, image, new Sparsity(0.9));
+          assertThat(reading.findings())
+              .anyMatch(f -> f.given() && f.after().rank() > f.before().rank());
+        });
   }
 
   @Test
@@ -121,8 +120,7 @@ class ExplorerViewModelTest {
   @Test
   void only_the_newest_state_is_shown_when_changes_overtake_the_work() {
     Deque<Runnable> work = new ArrayDeque<>();
-    var slow =
-        new ExplorerViewModel(exploration, work::add, Runnable::run, e -> {});
+    var slow = new ExplorerViewModel(exploration, work::add, Runnable::run, e -> {});
     slow.change(s -> s.at(new Sparsity(0.5)));
     slow.change(s -> s.at(new Sparsity(0.95)));
     List<Sparsity> seen = new ArrayList<>();

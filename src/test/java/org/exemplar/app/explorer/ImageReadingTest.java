@@ -48,16 +48,16 @@ class ImageReadingTest {
     ImageReading reading = ImageReading.of(exploration, 5, NINETY);
     assertThat(reading.runs()).hasSize(2);
     assertThat(reading.findings())
-        .allSatisfy(
-            f -> {
-              assertThat(f.after().low()).isLessThanOrEqualTo(f.after().probability());
-              assertThat(f.after().high()).isGreaterThanOrEqualTo(f.after().probability());
-            });
+        .allSatisfy(f -> {
+          assertThat(f.after().low()).isLessThanOrEqualTo(f.after().probability());
+          assertThat(f.after().high()).isGreaterThanOrEqualTo(f.after().probability());
+        });
   }
 
   @Test
   void the_header_says_how_much_the_leading_findings_carry() {
     assertThat(ImagePage.carried(ImageReading.of(exploration, 39, NINETY)))
-        .matches("(one finding carries|(two|three|four) findings carry) \\d+ % of the disagreement");
+        .matches(
+            "(one finding carries|(two|three|four) findings carry) \\d+ % of the disagreement");
   }
 }

@@ -31,16 +31,14 @@ public final class Segmented<T> extends HBox {
       button.setMinWidth(USE_PREF_SIZE);
       button.setToggleGroup(group);
       button.setSelected(choice.equals(first));
-      button.setOnAction(
-          e -> {
-            button.setSelected(true);
-            value.set(choice);
-          });
+      button.setOnAction(e -> {
+        button.setSelected(true);
+        value.set(choice);
+      });
       getChildren().add(button);
     }
-    value.addListener(
-        (o, was, now) ->
-            group.getToggles().forEach(t -> t.setSelected(now != null && now.equals(t.getUserData()))));
+    value.addListener((o, was, now) ->
+        group.getToggles().forEach(t -> t.setSelected(now != null && now.equals(t.getUserData()))));
   }
 
   /** The chosen one. */
