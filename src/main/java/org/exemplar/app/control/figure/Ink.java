@@ -35,15 +35,15 @@ public enum Ink {
   RIGHT_NEAR("#c9a2dc"),
   RIGHT_FAR("#9061b0");
 
-  private final Color fallback;
+  private final String fallback;
 
   Ink(String fallback) {
-    this.fallback = Color.web(fallback);
+    this.fallback = fallback;
   }
 
   /** The dark theme's colour. */
   Color fallback() {
-    return fallback;
+    return Color.web(fallback);
   }
 
   /** The name of its property in stylesheets, e.g. {@code -ink-non-pie}. */
