@@ -75,7 +75,7 @@ public final class ComparisonBar extends HBox {
             undo,
             save);
     for (var child : getChildren()) {
-      if (child instanceof Label label && label != size) {
+      if (child instanceof Label label && !label.equals(size)) {
         label.setMinWidth(USE_PREF_SIZE);
       } else if (child instanceof Button button) {
         button.setMinWidth(USE_PREF_SIZE);
