@@ -78,7 +78,7 @@ final class FilmPane extends Region {
     view.setFitHeight(h);
     double shownWidth = view.getLayoutBounds().getWidth();
     double shownHeight = view.getLayoutBounds().getHeight();
-    view.relocate(Math.round((w - shownWidth) / 2), Math.round((h - shownHeight) / 2));
+    view.relocate(Math.rint((w - shownWidth) / 2), Math.rint((h - shownHeight) / 2));
     double ww = words.prefWidth(-1);
     double wh = words.prefHeight(-1);
     words.resizeRelocate(w - ww - wh / 2, h - wh * 1.4, ww, wh);

@@ -29,7 +29,8 @@ record GridGeometry(int columns, double side, double tall, double gap) {
   }
 
   double top(int index) {
-    return INSET + (double) (index / columns) * tall;
+    int row = index / columns;
+    return INSET + row * tall;
   }
 
   /** Index of the first tile in the row at a height. */

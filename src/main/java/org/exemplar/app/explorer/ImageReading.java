@@ -130,7 +130,7 @@ public record ImageReading(
   /** Findings by what they carry, the largest first. */
   public List<Finding> byContribution() {
     return findings.stream()
-        .sorted(Comparator.comparingDouble((Finding f) -> -f.part()).thenComparing(Finding::index))
+        .sorted(Comparator.comparingDouble((Finding f) -> -f.part()).thenComparingInt(Finding::index))
         .toList();
   }
 

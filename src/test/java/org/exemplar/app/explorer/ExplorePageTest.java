@@ -56,8 +56,7 @@ class ExplorePageTest {
 
   @Test
   void the_keyboard_alone_walks_selects_and_opens(FxRobot robot) {
-    WaitForAsyncUtils.asyncFx(page::focusImages);
-    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(page::focusImages);
     robot.push(KeyCode.RIGHT);
     assertThat(model.focusedProperty().get()).isEqualTo(shown().images().get(0));
     robot.push(KeyCode.RIGHT);
@@ -73,8 +72,7 @@ class ExplorePageTest {
   void arrow_keys_on_the_histogram_move_the_criterion_by_one_image_and_ctrl_z_takes_it_back(
       FxRobot robot) {
     var histogram = robot.lookup(".agreement-histogram").query();
-    WaitForAsyncUtils.asyncFx(histogram::requestFocus);
-    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(histogram::requestFocus);
     robot.push(KeyCode.RIGHT);
     robot.push(KeyCode.RIGHT);
     assertThat(shown().level().selection().pies()).hasSize(4);
@@ -85,8 +83,7 @@ class ExplorePageTest {
 
   @Test
   void the_table_shows_the_same_images_and_follows_the_focus(FxRobot robot) {
-    WaitForAsyncUtils.asyncFx(() -> page.showTable(true));
-    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> page.showTable(true));
     ImageRows table = robot.lookup(".image-table").queryAs(ImageRows.class);
     assertThat(table.getItems()).isEqualTo(shown().images());
     assertThat(table.titles()).contains("Agreement", "Given");
