@@ -130,7 +130,8 @@ public record ImageReading(
   /** Findings by what they carry, the largest first. */
   public List<Finding> byContribution() {
     return findings.stream()
-        .sorted(Comparator.comparingDouble((Finding f) -> -f.part()).thenComparingInt(Finding::index))
+        .sorted(
+            Comparator.comparingDouble((Finding f) -> -f.part()).thenComparingInt(Finding::index))
         .toList();
   }
 
