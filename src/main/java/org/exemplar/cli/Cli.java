@@ -46,9 +46,11 @@ public final class Cli {
         List.of(
             new DemoCommand(surroundings, demoEnding),
             new PiesCommand(surroundings),
-            new ForgettingCommand(surroundings))) {
+            new ForgettingCommand(surroundings),
+            new SimulateCommand(surroundings))) {
       root.addSubcommand(command);
     }
+    root.addSubcommand(StudyCommand.line(surroundings));
     return root;
   }
 

@@ -62,6 +62,13 @@ abstract class Command implements Callable<Integer> {
     surroundings.err().println("Warning: " + line);
   }
 
+  /** The same with a summary that is JSON already. */
+  void rawSummary(String line) {
+    if (json) {
+      surroundings.out().println(line);
+    }
+  }
+
   /** Prints the machine-readable summary when {@code --json} was given; call it last. */
   void summary(Object value) {
     if (json) {
