@@ -140,8 +140,7 @@ class ArchitectureTest {
             HouseRules.onlyAnalysisOpensTheKey(),
             List.of(
                 Fixture.named("org.exemplar.app.coordination.Peek")
-                    .knowing("org.exemplar.blinding.KeyOpening"),
-                Fixture.named("org.exemplar.blinding.KeyOpening"))));
+                    .calling("org.exemplar.blinding.KeyFile", "box", ConstantDescs.CD_byte.arrayType()))));
     rules.add(
         new RuleWithFixtures(
             HouseRules.viewModelsDoNotSeeTheScene(),
@@ -177,6 +176,7 @@ class ArchitectureTest {
         Set.of(
             "app",
             "app.fx",
+            "app.desk",
             "app.control",
             "app.reading",
             "app.coordination",
