@@ -21,15 +21,23 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
-    description = "Rehearses: simulated readers rate through the path that people use, and every rating is marked so.")
+    description =
+        "Rehearses: simulated readers rate through the path that people use, and every rating is marked so.")
 final class SimulateCommand extends Command {
   @Parameters(arity = "1..*", paramLabel = "FILE.reading", description = "Reading files.")
   private List<Path> files = new ArrayList<>();
 
-  @Option(names = "--seed", required = true, paramLabel = "N", description = "Makes the ratings repeatable.")
+  @Option(
+      names = "--seed",
+      required = true,
+      paramLabel = "N",
+      description = "Makes the ratings repeatable.")
   private long seed;
 
-  @Option(names = "--shifts", paramLabel = "CSV", description = "case_code,shift: by how many standard deviations a case is found worse.")
+  @Option(
+      names = "--shifts",
+      paramLabel = "CSV",
+      description = "case_code,shift: by how many standard deviations a case is found worse.")
   private @Nullable Path shifts;
 
   @Option(names = "--limit", paramLabel = "N", description = "At most so many cases in each file.")

@@ -20,12 +20,17 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "amend",
     mixinStandardHelpOptions = true,
-    description = "Changes the protocol of a sealed study in the open: a new version beside the old one.")
+    description =
+        "Changes the protocol of a sealed study in the open: a new version beside the old one.")
 final class StudyAmendCommand extends Command {
   @Parameters(paramLabel = "STUDY", description = "The study's folder.")
   private @Nullable Path study;
 
-  @Option(names = "--protocol", required = true, paramLabel = "MD", description = "The amended protocol.")
+  @Option(
+      names = "--protocol",
+      required = true,
+      paramLabel = "MD",
+      description = "The amended protocol.")
   private @Nullable Path protocol;
 
   @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
@@ -44,7 +49,11 @@ final class StudyAmendCommand extends Command {
                 StudyLocation.of(Objects.requireNonNull(study)),
                 Protocol.read(Objects.requireNonNull(protocol)),
                 reason);
-    say("Amended: version " + version.version() + ", digest " + Sha256.ofText(version.text()).hex());
+    say(
+        "Amended: version "
+            + version.version()
+            + ", digest "
+            + Sha256.ofText(version.text()).hex());
     summary(Map.of("version", version.version(), "sha256", Sha256.ofText(version.text()).hex()));
   }
 }

@@ -28,22 +28,46 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Draws, blinds and seals a study from a comparison, as the protocol says.")
 final class StudyBuildCommand extends Command {
-  @Option(names = "--comparison", required = true, paramLabel = "DIR", description = "The folder that compare made.")
+  @Option(
+      names = "--comparison",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder that compare made.")
   private @Nullable Path comparison;
 
-  @Option(names = "--images", required = true, paramLabel = "DIR", description = "The folder of images that was compared.")
+  @Option(
+      names = "--images",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of images that was compared.")
   private @Nullable Path images;
 
-  @Option(names = "--protocol", required = true, paramLabel = "MD", description = "The protocol document.")
+  @Option(
+      names = "--protocol",
+      required = true,
+      paramLabel = "MD",
+      description = "The protocol document.")
   private @Nullable Path protocol;
 
-  @Option(names = "--readers", required = true, split = ",", paramLabel = "R01", description = "Pseudonyms of the readers, separated by commas.")
+  @Option(
+      names = "--readers",
+      required = true,
+      split = ",",
+      paramLabel = "R01",
+      description = "Pseudonyms of the readers, separated by commas.")
   private List<String> readers = List.of();
 
-  @Option(names = "--seed", paramLabel = "N", description = "Seed of the draw; without one it is drawn. Kept in the key only.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the draw; without one it is drawn. Kept in the key only.")
   private @Nullable Long seed;
 
-  @Option(names = "--out", required = true, paramLabel = "STUDY", description = "The study's folder, which must not exist yet.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "STUDY",
+      description = "The study's folder, which must not exist yet.")
   private @Nullable Path out;
 
   @Mixin private PassphraseOptions passphraseOptions = new PassphraseOptions();
@@ -78,7 +102,8 @@ final class StudyBuildCommand extends Command {
     try {
       return new ReaderId(text.strip());
     } catch (IllegalArgumentException e) {
-      throw new Problem("\"" + text + "\" cannot be a reader's pseudonym: " + e.getMessage() + ".", e);
+      throw new Problem(
+          "\"" + text + "\" cannot be a reader's pseudonym: " + e.getMessage() + ".", e);
     }
   }
 

@@ -29,7 +29,11 @@ final class StudyMergeCommand extends Command {
   @Parameters(index = "0", paramLabel = "STUDY", description = "The study's folder.")
   private @Nullable Path study;
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE.reading", description = "Returned files; partly read ones are welcome.")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE.reading",
+      description = "Returned files; partly read ones are welcome.")
   private List<Path> files = new ArrayList<>();
 
   StudyMergeCommand(Surroundings surroundings) {
@@ -41,8 +45,7 @@ final class StudyMergeCommand extends Command {
     Office office = Office.coordinator(surroundings().clock(), Version.number());
     MergeReport report =
         new Merge(office)
-            .merge(
-                StudyLocation.of(Objects.requireNonNull(study)), files, progress, cancellation);
+            .merge(StudyLocation.of(Objects.requireNonNull(study)), files, progress, cancellation);
     for (ReturnedFile file : report.files()) {
       say(file.file() + ": " + file.sentence());
       file.oddities().forEach(oddity -> warn(file.file() + ": " + oddity.sentence()));

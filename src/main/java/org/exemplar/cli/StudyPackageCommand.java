@@ -29,10 +29,17 @@ final class StudyPackageCommand extends Command {
   @Parameters(paramLabel = "STUDY", description = "The study's folder.")
   private @Nullable Path study;
 
-  @Option(names = "--reader", split = ",", paramLabel = "R01", description = "Only these readers' files.")
+  @Option(
+      names = "--reader",
+      split = ",",
+      paramLabel = "R01",
+      description = "Only these readers' files.")
   private List<String> readers = new ArrayList<>();
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: readings in the study).")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write (default: readings in the study).")
   private @Nullable Path out;
 
   @Mixin private PassphraseOptions passphraseOptions = new PassphraseOptions();

@@ -38,8 +38,8 @@ final class StudyStatusCommand extends Command {
             + (status.answers().simulated() ? " (simulated)" : ""));
     status
         .readers()
-        .forEach(
-            (reader, done) -> say("  " + reader + "  " + done.done() + " of " + done.of() + " cases"));
+        .forEach((reader, done) ->
+            say("  " + reader + "  " + done.done() + " of " + done.of() + " cases"));
     say("Audit head " + status.stage().auditHead().hex());
     rawSummary(status.toJson());
   }

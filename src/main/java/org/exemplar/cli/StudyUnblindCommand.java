@@ -24,7 +24,11 @@ final class StudyUnblindCommand extends Command {
   @Parameters(paramLabel = "STUDY", description = "The study's folder.")
   private @Nullable Path study;
 
-  @Option(names = "--key", required = true, paramLabel = "FILE", description = "unblinding-key.json")
+  @Option(
+      names = "--key",
+      required = true,
+      paramLabel = "FILE",
+      description = "unblinding-key.json")
   private @Nullable Path key;
 
   @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why now.")
@@ -47,7 +51,8 @@ final class StudyUnblindCommand extends Command {
               .unblind(location, Objects.requireNonNull(key), passphrase, reason);
       unblinded
           .missing()
-          .forEach((reader, cases) -> warn(reader + ": " + cases + " cases are missing; recorded."));
+          .forEach(
+              (reader, cases) -> warn(reader + ": " + cases + " cases are missing; recorded."));
       say("Unblinded: " + location.folder());
       Map<String, Integer> missing = new TreeMap<>();
       unblinded.missing().forEach((reader, cases) -> missing.put(reader.value(), cases));

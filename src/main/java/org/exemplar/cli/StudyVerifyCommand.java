@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Checks seal, audit trail and every stored value; names the first thing broken.")
 final class StudyVerifyCommand extends Command {
-  @Parameters(paramLabel = "STUDY|FILE.reading", description = "A study's folder, or a reading file.")
+  @Parameters(
+      paramLabel = "STUDY|FILE.reading",
+      description = "A study's folder, or a reading file.")
   private @Nullable Path given;
 
   StudyVerifyCommand(Surroundings surroundings) {

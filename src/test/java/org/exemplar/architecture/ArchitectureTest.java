@@ -140,7 +140,10 @@ class ArchitectureTest {
             HouseRules.onlyAnalysisOpensTheKey(),
             List.of(
                 Fixture.named("org.exemplar.app.coordination.Peek")
-                    .calling("org.exemplar.blinding.KeyFile", "box", ConstantDescs.CD_byte.arrayType()))));
+                    .calling(
+                        "org.exemplar.blinding.KeyFile",
+                        "box",
+                        ConstantDescs.CD_byte.arrayType()))));
     rules.add(
         new RuleWithFixtures(
             HouseRules.viewModelsDoNotSeeTheScene(),

@@ -58,7 +58,17 @@ final class House {
         "audit",
         "crypto",
         "task");
-    row(rooms, "analysis", "blinding", "conduct", "study", "store", "audit", "stats", "crypto", "task");
+    row(
+        rooms,
+        "analysis",
+        "blinding",
+        "conduct",
+        "study",
+        "store",
+        "audit",
+        "stats",
+        "crypto",
+        "task");
     row(rooms, "chart", "stats");
     row(
         rooms,
