@@ -1,0 +1,68 @@
+package org.exemplar.export.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import org.exemplar.problem.Problem;
+
+/**
+ * Writes {@code report.html}: one file that needs no network, prints well on A4, and says in words,
+ * figures and tables what a study found and how far it can be trusted.
+ */
+public final class ReportWriter {
+  private ReportWriter() {}
+
+  /**
+   * Writes the report beside its place and moves it there.
+   *
+   * @throws Problem if it cannot be written
+   */
+  public static void write(ReportResults results, StudyFacts facts, Path file) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.writeString(part, html(results, facts), StandardCharsets.UTF_8);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Problem(
+          file + " could not be written; check the folder and the free space.", e);
+    }
+  }
+
+  /** The report as text. */
+  public static String html(ReportResults results, StudyFacts facts) {
+    Html page = new Html();
+    page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.element("title", facts.identity().title() + " \u2013 reader study report");
+    page.raw("<style>\n").raw(resource("report.css")).raw("</style>\n</head>\n");
+    page.raw(results.simulated() ? "<body class=\"simulated\">\n" : "<body>\n");
+    if (results.simulated()) {
+      page.element("div", "stamp", "Simulated ratings, not from radiologists");
+    }
+    page.raw("<main>\n");
+    new FrontPage(results, facts, page).write();
+    new QuestionCards(results, facts, page).write();
+    new NumbersSection(results, facts, page).write();
+    new ConductSection(results, facts, page).write();
+    page.raw("<footer>").text("Made by " + facts.identity().software() + " from ");
+    page.raw("<a href=\"results.json\">results.json</a>").text(", ");
+    page.raw("<a href=\"ratings.csv\">ratings.csv</a>").text(" and ");
+    page.raw("<a href=\"codebook.json\">codebook.json</a>").text(" beside this file.");
+    page.raw("</footer>\n</main>\n</body>\n</html>\n");
+    return page.toString();
+  }
+
+  static String resource(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(ReportWriter.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
