@@ -52,12 +52,12 @@ public final class AgreementHistogram {
     }
     axes(marks, bins, new Rectangle(LEFT, TOP, right - LEFT, bottom - TOP));
     if (cut.isPresent()) {
-      double x = LEFT + (cut.getAsDouble() - bins.low()) / (bins.high() - bins.low()) * (right - LEFT);
+      double x =
+          LEFT + (cut.getAsDouble() - bins.low()) / (bins.high() - bins.low()) * (right - LEFT);
       Pen pen = Pen.of(palette.arms().pieText(), 1).dashed(3.0, 3.0);
       marks.add(Path.line(x, TOP - 4, x, bottom, pen));
       String words = "PIE \u2264 " + Figures.decimals(cut.getAsDouble(), 2);
-      marks.add(
-          new Text(x + 5, TOP + 4, words, Type.of(11, palette.arms().pieText()).strong()));
+      marks.add(new Text(x + 5, TOP + 4, words, Type.of(11, palette.arms().pieText()).strong()));
     }
     return new Drawing(width, height, bins.describe(), marks);
   }
@@ -83,8 +83,7 @@ public final class AgreementHistogram {
     double middle = plot.x() + plot.width() / 2;
     String words = "agreement of dense and pruned (Spearman)";
     marks.add(new Text(middle, bottom + 32, words, word.centred()));
-    marks.add(
-        new Text(plot.x() - 6, plot.y() + 4, Integer.toString(bins.highest()), word.right()));
+    marks.add(new Text(plot.x() - 6, plot.y() + 4, Integer.toString(bins.highest()), word.right()));
     marks.add(new Text(plot.x() - 6, bottom + 4, "0", word.right()));
   }
 

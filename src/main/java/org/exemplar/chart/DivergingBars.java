@@ -84,8 +84,7 @@ public final class DivergingBars {
     marks.add(new Text(axis - 6, 11, "\u2190 " + ratings.left(), word.right()));
     marks.add(new Text(axis + 6, 11, ratings.right() + " \u2192", word));
     marks.add(
-        Path.line(
-            axis, TOP - 2, axis, bottom, Pen.of(palette.ink().muted(), 1).dashed(3.0, 3.0)));
+        Path.line(axis, TOP - 2, axis, bottom, Pen.of(palette.ink().muted(), 1).dashed(3.0, 3.0)));
     double y = TOP;
     for (Bar bar : ratings.bars()) {
       row(marks, bar, axis, unit, y);
@@ -109,13 +108,11 @@ public final class DivergingBars {
       if (length > 0) {
         String fill = colour(point, bar.counts().size());
         double gap = length > 2 ? 1 : 0;
-        marks.add(
-            new Box(new Rectangle(x, y, length - gap, BAR), 1.5, Fill.of(fill), null));
+        marks.add(new Box(new Rectangle(x, y, length - gap, BAR), 1.5, Fill.of(fill), null));
         if (length >= 17) {
           String ink = isDark(fill) ? "#ffffff" : "#1f2328";
           String words = Figures.percent(bar.share(point));
-          marks.add(
-              new Text(x + length / 2, y + BAR / 2 + 4, words, Type.of(11, ink).centred()));
+          marks.add(new Text(x + length / 2, y + BAR / 2 + 4, words, Type.of(11, ink).centred()));
         }
         x += length;
       }

@@ -69,8 +69,13 @@ public final class FlowOfCases {
       y += 18;
     }
     String words =
-        "Flow of cases: " + flow.source().title() + ", " + flow.pie().title() + ", "
-            + flow.nonPie().title() + ".";
+        "Flow of cases: "
+            + flow.source().title()
+            + ", "
+            + flow.pie().title()
+            + ", "
+            + flow.nonPie().title()
+            + ".";
     return new Drawing(width, y - 8, words, marks);
   }
 
@@ -82,13 +87,12 @@ public final class FlowOfCases {
             new Fill(border, 0.08),
             Pen.of(border, 1.3)));
     marks.add(
-        new Text(x, y + 21, station.title(), Type.of(13, palette.ink().strong()).strong().centred()));
-    marks.add(
-        new Text(x, y + 38, station.note(), Type.of(11, palette.ink().muted()).centred()));
+        new Text(
+            x, y + 21, station.title(), Type.of(13, palette.ink().strong()).strong().centred()));
+    marks.add(new Text(x, y + 38, station.note(), Type.of(11, palette.ink().muted()).centred()));
   }
 
-  private static void arrow(
-      List<Mark> marks, double x1, double y1, double x2, double y2, Pen pen) {
+  private static void arrow(List<Mark> marks, double x1, double y1, double x2, double y2, Pen pen) {
     marks.add(Path.line(x1, y1, x2, y2, pen));
     double angle = Math.atan2(y2 - y1, x2 - x1);
     for (double side : new double[] {-0.5, 0.5}) {

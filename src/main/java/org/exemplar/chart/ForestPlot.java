@@ -16,8 +16,8 @@ import org.exemplar.chart.Mark.Type;
 import org.exemplar.stats.Interval;
 
 /**
- * Estimates with their intervals, one row each: squares for readers, a diamond for all together,
- * a dashed line where there is no effect.
+ * Estimates with their intervals, one row each: squares for readers, a diamond for all together, a
+ * dashed line where there is no effect.
  */
 public final class ForestPlot {
   private static final double LABEL = 48;
@@ -71,8 +71,7 @@ public final class ForestPlot {
     }
     double none = axis.x(estimates.none());
     marks.add(
-        Path.line(
-            none, TOP, none, bottom, Pen.of(palette.ink().muted(), 1).dashed(3.0, 3.0)));
+        Path.line(none, TOP, none, bottom, Pen.of(palette.ink().muted(), 1).dashed(3.0, 3.0)));
     double y = TOP + ROW / 2;
     for (Row row : estimates.rows()) {
       reader(marks, row, axis, y);
@@ -91,11 +90,8 @@ public final class ForestPlot {
   private void reader(List<Mark> marks, Row row, Axis axis, double y) {
     String ink = palette.ink().strong();
     row.interval()
-        .ifPresent(
-            ends ->
-                marks.add(
-                    Path.line(
-                        axis.x(ends.low()), y, axis.x(ends.high()), y, Pen.of(ink, 1.5))));
+        .ifPresent(ends ->
+            marks.add(Path.line(axis.x(ends.low()), y, axis.x(ends.high()), y, Pen.of(ink, 1.5))));
     if (row.value().isPresent()) {
       double x = axis.x(row.value().getAsDouble());
       marks.add(new Box(new Rectangle(x - 4, y - 4, 8, 8), 0, Fill.of(ink), null));
@@ -124,8 +120,7 @@ public final class ForestPlot {
     String value =
         row.value().isPresent() ? Figures.decimals(row.value().getAsDouble(), 2) : "\u2013";
     marks.add(new Text(width - 86, y + 4, value, bold ? name.strong().right() : name.right()));
-    String ends =
-        row.interval().map(each -> Figures.range(each.low(), each.high(), 2)).orElse("");
+    String ends = row.interval().map(each -> Figures.range(each.low(), each.high(), 2)).orElse("");
     marks.add(new Text(width, y + 4, ends, Type.of(11, palette.ink().muted()).right()));
   }
 
@@ -133,20 +128,17 @@ public final class ForestPlot {
     return estimates
         .overall()
         .filter(row -> row.value().isPresent())
-        .map(
-            row ->
-                row.name()
-                    + " "
-                    + Figures.decimals(row.value().orElseThrow(), 2)
-                    + row.interval()
-                        .map(
-                            ends ->
-                                ", 95 per cent interval "
-                                    + Figures.range(ends.low(), ends.high(), 2))
-                        .orElse("")
-                    + "; "
-                    + estimates.rows().size()
-                    + " readers.")
+        .map(row ->
+            row.name()
+                + " "
+                + Figures.decimals(row.value().orElseThrow(), 2)
+                + row.interval()
+                    .map(ends ->
+                        ", 95 per cent interval " + Figures.range(ends.low(), ends.high(), 2))
+                    .orElse("")
+                + "; "
+                + estimates.rows().size()
+                + " readers.")
         .orElse("Estimates of " + estimates.rows().size() + " readers.");
   }
 
@@ -166,7 +158,10 @@ public final class ForestPlot {
         }
       }
       return new Axis(
-          Math.max(0, Math.floor(low * 10) / 10), Math.min(1, Math.ceil(high * 10) / 10), left, right);
+          Math.max(0, Math.floor(low * 10) / 10),
+          Math.min(1, Math.ceil(high * 10) / 10),
+          left,
+          right);
     }
 
     double x(double value) {

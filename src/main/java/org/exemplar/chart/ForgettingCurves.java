@@ -103,8 +103,7 @@ public final class ForgettingCurves {
       boolean threshold = percent == -20;
       String colour = threshold ? palette.arms().pieText() : palette.ink().line();
       Pen pen = Pen.of(colour, 1);
-      marks.add(
-          Path.line(LEFT, y, frame.right(), y, threshold ? pen.dashed(3.0, 3.0) : pen));
+      marks.add(Path.line(LEFT, y, frame.right(), y, threshold ? pen.dashed(3.0, 3.0) : pen));
       String number = percent == 0 ? "0" : "\u2212" + -percent + " %";
       marks.add(new Text(LEFT - 8, y + 4, number, word.right()));
       if (threshold) {
@@ -119,8 +118,7 @@ public final class ForgettingCurves {
       }
     }
     marks.add(
-        new Text(
-            (LEFT + frame.right()) / 2, frame.bottom() + 32, "sparsity", word.centred()));
+        new Text((LEFT + frame.right()) / 2, frame.bottom() + 32, "sparsity", word.centred()));
   }
 
   private static void lines(List<Mark> marks, Frame frame, Curve curve, Pen pen) {
@@ -162,8 +160,7 @@ public final class ForgettingCurves {
   }
 
   /** Names at the right end, pushed apart to 16 px. */
-  private void names(
-      List<Mark> marks, Frame frame, Curves curves, Map<String, Double> ends) {
+  private void names(List<Mark> marks, Frame frame, Curves curves, Map<String, Double> ends) {
     List<String> order =
         curves.highlighted().stream()
             .filter(ends::containsKey)
@@ -176,8 +173,7 @@ public final class ForgettingCurves {
     }
     double over = y.length == 0 ? 0 : Math.max(0, y[y.length - 1] - frame.bottom());
     for (int i = 0; i < y.length; i++) {
-      String colour =
-          palette.highlights().get(curves.highlighted().indexOf(order.get(i)));
+      String colour = palette.highlights().get(curves.highlighted().indexOf(order.get(i)));
       Type type = Type.of(13, colour).strong();
       marks.add(new Text(frame.right() + 10, y[i] - over + 4, order.get(i), type));
     }
@@ -194,8 +190,7 @@ public final class ForgettingCurves {
       if (curves.highlighted().contains(curve.finding())) {
         last(curve)
             .ifPresent(
-                value ->
-                    parts.add(curve.finding() + " " + Figures.percent(value) + " per cent"));
+                value -> parts.add(curve.finding() + " " + Figures.percent(value) + " per cent"));
       }
     }
     return "Change of average precision at sparsity "

@@ -31,10 +31,9 @@ public final class IntervalStrip {
     double y = HEIGHT / 2;
     Pen dashed = Pen.of(palette.ink().muted(), 1).dashed(3.0, 3.0);
     marks.add(Path.line(x(0.5), 0, x(0.5), HEIGHT, dashed));
-    interval.ifPresent(
-        ends ->
-            marks.add(
-                Path.line(x(ends.low()), y, x(ends.high()), y, Pen.of(palette.ink().strong(), 1.5))));
+    interval.ifPresent(ends ->
+        marks.add(
+            Path.line(x(ends.low()), y, x(ends.high()), y, Pen.of(palette.ink().strong(), 1.5))));
     if (value.isPresent()) {
       double at = x(value.getAsDouble());
       marks.add(

@@ -52,15 +52,15 @@ public sealed interface Mark {
   record Point(double x, double y) {}
 
   /** A rectangle with rounded corners, filled and outlined where given. */
-  record Box(
-      Rectangle place, double radius, @Nullable Fill fill, @Nullable Pen pen) implements Mark {}
+  record Box(Rectangle place, double radius, @Nullable Fill fill, @Nullable Pen pen)
+      implements Mark {}
 
   /** Where a box lies. */
   record Rectangle(double x, double y, double width, double height) {}
 
   /** Straight lines through points, closed or not; filled and outlined where given. */
-  record Path(
-      List<Point> points, boolean closed, @Nullable Fill fill, @Nullable Pen pen) implements Mark {
+  record Path(List<Point> points, boolean closed, @Nullable Fill fill, @Nullable Pen pen)
+      implements Mark {
     public Path {
       points = List.copyOf(points);
     }

@@ -50,8 +50,7 @@ public final class SvgWriter {
       Files.writeString(part, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg(drawing));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new Problem(
-          file + " could not be written; check the folder and the free space.", e);
+      throw new Problem(file + " could not be written; check the folder and the free space.", e);
     }
   }
 
@@ -109,8 +108,7 @@ public final class SvgWriter {
     out.append('>').append(escape(text.words())).append("</text>");
   }
 
-  private static void paint(
-      StringBuilder out, Mark.@Nullable Fill fill, Mark.@Nullable Pen pen) {
+  private static void paint(StringBuilder out, Mark.@Nullable Fill fill, Mark.@Nullable Pen pen) {
     out.append(" fill=\"").append(fill == null ? "none" : fill.colour()).append('"');
     if (fill != null && fill.opacity() < 1) {
       attribute(out, "fill-opacity", fill.opacity());
@@ -123,8 +121,7 @@ public final class SvgWriter {
       }
       if (!pen.dash().isEmpty()) {
         out.append(" stroke-dasharray=\"")
-            .append(
-                pen.dash().stream().map(SvgWriter::number).collect(Collectors.joining(" ")))
+            .append(pen.dash().stream().map(SvgWriter::number).collect(Collectors.joining(" ")))
             .append('"');
       }
     }

@@ -3,8 +3,8 @@ package org.exemplar.export.report;
 import java.util.List;
 
 /**
- * The items of GRRAS (Kottner et al., J Clin Epidemiol 2011; 64: 96–106), which is the checklist for
- * studies of raters, with where each is answered and which the authors must still write.
+ * The items of GRRAS (Kottner et al., J Clin Epidemiol 2011; 64: 96–106), which is the checklist
+ * for studies of raters, with where each is answered and which the authors must still write.
  */
 final class Checklist {
   private static final List<List<String>> GRRAS =

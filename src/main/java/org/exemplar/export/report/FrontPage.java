@@ -15,7 +15,9 @@ import org.exemplar.export.report.ReportResults.Question;
 import org.exemplar.export.report.StudyFacts.QuestionFacts;
 import org.exemplar.stats.Interval;
 
-/** What was asked, whether it can be trusted, the answer, the flow, the ratings, the planned test. */
+/**
+ * What was asked, whether it can be trusted, the answer, the flow, the ratings, the planned test.
+ */
 final class FrontPage {
   private static final double WIDTH = 680;
 
@@ -163,14 +165,17 @@ final class FrontPage {
   private void primary() {
     page.raw("<section class=\"keep\">");
     boolean planned = facts.trust().isPresent();
-    page.element("h2", planned ? "Primary analysis, as planned before unblinding" : "Primary analysis");
+    page.element(
+        "h2", planned ? "Primary analysis, as planned before unblinding" : "Primary analysis");
     page.raw("<table class=\"primary\"><thead><tr><th>Question</th><th class=\"n\">PIE-AUC</th>");
     page.raw("<th>95 % interval</th><th class=\"strip\">0.5 = arms rated alike</th>");
     page.raw("<th class=\"n\">p</th><th class=\"n\">p, Holm</th>");
     page.raw("<th class=\"n\">p, permutation</th></tr></thead><tbody>\n");
     for (Question question : results.questions()) {
       page.raw("<tr>").element("th", facts.question(question.id()).title());
-      cell(question.number("mrmc/auc").stream().mapToObj(v -> Figures.decimals(v, 2)).findFirst(), true);
+      cell(
+          question.number("mrmc/auc").stream().mapToObj(v -> Figures.decimals(v, 2)).findFirst(),
+          true);
       page.element("td", range(question.interval()));
       page.raw("<td class=\"strip\">").raw(strip(question)).raw("</td>");
       cell(probability(question, "mrmc/p"), false);
@@ -188,7 +193,9 @@ final class FrontPage {
             + " readers and cases like these: both are taken as random (U-statistic variance, t test"
             + " with BDG degrees of freedom). Permutation: arm labels of cases exchanged, exact for"
             + " these readers only."
-            + (planned ? "" : " Whether this was planned before the arms were known, a table cannot say."));
+            + (planned
+                ? ""
+                : " Whether this was planned before the arms were known, a table cannot say."));
     page.raw("</section>\n");
   }
 
@@ -216,13 +223,13 @@ final class FrontPage {
     for (Question question : results.questions()) {
       OptionalDouble p = question.number("pooled/kruskal_wallis/p");
       if (p.isPresent()) {
-        tests.add(
-            facts.question(question.id()).title() + " " + Figures.equation(p.getAsDouble()));
+        tests.add(facts.question(question.id()).title() + " " + Figures.equation(p.getAsDouble()));
       }
       worst = Math.max(worst, question.number("pooled/actual_level").orElse(0));
     }
     page.raw("<aside><b>For comparison only: ratings pooled, as in the paper.</b> ");
-    page.text("Kruskal\u2013Wallis: " + (tests.isEmpty() ? "not defined" : String.join(", ", tests)));
+    page.text(
+        "Kruskal\u2013Wallis: " + (tests.isEmpty() ? "not defined" : String.join(", ", tests)));
     page.text(". This test ignores that ratings share cases and readers");
     if (worst > 0) {
       page.text(
@@ -230,7 +237,8 @@ final class FrontPage {
               + Figures.percent(worst)
               + " % of studies without any effect significant");
     } else {
-      page.text(", so its level is not 5 %: at the paper\u2019s size, 6 readers and 40 cases, it calls");
+      page.text(
+          ", so its level is not 5 %: at the paper\u2019s size, 6 readers and 40 cases, it calls");
       page.text(" about 20 % of studies without any effect significant");
     }
     page.text(". It is not evidence.").raw("</aside>\n");

@@ -1,7 +1,7 @@
 package org.exemplar.export.report;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.exemplar.chart.Figures;
 import org.exemplar.export.report.ReportResults.Question;

@@ -51,14 +51,18 @@ final class QuestionCards {
     test("Permutation of cases, p", FrontPage.probability(question, "permutation/p"), "");
     test(
         "Bootstrap, 95 %",
-        question.interval("bootstrap/auc_ci_low", "bootstrap/auc_ci_high").map(ends -> Figures.range(ends.low(), ends.high(), 2)),
+        question
+            .interval("bootstrap/auc_ci_low", "bootstrap/auc_ci_high")
+            .map(ends -> Figures.range(ends.low(), ends.high(), 2)),
         "");
     boolean two = question.points().size() == 2;
     OptionalDouble alpha =
         question.number("agreement/krippendorff_alpha/" + (two ? "nominal" : "ordinal"));
     test(
         "Krippendorff\u2019s \u03b1, " + (two ? "nominal" : "ordinal"),
-        alpha.isPresent() ? Optional.of(Figures.decimals(alpha.getAsDouble(), 2)) : Optional.empty(),
+        alpha.isPresent()
+            ? Optional.of(Figures.decimals(alpha.getAsDouble(), 2))
+            : Optional.empty(),
         "");
     page.raw("</dl></article>\n");
   }
@@ -74,14 +78,13 @@ final class QuestionCards {
   private static ForestPlot.Estimates forest(Question question) {
     List<ForestPlot.Row> rows =
         question.readers().stream()
-            .map(
-                reader ->
-                    new ForestPlot.Row(
-                        reader,
-                        question.number("mrmc/per_reader/" + pointer(reader) + "/auc"),
-                        question.interval(
-                            "mrmc/per_reader/" + pointer(reader) + "/ci_low",
-                            "mrmc/per_reader/" + pointer(reader) + "/ci_high")))
+            .map(reader ->
+                new ForestPlot.Row(
+                    reader,
+                    question.number("mrmc/per_reader/" + pointer(reader) + "/auc"),
+                    question.interval(
+                        "mrmc/per_reader/" + pointer(reader) + "/ci_low",
+                        "mrmc/per_reader/" + pointer(reader) + "/ci_high")))
             .toList();
     ForestPlot.Row overall =
         new ForestPlot.Row("Overall", question.number("mrmc/auc"), question.interval());

@@ -21,12 +21,13 @@ final class QuestionWords {
           new QuestionFacts(
               id, "Quality", "How good is the image for diagnosis?", "better", "worse");
       case "difficulty" ->
-          new QuestionFacts(
-              id, "Difficulty", "How hard is this film to read?", "easier", "harder");
+          new QuestionFacts(id, "Difficulty", "How hard is this film to read?", "easier", "harder");
       default -> {
         String words = id.replace('_', ' ').strip();
         String title =
-            words.isEmpty() ? id : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+            words.isEmpty()
+                ? id
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         yield new QuestionFacts(id, title, "", "less PIE-like", "more PIE-like");
       }
     };

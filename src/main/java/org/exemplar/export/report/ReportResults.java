@@ -31,8 +31,7 @@ public record ReportResults(
   }
 
   /** How many of what; {@code ratings} and {@code missing} count answers to questions. */
-  record Design(
-      int readers, int cases, int pie, int nonPie, Ratings ratings) {}
+  record Design(int readers, int cases, int pie, int nonPie, Ratings ratings) {}
 
   /** Answers given and missing. */
   record Ratings(int given, int missing, boolean fullyCrossed) {}
@@ -72,9 +71,7 @@ public record ReportResults(
     List<Integer> counts(String arm, List<Integer> points) {
       JsonNode counts = json.at("/descriptives/" + arm + "/counts");
       List<Integer> ordered = higherIsPie ? points : points.reversed();
-      return ordered.stream()
-          .map(point -> counts.path(Integer.toString(point)).asInt(0))
-          .toList();
+      return ordered.stream().map(point -> counts.path(Integer.toString(point)).asInt(0)).toList();
     }
 
     /** Points of the scale: all between the lowest and the highest that was used. */
@@ -123,13 +120,10 @@ public record ReportResults(
     JsonNode design = json.path("design");
     List<Question> questions = new ArrayList<>();
     json.path("questions")
-        .forEachEntry(
-            (id, node) ->
-                questions.add(
-                    new Question(
-                        id,
-                        !"lower_is_pie".equals(node.path("orientation").asString("")),
-                        node)));
+        .forEachEntry((id, node) ->
+            questions.add(
+                new Question(
+                    id, !"lower_is_pie".equals(node.path("orientation").asString("")), node)));
     List<Warning> warnings = new ArrayList<>();
     for (JsonNode each : json.path("warnings")) {
       warnings.add(

@@ -28,8 +28,7 @@ public final class ReportWriter {
       Files.writeString(part, html(results, facts), StandardCharsets.UTF_8);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new Problem(
-          file + " could not be written; check the folder and the free space.", e);
+      throw new Problem(file + " could not be written; check the folder and the free space.", e);
     }
   }
 

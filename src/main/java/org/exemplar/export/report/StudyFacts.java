@@ -105,10 +105,7 @@ public record StudyFacts(
    * @param notes anything else a reader of the report should know
    */
   public record Conduct(
-      List<String> missing,
-      List<String> deviations,
-      List<String> amendments,
-      List<String> notes) {
+      List<String> missing, List<String> deviations, List<String> amendments, List<String> notes) {
     /** Nothing to tell. */
     public static final Conduct PLAIN = new Conduct(List.of(), List.of(), List.of(), List.of());
 
@@ -125,11 +122,7 @@ public record StudyFacts(
       Identity identity, String source, List<QuestionFacts> questions) {
     Flow flow = new Flow(source, "arms as given in the table", "as given", "as given");
     return new StudyFacts(
-        identity,
-        Optional.empty(),
-        new Plan(flow, false, "", List.of()),
-        questions,
-        Conduct.PLAIN);
+        identity, Optional.empty(), new Plan(flow, false, "", List.of()), questions, Conduct.PLAIN);
   }
 
   /** The facts of a question; its id stands in where it is not described. */

@@ -57,7 +57,9 @@ class ReportWriterTest {
 
   @Test
   void it_never_says_that_there_is_no_difference() {
-    assertThat(report()).contains("not shown to differ").doesNotContainIgnoringCase("no difference");
+    assertThat(report())
+        .contains("not shown to differ")
+        .doesNotContainIgnoringCase("no difference");
   }
 
   @Test
@@ -92,7 +94,8 @@ class ReportWriterTest {
 
   @Test
   void simulated_ratings_are_stamped_and_real_ones_are_not() throws IOException {
-    assertThat(report()).contains("<body class=\"simulated\">", "class=\"stamp\"", "class=\"banner\"");
+    assertThat(report())
+        .contains("<body class=\"simulated\">", "class=\"stamp\"", "class=\"banner\"");
     assertThat(
             ReportWriter.html(
                 changed("\"simulated\": true", "\"simulated\": false"), ReportFixture.facts()))
