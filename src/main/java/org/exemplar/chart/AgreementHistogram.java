@@ -1,6 +1,7 @@
 package org.exemplar.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.exemplar.chart.Mark.Box;
@@ -9,7 +10,7 @@ import org.exemplar.chart.Mark.Path;
 import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Rectangle;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Type;
+import org.exemplar.chart.Mark.Lettering;
 
 /** How many images agree how much; what lies below the cut, the PIEs, in their colour. */
 public final class AgreementHistogram {
@@ -39,11 +40,11 @@ public final class AgreementHistogram {
     double bottom = height - BOTTOM;
     double most = Math.max(1, bins.highest());
     List<Mark> marks = new ArrayList<>();
-    double bar = (right - LEFT) / bins.counts().length;
-    for (int i = 0; i < bins.counts().length; i++) {
+    double bar = (right - LEFT) / bins.counts().size();
+    for (int i = 0; i < bins.counts().size(); i++) {
       double x = LEFT + i * bar;
-      double pies = bins.pies()[i] / most * (bottom - TOP);
-      double others = (bins.counts()[i] - bins.pies()[i]) / most * (bottom - TOP);
+      double pies = bins.pies().get(i) / most * (bottom - TOP);
+      double others = (bins.counts().get(i) - bins.pies().get(i)) / most * (bottom - TOP);
       add(marks, new Rectangle(x, bottom - pies, bar - 1, pies), palette.arms().pie());
       add(
           marks,
@@ -57,7 +58,7 @@ public final class AgreementHistogram {
       Pen pen = Pen.of(palette.arms().pieText(), 1).dashed(3.0, 3.0);
       marks.add(Path.line(x, TOP - 4, x, bottom, pen));
       String words = "PIE \u2264 " + Figures.decimals(cut.getAsDouble(), 2);
-      marks.add(new Text(x + 5, TOP + 4, words, Type.of(11, palette.arms().pieText()).strong()));
+      marks.add(new Text(x + 5, TOP + 4, words, Lettering.of(11, palette.arms().pieText()).strong()));
     }
     return new Drawing(width, height, bins.describe(), marks);
   }
@@ -70,14 +71,14 @@ public final class AgreementHistogram {
 
   private void axes(List<Mark> marks, Bins bins, Rectangle plot) {
     double bottom = plot.y() + plot.height();
-    Type word = Type.of(11, palette.ink().muted());
+    Lettering word = Lettering.of(11, palette.ink().muted());
     marks.add(
         Path.line(
             plot.x(), bottom, plot.x() + plot.width(), bottom, Pen.of(palette.ink().muted(), 1)));
     for (int i = 0; i <= 4; i++) {
       double value = bins.low() + i / 4.0 * (bins.high() - bins.low());
       double x = plot.x() + i / 4.0 * plot.width();
-      Type type = i == 0 ? word : i == 4 ? word.right() : word.centred();
+      Lettering type = i == 0 ? word : i == 4 ? word.right() : word.centred();
       marks.add(new Text(x, bottom + 16, Figures.decimals(value, 2), type));
     }
     double middle = plot.x() + plot.width() / 2;
@@ -88,7 +89,7 @@ public final class AgreementHistogram {
   }
 
   /** Equal steps over the range of the values. */
-  private record Bins(double low, double high, int[] counts, int[] pies) {
+  private record Bins(double low, double high, List<Integer> counts, List<Integer> pies) {
     private static final int STEPS = 40;
 
     static Bins of(double[] agreements, boolean[] pie) {
@@ -106,25 +107,21 @@ public final class AgreementHistogram {
           pies[bin] += pie[i] ? 1 : 0;
         }
       }
-      return new Bins(low, 1, counts, pies);
+      return new Bins(low, 1, boxed(counts), boxed(pies));
     }
 
     int highest() {
-      int most = 0;
-      for (int count : counts) {
-        most = Math.max(most, count);
-      }
-      return most;
+      return counts.stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     String describe() {
-      int images = 0;
-      int chosen = 0;
-      for (int i = 0; i < counts.length; i++) {
-        images += counts[i];
-        chosen += pies[i];
-      }
+      int images = counts.stream().mapToInt(Integer::intValue).sum();
+      int chosen = pies.stream().mapToInt(Integer::intValue).sum();
       return "Agreement of " + images + " images, " + chosen + " of them PIEs.";
+    }
+
+    private static List<Integer> boxed(int[] numbers) {
+      return Arrays.stream(numbers).boxed().toList();
     }
   }
 }

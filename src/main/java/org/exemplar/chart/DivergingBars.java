@@ -8,7 +8,7 @@ import org.exemplar.chart.Mark.Path;
 import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Rectangle;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Type;
+import org.exemplar.chart.Mark.Lettering;
 
 /**
  * Ratings of both arms as stacked bars that diverge from the middle of the scale: what is more
@@ -70,17 +70,30 @@ public final class DivergingBars {
     }
   }
 
-  /** Draws a question's bars at a width. */
-  public Drawing draw(Ratings ratings, double width) {
+  /**
+   * The longest share on either side over several questions, so that all of them can be drawn on
+   * one axis; at least 0.5.
+   */
+  public static double reach(List<Ratings> questions) {
+    return questions.stream()
+        .flatMap(ratings -> ratings.bars().stream())
+        .filter(bar -> bar.total() > 0)
+        .mapToDouble(bar -> Math.max(bar.leftShare(), 1 - bar.leftShare()))
+        .reduce(0.5, Math::max);
+  }
+
+  /**
+   * Draws a question's bars.
+   *
+   * @param reach share that the axis covers on either side, see {@link #reach}
+   * @param width in pixels
+   */
+  public Drawing draw(Ratings ratings, double reach, double width) {
     List<Mark> marks = new ArrayList<>();
-    double left = ratings.bars().stream().mapToDouble(Bar::leftShare).max().orElse(0.5);
-    double right =
-        ratings.bars().stream().mapToDouble(bar -> 1 - bar.leftShare()).max().orElse(0.5);
-    double room = width - LABEL - 8;
-    double unit = room / Math.max(0.01, Math.max(left + right, 1.0));
-    double axis = LABEL + left * unit + (room - (left + right) * unit) / 2;
+    double axis = LABEL + (width - LABEL) / 2;
+    double unit = (width - LABEL) / 2 / reach;
     double bottom = TOP + ratings.bars().size() * ROW;
-    Type word = Type.of(10, palette.ink().muted());
+    Lettering word = Lettering.of(10, palette.ink().muted());
     marks.add(new Text(axis - 6, 11, "\u2190 " + ratings.left(), word.right()));
     marks.add(new Text(axis + 6, 11, ratings.right() + " \u2192", word));
     marks.add(
@@ -96,10 +109,10 @@ public final class DivergingBars {
   private void row(List<Mark> marks, Bar bar, double axis, double unit, double y) {
     String colour = bar.pie() ? palette.arms().pieText() : palette.arms().nonPieText();
     marks.add(
-        new Text(LABEL - 10, y + BAR / 2 + 4, bar.arm(), Type.of(11, colour).strong().right()));
+        new Text(LABEL - 10, y + BAR / 2 + 4, bar.arm(), Lettering.of(11, colour).strong().right()));
     if (bar.total() == 0) {
       marks.add(
-          new Text(axis + 6, y + BAR / 2 + 4, "no ratings", Type.of(11, palette.ink().muted())));
+          new Text(axis + 6, y + BAR / 2 + 4, "no ratings", Lettering.of(11, palette.ink().muted())));
       return;
     }
     double x = axis - bar.leftShare() * unit;
@@ -112,7 +125,7 @@ public final class DivergingBars {
         if (length >= 17) {
           String ink = isDark(fill) ? "#ffffff" : "#1f2328";
           String words = Figures.percent(bar.share(point));
-          marks.add(new Text(x + length / 2, y + BAR / 2 + 4, words, Type.of(11, ink).centred()));
+          marks.add(new Text(x + length / 2, y + BAR / 2 + 4, words, Lettering.of(11, ink).centred()));
         }
         x += length;
       }

@@ -9,7 +9,7 @@ import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Point;
 import org.exemplar.chart.Mark.Rectangle;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Type;
+import org.exemplar.chart.Mark.Lettering;
 
 /** Where the cases of a study came from and what became of them, as a small flow diagram. */
 public final class FlowOfCases {
@@ -65,7 +65,7 @@ public final class FlowOfCases {
             arrow));
     double y = join + 19;
     for (String line : flow.ratings()) {
-      marks.add(new Text(middle, y, line, Type.of(12.5, palette.ink().strong()).centred()));
+      marks.add(new Text(middle, y, line, Lettering.of(12.5, palette.ink().strong()).centred()));
       y += 18;
     }
     String words =
@@ -88,8 +88,8 @@ public final class FlowOfCases {
             Pen.of(border, 1.3)));
     marks.add(
         new Text(
-            x, y + 21, station.title(), Type.of(13, palette.ink().strong()).strong().centred()));
-    marks.add(new Text(x, y + 38, station.note(), Type.of(11, palette.ink().muted()).centred()));
+            x, y + 21, station.title(), Lettering.of(13, palette.ink().strong()).strong().centred()));
+    marks.add(new Text(x, y + 38, station.note(), Lettering.of(11, palette.ink().muted()).centred()));
   }
 
   private static void arrow(List<Mark> marks, double x1, double y1, double x2, double y2, Pen pen) {

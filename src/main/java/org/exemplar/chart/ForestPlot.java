@@ -12,7 +12,7 @@ import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Point;
 import org.exemplar.chart.Mark.Rectangle;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Type;
+import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.stats.Interval;
 
 /**
@@ -66,7 +66,7 @@ public final class ForestPlot {
     for (double tick : axis.ticks()) {
       double x = axis.x(tick);
       marks.add(Path.line(x, TOP, x, bottom, Pen.of(palette.ink().line(), 1)));
-      Type type = Type.of(11, palette.ink().muted()).centred();
+      Lettering type = Lettering.of(11, palette.ink().muted()).centred();
       marks.add(new Text(x, bottom + 15, Figures.decimals(tick, 1), type));
     }
     double none = axis.x(estimates.none());
@@ -115,13 +115,13 @@ public final class ForestPlot {
   }
 
   private void numbers(List<Mark> marks, Row row, double width, double y, boolean bold) {
-    Type name = Type.of(12, palette.ink().strong());
+    Lettering name = Lettering.of(12, palette.ink().strong());
     marks.add(new Text(0, y + 4, row.name(), bold ? name.strong() : name));
     String value =
         row.value().isPresent() ? Figures.decimals(row.value().getAsDouble(), 2) : "\u2013";
     marks.add(new Text(width - 86, y + 4, value, bold ? name.strong().right() : name.right()));
     String ends = row.interval().map(each -> Figures.range(each.low(), each.high(), 2)).orElse("");
-    marks.add(new Text(width, y + 4, ends, Type.of(11, palette.ink().muted()).right()));
+    marks.add(new Text(width, y + 4, ends, Lettering.of(11, palette.ink().muted()).right()));
   }
 
   private static String describe(Estimates estimates) {

@@ -12,7 +12,7 @@ import org.exemplar.chart.Mark.Path;
 import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Point;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Type;
+import org.exemplar.chart.Mark.Lettering;
 
 /**
  * How average precision falls with sparsity, one line for each finding: the highlighted ones in
@@ -97,7 +97,7 @@ public final class ForgettingCurves {
   }
 
   private void grid(List<Mark> marks, Frame frame, Curves curves) {
-    Type word = Type.of(11, palette.ink().muted());
+    Lettering word = Lettering.of(11, palette.ink().muted());
     for (int percent = 0; percent >= -100; percent -= 20) {
       double y = frame.y(percent / 100.0);
       boolean threshold = percent == -20;
@@ -107,7 +107,7 @@ public final class ForgettingCurves {
       String number = percent == 0 ? "0" : "\u2212" + -percent + " %";
       marks.add(new Text(LEFT - 8, y + 4, number, word.right()));
       if (threshold) {
-        marks.add(new Text(LEFT + 6, y - 5, "20 % drop", Type.of(11, colour)));
+        marks.add(new Text(LEFT + 6, y - 5, "20 % drop", Lettering.of(11, colour)));
       }
     }
     for (int tenth = 0; tenth <= 10; tenth += 2) {
@@ -174,12 +174,12 @@ public final class ForgettingCurves {
     double over = y.length == 0 ? 0 : Math.max(0, y[y.length - 1] - frame.bottom());
     for (int i = 0; i < y.length; i++) {
       String colour = palette.highlights().get(curves.highlighted().indexOf(order.get(i)));
-      Type type = Type.of(13, colour).strong();
+      Lettering type = Lettering.of(13, colour).strong();
       marks.add(new Text(frame.right() + 10, y[i] - over + 4, order.get(i), type));
     }
     int others = curves.curves().size() - order.size();
     if (others > 0 && y.length > 0) {
-      Type type = Type.of(11, palette.ink().muted());
+      Lettering type = Lettering.of(11, palette.ink().muted());
       marks.add(new Text(frame.right() + 10, y[0] - over - 12, others + " others", type));
     }
   }

@@ -9,7 +9,7 @@ import org.exemplar.chart.Mark.Path;
 import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Point;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Type;
+import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.stats.Interval;
 
 /** One estimate with its interval in a table row; all rows share one axis around 0.5. */
@@ -56,7 +56,7 @@ public final class IntervalStrip {
   public Drawing axis() {
     List<Mark> marks = new ArrayList<>();
     for (int tenth = 3; tenth <= 9; tenth += 2) {
-      Type type = Type.of(11, palette.ink().muted()).centred();
+      Lettering type = Lettering.of(11, palette.ink().muted()).centred();
       marks.add(new Text(x(tenth / 10.0), 11, Figures.decimals(tenth / 10.0, 1), type));
     }
     return new Drawing(WIDTH, 14, "Axis from 0.3 to 0.9.", marks);

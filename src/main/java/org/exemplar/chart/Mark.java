@@ -75,7 +75,7 @@ public sealed interface Mark {
   record Disc(double x, double y, double radius, Fill fill) implements Mark {}
 
   /** A text whose baseline is at y. */
-  record Text(double x, double y, String words, Type type) implements Mark {}
+  record Text(double x, double y, String words, Lettering type) implements Mark {}
 
   /**
    * How a text is set.
@@ -85,25 +85,25 @@ public sealed interface Mark {
    * @param bold whether semibold
    * @param anchor which end lies at x
    */
-  record Type(double size, String colour, boolean bold, Anchor anchor) {
+  record Lettering(double size, String colour, boolean bold, Anchor anchor) {
     /** Regular, starting at x. */
-    public static Type of(double size, String colour) {
-      return new Type(size, colour, false, Anchor.START);
+    public static Lettering of(double size, String colour) {
+      return new Lettering(size, colour, false, Anchor.START);
     }
 
     /** The same in semibold. */
-    public Type strong() {
-      return new Type(size, colour, true, anchor);
+    public Lettering strong() {
+      return new Lettering(size, colour, true, anchor);
     }
 
     /** The same with its end at x. */
-    public Type right() {
-      return new Type(size, colour, bold, Anchor.END);
+    public Lettering right() {
+      return new Lettering(size, colour, bold, Anchor.END);
     }
 
     /** The same with its middle at x. */
-    public Type centred() {
-      return new Type(size, colour, bold, Anchor.MIDDLE);
+    public Lettering centred() {
+      return new Lettering(size, colour, bold, Anchor.MIDDLE);
     }
   }
 

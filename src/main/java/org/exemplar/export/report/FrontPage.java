@@ -144,12 +144,21 @@ final class FrontPage {
 
   private void ratings() {
     page.element("h2", "Ratings by arm, per cent");
+    double reach = reach(results, facts);
+    DivergingBars bars = new DivergingBars(Palette.LIGHT);
     for (Question question : results.questions()) {
       QuestionFacts words = facts.question(question.id());
       page.raw("<div class=\"bars\">").element("h3", words.title());
-      page.raw(SvgWriter.svg(new DivergingBars(Palette.LIGHT).draw(bars(question, words), 560)));
+      page.raw(SvgWriter.svg(bars.draw(bars(question, words), reach, 580)));
       page.raw("</div>\n");
     }
+  }
+
+  static double reach(ReportResults results, StudyFacts facts) {
+    return DivergingBars.reach(
+        results.questions().stream()
+            .map(question -> bars(question, facts.question(question.id())))
+            .toList());
   }
 
   static DivergingBars.Ratings bars(Question question, QuestionFacts words) {
@@ -225,7 +234,7 @@ final class FrontPage {
       if (p.isPresent()) {
         tests.add(facts.question(question.id()).title() + " " + Figures.equation(p.getAsDouble()));
       }
-      worst = Math.max(worst, question.number("pooled/actual_level").orElse(0));
+      worst = Math.max(worst, question.number("pooled/real_level").orElse(0));
     }
     page.raw("<aside><b>For comparison only: ratings pooled, as in the paper.</b> ");
     page.text(

@@ -28,13 +28,14 @@ final class QuestionCards {
   void write() {
     page.raw("<section class=\"newpage\">").element("h2", "The questions side by side");
     page.raw("<div class=\"cards\">\n");
+    double reach = FrontPage.reach(results, facts);
     for (Question question : results.questions()) {
-      card(question, facts.question(question.id()));
+      card(question, facts.question(question.id()), reach);
     }
     page.raw("</div></section>\n");
   }
 
-  private void card(Question question, QuestionFacts words) {
+  private void card(Question question, QuestionFacts words, double reach) {
     Verdict verdict = new Verdict(question, words);
     page.raw("<article>").element("h3", words.title()).element("p", "asked", words.text());
     page.raw("<p class=\"big\"><b>");
@@ -43,7 +44,7 @@ final class QuestionCards {
     page.raw("</b> ").text("PIE-AUC, " + FrontPage.range(question.interval())).raw("</p>");
     page.element("p", verdict.differs() ? "tag yes" : "tag", verdict.tag());
     DivergingBars bars = new DivergingBars(Palette.LIGHT);
-    page.raw(SvgWriter.svg(bars.draw(FrontPage.bars(question, words), WIDTH)));
+    page.raw(SvgWriter.svg(bars.draw(FrontPage.bars(question, words), reach, WIDTH)));
     page.element("p", "caption", "PIE-AUC by reader, 95 % interval; 0.5 = arms rated alike");
     page.raw(SvgWriter.svg(new ForestPlot(Palette.LIGHT).draw(forest(question), WIDTH)));
     page.raw("<dl class=\"tests\">");

@@ -38,7 +38,12 @@ public final class ReportWriter {
     page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.element("title", facts.identity().title() + " \u2013 reader study report");
-    page.raw("<style>\n").raw(resource("report.css")).raw("</style>\n</head>\n");
+    page.raw("<style>\n").raw(resource("report.css"));
+    if (results.simulated()) {
+      page.raw("@page { @top-center { content: \"Simulated ratings, not from radiologists\";");
+      page.raw(" font: 8pt Inter, Helvetica, Arial, sans-serif; color: #7d4e00; } }\n");
+    }
+    page.raw("</style>\n</head>\n");
     page.raw(results.simulated() ? "<body class=\"simulated\">\n" : "<body>\n");
     if (results.simulated()) {
       page.element("div", "stamp", "Simulated ratings, not from radiologists");

@@ -100,7 +100,7 @@ class ReportWriterTest {
             ReportWriter.html(
                 changed("\"simulated\": true", "\"simulated\": false"), ReportFixture.facts()))
         .contains("<body>")
-        .doesNotContain("class=\"stamp\"", "class=\"banner\"", "imulated ratings");
+        .doesNotContain("class=\"stamp\"", "class=\"banner\"", "Simulated ratings");
   }
 
   @Test
