@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.exemplar.chart.Mark.Box;
 import org.exemplar.chart.Mark.Fill;
+import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.chart.Mark.Path;
 import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Rectangle;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Lettering;
 
 /** How many images agree how much; what lies below the cut, the PIEs, in their colour. */
 public final class AgreementHistogram {
@@ -58,7 +58,8 @@ public final class AgreementHistogram {
       Pen pen = Pen.of(palette.arms().pieText(), 1).dashed(3.0, 3.0);
       marks.add(Path.line(x, TOP - 4, x, bottom, pen));
       String words = "PIE \u2264 " + Figures.decimals(cut.getAsDouble(), 2);
-      marks.add(new Text(x + 5, TOP + 4, words, Lettering.of(11, palette.arms().pieText()).strong()));
+      marks.add(
+          new Text(x + 5, TOP + 4, words, Lettering.of(11, palette.arms().pieText()).strong()));
     }
     return new Drawing(width, height, bins.describe(), marks);
   }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.exemplar.chart.Mark.Box;
 import org.exemplar.chart.Mark.Fill;
+import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.chart.Mark.Path;
 import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Rectangle;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Lettering;
 
 /**
  * Ratings of both arms as stacked bars that diverge from the middle of the scale: what is more
@@ -109,10 +109,12 @@ public final class DivergingBars {
   private void row(List<Mark> marks, Bar bar, double axis, double unit, double y) {
     String colour = bar.pie() ? palette.arms().pieText() : palette.arms().nonPieText();
     marks.add(
-        new Text(LABEL - 10, y + BAR / 2 + 4, bar.arm(), Lettering.of(11, colour).strong().right()));
+        new Text(
+            LABEL - 10, y + BAR / 2 + 4, bar.arm(), Lettering.of(11, colour).strong().right()));
     if (bar.total() == 0) {
       marks.add(
-          new Text(axis + 6, y + BAR / 2 + 4, "no ratings", Lettering.of(11, palette.ink().muted())));
+          new Text(
+              axis + 6, y + BAR / 2 + 4, "no ratings", Lettering.of(11, palette.ink().muted())));
       return;
     }
     double x = axis - bar.leftShare() * unit;
@@ -125,7 +127,8 @@ public final class DivergingBars {
         if (length >= 17) {
           String ink = isDark(fill) ? "#ffffff" : "#1f2328";
           String words = Figures.percent(bar.share(point));
-          marks.add(new Text(x + length / 2, y + BAR / 2 + 4, words, Lettering.of(11, ink).centred()));
+          marks.add(
+              new Text(x + length / 2, y + BAR / 2 + 4, words, Lettering.of(11, ink).centred()));
         }
         x += length;
       }

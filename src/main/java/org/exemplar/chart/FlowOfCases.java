@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.exemplar.chart.Mark.Box;
 import org.exemplar.chart.Mark.Fill;
+import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.chart.Mark.Path;
 import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Point;
 import org.exemplar.chart.Mark.Rectangle;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Lettering;
 
 /** Where the cases of a study came from and what became of them, as a small flow diagram. */
 public final class FlowOfCases {
@@ -88,8 +88,12 @@ public final class FlowOfCases {
             Pen.of(border, 1.3)));
     marks.add(
         new Text(
-            x, y + 21, station.title(), Lettering.of(13, palette.ink().strong()).strong().centred()));
-    marks.add(new Text(x, y + 38, station.note(), Lettering.of(11, palette.ink().muted()).centred()));
+            x,
+            y + 21,
+            station.title(),
+            Lettering.of(13, palette.ink().strong()).strong().centred()));
+    marks.add(
+        new Text(x, y + 38, station.note(), Lettering.of(11, palette.ink().muted()).centred()));
   }
 
   private static void arrow(List<Mark> marks, double x1, double y1, double x2, double y2, Pen pen) {

@@ -7,12 +7,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.exemplar.chart.Mark.Box;
 import org.exemplar.chart.Mark.Fill;
+import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.chart.Mark.Path;
 import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Point;
 import org.exemplar.chart.Mark.Rectangle;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.stats.Interval;
 
 /**

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.exemplar.chart.Mark.Fill;
+import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.chart.Mark.Path;
 import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Point;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Lettering;
 
 /**
  * How average precision falls with sparsity, one line for each finding: the highlighted ones in

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.exemplar.chart.Mark.Fill;
+import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.chart.Mark.Path;
 import org.exemplar.chart.Mark.Pen;
 import org.exemplar.chart.Mark.Point;
 import org.exemplar.chart.Mark.Text;
-import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.stats.Interval;
 
 /** One estimate with its interval in a table row; all rows share one axis around 0.5. */
