@@ -13,6 +13,7 @@ import org.exemplar.stats.Outcome;
  * 2009), t test against one half with real-valued BDG degrees of freedom.
  *
  * @param auc from 0 to 1
+ * @param tiedPairs share of pairs of cases that one reader scored the same
  * @param status which variance the inference rests on
  * @param evidence moments and what follows from them; empty for a single reader
  * @param inference test and interval; undefined where there is no variance to judge by
@@ -21,6 +22,7 @@ import org.exemplar.stats.Outcome;
  */
 public record MrmcAuc(
     double auc,
+    double tiedPairs,
     Status status,
     Optional<Evidence> evidence,
     Outcome<Inference> inference,
@@ -77,14 +79,16 @@ public record MrmcAuc(
     double auc = Arrays.stream(sums.readerWins).sum() / Math.sqrt(sums.design[7]);
     return Outcome.of(
         paired.size() == 1
-            ? singleReader(auc, paired.getFirst(), readers)
+            ? singleReader(auc, sums, paired.getFirst(), readers)
             : severalReaders(table, auc, sums, readers));
   }
 
-  private static MrmcAuc singleReader(double auc, ReaderAuc only, List<ReaderAuc> readers) {
+  private static MrmcAuc singleReader(
+      double auc, PairSums sums, ReaderAuc only, List<ReaderAuc> readers) {
     Status status = only.inference().isDefined() ? Status.SINGLE_READER : Status.NO_VARIANCE;
     Outcome<ObuchowskiRockette> none = Outcome.undefined("it needs two readers or more");
-    return new MrmcAuc(auc, status, Optional.empty(), only.inference(), readers, none);
+    return new MrmcAuc(
+        auc, sums.tiedPairs(), status, Optional.empty(), only.inference(), readers, none);
   }
 
   private static MrmcAuc severalReaders(
@@ -104,7 +108,8 @@ public record MrmcAuc(
         inference.isDefined()
             ? ObuchowskiRockette.of(table, auc, moments, readers)
             : Outcome.undefined("there is no variance");
-    return new MrmcAuc(auc, status, Optional.of(evidence), inference, readers, comparison);
+    return new MrmcAuc(
+        auc, sums.tiedPairs(), status, Optional.of(evidence), inference, readers, comparison);
   }
 
   private static Status status(Evidence evidence) {

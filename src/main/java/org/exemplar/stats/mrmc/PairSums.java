@@ -68,6 +68,11 @@ final class PairSums {
     design[7] = pairs * pairs;
   }
 
+  /** The share of pairs with equal scores: a win and its square differ by a quarter there. */
+  double tiedPairs() {
+    return 4 * (Arrays.stream(readerWins).sum() - success[0]) / design[0];
+  }
+
   /** Sums over readers, per case, of doubled wins and of counted pairs. */
   private static final class Margins {
     final long[] positiveWins;

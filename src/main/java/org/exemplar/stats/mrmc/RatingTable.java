@@ -107,6 +107,23 @@ public final class RatingTable {
     return new RatingTable(positive, new double[][] {scores[reader]});
   }
 
+  /** The same readers on the cases that all of them scored. */
+  public RatingTable completeCases() {
+    int[] kept =
+        IntStream.range(0, cases())
+            .filter(c -> Arrays.stream(scores).noneMatch(row -> Double.isNaN(row[c])))
+            .toArray();
+    boolean[] arms = new boolean[kept.length];
+    double[][] rows = new double[scores.length][kept.length];
+    for (int k = 0; k < kept.length; k++) {
+      arms[k] = positive[kept[k]];
+      for (int r = 0; r < scores.length; r++) {
+        rows[r][k] = scores[r][kept[k]];
+      }
+    }
+    return new RatingTable(arms, rows);
+  }
+
   /** All scores of positive cases, or of negative ones, reader by reader, without missing ones. */
   public double[] pooled(boolean ofPositives) {
     int[] columns = ofPositives ? positives : negatives;
