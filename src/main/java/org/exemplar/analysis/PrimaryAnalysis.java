@@ -116,8 +116,7 @@ final class PrimaryAnalysis {
       OptionalDouble high = Warnings.part(interval, Interval::high);
       reported.put(
           readers.get(r),
-          new Results.ReaderAuc(
-              reader.auc(), reader.positives(), reader.negatives(), low, high));
+          new Results.ReaderAuc(reader.auc(), reader.positives(), reader.negatives(), low, high));
     }
     return reported;
   }

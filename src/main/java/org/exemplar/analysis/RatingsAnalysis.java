@@ -99,8 +99,7 @@ public final class RatingsAnalysis {
         AgreementAnalysis.report(question, seed, warnings));
   }
 
-  private Results.Counts counts(
-      QuestionRatings question, RatingTable raw, Outcome<MrmcAuc> auc) {
+  private Results.Counts counts(QuestionRatings question, RatingTable raw, Outcome<MrmcAuc> auc) {
     return new Results.Counts(
         question.readers().size(),
         raw.ratings(),
@@ -124,7 +123,8 @@ public final class RatingsAnalysis {
     } else if (raw.positiveCases() == 0 || raw.negativeCases() == 0) {
       warnings.add(
           WarningCode.EMPTY_ARM,
-          "No case of arm %s was rated.".formatted(raw.positiveCases() == 0 ? Arm.PIE : Arm.NON_PIE));
+          "No case of arm %s was rated."
+              .formatted(raw.positiveCases() == 0 ? Arm.PIE : Arm.NON_PIE));
     }
     if (question.cannotJudge() > 0) {
       warnings.add(
@@ -202,7 +202,8 @@ public final class RatingsAnalysis {
     Warnings warnings = new Warnings(null);
     if (settings.simulated()) {
       warnings.add(
-          WarningCode.SIMULATED, "The ratings were made by the program: they show nothing about radiographs.");
+          WarningCode.SIMULATED,
+          "The ratings were made by the program: they show nothing about radiographs.");
     }
     List<String> absent =
         design.ratingsByReader().entrySet().stream()
@@ -244,9 +245,16 @@ public final class RatingsAnalysis {
       changed.put(
           entry.getKey(),
           new Results.QuestionResults(
-              q.orientation(), q.counts(), q.descriptives(), q.descriptivesByReader(),
-              q.mrmc().withHolm(adjusted[k++]), q.permutation(), q.bootstrap(), q.caseMeans(),
-              q.pooled(), q.agreement()));
+              q.orientation(),
+              q.counts(),
+              q.descriptives(),
+              q.descriptivesByReader(),
+              q.mrmc().withHolm(adjusted[k++]),
+              q.permutation(),
+              q.bootstrap(),
+              q.caseMeans(),
+              q.pooled(),
+              q.agreement()));
     }
     return changed;
   }

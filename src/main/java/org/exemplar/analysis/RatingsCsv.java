@@ -26,7 +26,8 @@ import org.exemplar.problem.Problem;
  * {@code cannot judge} is what it says; anything else must be a number.
  */
 public final class RatingsCsv {
-  private static final Set<String> LONG = Set.of("reader_id", "case_id", "arm", "question", "value");
+  private static final Set<String> LONG =
+      Set.of("reader_id", "case_id", "arm", "question", "value");
   private static final List<String> WIDE = List.of("case_id", "group", "reader_id");
 
   private final Path file;
@@ -130,8 +131,7 @@ public final class RatingsCsv {
   private void addAnswer(NamedCsvRecord row, String question, String text) {
     String reader = required(row, "reader_id");
     String caseId = required(row, "case_id");
-    Long before =
-        lines.putIfAbsent(List.of(reader, caseId, question), row.getStartingLineNumber());
+    Long before = lines.putIfAbsent(List.of(reader, caseId, question), row.getStartingLineNumber());
     if (before != null) {
       throw problem(
           row,
@@ -155,7 +155,8 @@ public final class RatingsCsv {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw problem(row, "the value of %s is \"%s\", which is no number".formatted(question, value));
+      throw problem(
+          row, "the value of %s is \"%s\", which is no number".formatted(question, value));
     }
     throw problem(row, "the value of %s is \"%s\", which is no number".formatted(question, value));
   }

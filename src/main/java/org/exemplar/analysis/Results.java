@@ -162,8 +162,20 @@ public record Results(
     /** The same with the adjusted p-value. */
     Mrmc withHolm(double adjusted) {
       return new Mrmc(
-          auc, variance, se, df, ciLow, ciHigh, statistic, p, OptionalDouble.of(adjusted), method,
-          status, perReader, imrmc, components);
+          auc,
+          variance,
+          se,
+          df,
+          ciLow,
+          ciHigh,
+          statistic,
+          p,
+          OptionalDouble.of(adjusted),
+          method,
+          status,
+          perReader,
+          imrmc,
+          components);
     }
   }
 

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Results as {@code results.json}: snake case keys, {@code null} where a number does not exist,
- * never NaN or Infinity. Unknown keys are skipped when reading, so that later programs may add some.
+ * never NaN or Infinity. Unknown keys are skipped when reading, so that later programs may add
+ * some.
  */
 public final class ResultsJson {
   private static final JsonMapper MAPPER =
@@ -41,8 +42,7 @@ public final class ResultsJson {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.writeString(beside, write(results));
-      Files.move(
-          beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new Problem("%s cannot be written: %s.".formatted(file, e.getMessage()), e);
     }

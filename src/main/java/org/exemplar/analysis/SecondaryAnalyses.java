@@ -21,8 +21,7 @@ final class SecondaryAnalyses {
   static Results.Permutation permutation(
       RatingTable table, Strata strata, boolean stratified, Draws draws, Warnings warnings) {
     Outcome<PermutationTest> test = PermutationTest.of(table, strata, draws);
-    OptionalDouble statistic =
-        warnings.number("permutation", test, PermutationTest::statistic);
+    OptionalDouble statistic = warnings.number("permutation", test, PermutationTest::statistic);
     return new Results.Permutation(
         statistic,
         Warnings.part(test, PermutationTest::p),
@@ -42,8 +41,7 @@ final class SecondaryAnalyses {
     Outcome<TwoWayBootstrap> outcome = TwoWayBootstrap.of(table, draws);
     Outcome<Interval> auc = flatten(outcome.map(TwoWayBootstrap::auc));
     Outcome<Interval> difference = flatten(outcome.map(TwoWayBootstrap::meanDifference));
-    Outcome<Interval> given =
-        difference.map(i -> sign > 0 ? i : new Interval(-i.high(), -i.low()));
+    Outcome<Interval> given = difference.map(i -> sign > 0 ? i : new Interval(-i.high(), -i.low()));
     return new Results.Bootstrap(
         warnings.number("bootstrap.auc_ci", auc, Interval::low),
         Warnings.part(auc, Interval::high),
@@ -74,8 +72,7 @@ final class SecondaryAnalyses {
     Outcome<DesignEffect> effect = designEffect(raw, warnings);
     Outcome<Double> difference =
         Outcome.ofFinite(Sample.mean(pie) - Sample.mean(other), "an arm has no ratings");
-    OptionalDouble factor =
-        warnings.number("pooled.design_effect", effect, DesignEffect::factor);
+    OptionalDouble factor = warnings.number("pooled.design_effect", effect, DesignEffect::factor);
     return new Results.Pooled(
         rank("pooled.kruskal_wallis", RankTest.kruskalWallis(pie, other), warnings),
         rank("pooled.mann_whitney", RankTest.mannWhitney(pie, other), warnings),
@@ -94,14 +91,13 @@ final class SecondaryAnalyses {
       String size =
           effect
               .value()
-              .map(
-                  each ->
-                      String.format(
-                          Locale.ROOT,
-                          " Here (%d cases rated by all) that understates the variance by a factor of %.2f: at a nominal 5 %%, about %.0f %% of studies without any effect would be called significant, more if readers differ in the effect.",
-                          complete.cases(),
-                          each.factor(),
-                          100 * each.realLevel()))
+              .map(each ->
+                  String.format(
+                      Locale.ROOT,
+                      " Here (%d cases rated by all) that understates the variance by a factor of %.2f: at a nominal 5 %%, about %.0f %% of studies without any effect would be called significant, more if readers differ in the effect.",
+                      complete.cases(),
+                      each.factor(),
+                      100 * each.realLevel()))
               .orElse("");
       warnings.add(
           WarningCode.POOLED_IGNORES_CLUSTERING,
@@ -117,8 +113,7 @@ final class SecondaryAnalyses {
         statistic, Warnings.part(test, TTest::df), Warnings.part(test, TTest::p));
   }
 
-  private static Results.RankStatistic rank(
-      String key, Outcome<RankTest> test, Warnings warnings) {
+  private static Results.RankStatistic rank(String key, Outcome<RankTest> test, Warnings warnings) {
     OptionalDouble statistic = warnings.number(key, test, RankTest::statistic);
     return new Results.RankStatistic(statistic, Warnings.part(test, RankTest::p));
   }

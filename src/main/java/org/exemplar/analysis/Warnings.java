@@ -54,13 +54,12 @@ final class Warnings {
   /** All warnings: first those added, then one for each reason why something is null. */
   List<ResultWarning> all() {
     List<ResultWarning> all = new ArrayList<>(warnings);
-    undefined.forEach(
-        (because, keys) ->
-            all.add(
-                new ResultWarning(
-                    question,
-                    WarningCode.NOT_DEFINED,
-                    "Not defined, because %s: %s.".formatted(because, String.join(", ", keys)))));
+    undefined.forEach((because, keys) ->
+        all.add(
+            new ResultWarning(
+                question,
+                WarningCode.NOT_DEFINED,
+                "Not defined, because %s: %s.".formatted(because, String.join(", ", keys)))));
     return all;
   }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.exemplar.study.AnalysisPlan;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
-import java.util.Map;
 
 /** Reference rating tables as files, and their results with few draws. */
 final class RatingTables {
@@ -17,7 +17,8 @@ final class RatingTables {
   /** Unpacks {@code ratings-mrmc/NAME.csv} or {@code ratings/NAME.csv} to a folder. */
   static Path unpack(String resource, Path folder) {
     Path file = folder.resolve(resource.substring(resource.indexOf('/') + 1));
-    try (var in = RatingTables.class.getResourceAsStream("/org/exemplar/stats/" + resource + ".gz")) {
+    try (var in =
+        RatingTables.class.getResourceAsStream("/org/exemplar/stats/" + resource + ".gz")) {
       if (in == null) {
         throw new IllegalStateException("no resource " + resource);
       }

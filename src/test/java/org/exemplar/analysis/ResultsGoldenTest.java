@@ -63,7 +63,9 @@ class ResultsGoldenTest {
   }
 
   private static List<String> warningCodes(JsonNode results, String question) {
-    return results.get("warnings").valueStream()
+    return results
+        .get("warnings")
+        .valueStream()
         .filter(warning -> question.equals(warning.get("question").asString("")))
         .map(warning -> warning.get("code").stringValue())
         .toList();
@@ -136,7 +138,10 @@ class ResultsGoldenTest {
     }
     assertThat(actual.at("/mann_whitney/p").isNull()).isEqualTo(constant);
     if (!constant) {
-      compare(actual.at("/mann_whitney/statistic"), golden.at("/mann_whitney_asymptotic_cc/statistic"), 1e-9);
+      compare(
+          actual.at("/mann_whitney/statistic"),
+          golden.at("/mann_whitney_asymptotic_cc/statistic"),
+          1e-9);
       compare(actual.at("/mann_whitney/p"), golden.at("/mann_whitney_asymptotic_cc/p"), 1e-9);
     }
   }
