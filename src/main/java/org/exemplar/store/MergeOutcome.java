@@ -18,7 +18,12 @@ public sealed interface MergeOutcome {
    */
   record Merged(
       ReaderId reader, long knownEntries, long newEntries, int newSubmissions, int newRatings)
-      implements MergeOutcome {}
+      implements MergeOutcome {
+    /** Whether the study has something now that it did not have before. */
+    public boolean changed() {
+      return newEntries > 0;
+    }
+  }
 
   /**
    * The file is an older copy of what the study has; nothing was done.

@@ -1,110 +1,273 @@
 package org.exemplar.store;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.exemplar.audit.AuditEntry;
 import org.exemplar.audit.Stamp;
+import org.exemplar.crypto.ContentKey;
 import org.exemplar.crypto.Passphrase;
+import org.exemplar.crypto.Sha256;
+import org.exemplar.crypto.SigningKey;
+import org.exemplar.crypto.VerifyingKey;
+import org.exemplar.problem.Problem;
+import org.exemplar.store.Verifier.Broken;
+import org.exemplar.study.AnswerChange;
 import org.exemplar.study.Deviation;
+import org.exemplar.study.DisplayCheck;
 import org.exemplar.study.Rating;
+import org.exemplar.study.ReaderDetails;
 import org.exemplar.study.ReadingProgress;
 import org.exemplar.study.ReadingProtocol;
+import org.exemplar.study.SittingEvent;
 import org.exemplar.study.Submission;
 import org.exemplar.study.Worklist;
+import org.exemplar.study.WorklistItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reading file on disk, {@code R01.reading}: one reader's worklist, protocol and encrypted cases,
  * and the ratings as they are made. Everything here works without the passphrase; cases and writing
  * need {@link #unlock}. Thread-safe.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class ReadingFile implements AutoCloseable {
-  private ReadingFile() {}
+  private final Database database;
+  private final ReadingHeader header;
+  private final Worklist worklist;
+  private final ReadingQueries queries;
+  private volatile @Nullable Verification verified;
+
+  private ReadingFile(Database database) {
+    this.database = database;
+    this.header = ReadingHeader.read(database);
+    this.worklist = readWorklist(database, header);
+    this.queries = new ReadingQueries(database, header.readingId());
+  }
 
   /**
    * Writes a new reading file beside {@code target} and moves it into place.
    *
    * @param cases asked for each case once, in code order
-   * @throws org.exemplar.problem.Problem when the file exists or cannot be written
+   * @throws Problem when the file exists or cannot be written
    */
   public static IssuedReading create(
       Path target, ReadingPlan plan, CaseSource cases, ReadingLock lock, Stamp stamp) {
-    throw new UnsupportedOperationException();
+    return new ReadingMaker(plan, cases, lock, stamp).make(target);
   }
 
-  /** Opens a file to read in it; nobody else can open it meanwhile. */
+  /**
+   * Opens a file to read in it; nobody else can open it meanwhile.
+   *
+   * @throws Problem when it is missing, open elsewhere, damaged, of a newer version, or cannot be
+   *     written
+   */
   public static ReadingFile open(Path path) {
-    throw new UnsupportedOperationException();
+    return over(Opening.write(path, FileKind.READING, true));
   }
 
-  /** Opens a file to look at it; works on a read-only medium and changes nothing. */
+  /**
+   * Opens a file to look at it; works on a read-only medium and changes nothing.
+   *
+   * @throws Problem when it is missing, open elsewhere, damaged or of a newer version
+   */
   public static ReadingFile openReadOnly(Path path) {
-    throw new UnsupportedOperationException();
+    return over(Opening.read(path, FileKind.READING));
+  }
+
+  private static ReadingFile over(Database database) {
+    try {
+      return new ReadingFile(database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /** Where the file lies. */
   public Path path() {
-    throw new UnsupportedOperationException();
+    return database.path();
   }
 
   /** What the file says about itself. */
   public ReadingSummary summary() {
-    throw new UnsupportedOperationException();
+    return new ReadingSummary(
+        protocol().title(),
+        header.studyId(),
+        header.readingId(),
+        header.reader(),
+        header.sealedAt());
   }
 
   /** The reader's part of the protocol. */
   public ReadingProtocol protocol() {
-    throw new UnsupportedOperationException();
+    return header.rest().protocol();
   }
 
   /** What is read, in order. */
   public Worklist worklist() {
-    throw new UnsupportedOperationException();
+    return worklist;
   }
 
   /**
    * Unlocks cases and writing.
    *
    * @return empty when the passphrase is wrong; there is no limit of tries
+   * @throws Problem when the file is not intact: nothing is added to a file that was changed
    */
   public Optional<ReadingJournal> unlock(Passphrase passphrase) {
-    throw new UnsupportedOperationException();
+    Verification known = verified;
+    Verification verification = known == null ? verify() : known;
+    if (!verification.intact()) {
+      throw new Problem(
+          "The file %s was changed after it was made (%s); ask the coordinator for a new one."
+              .formatted(path().getFileName(), verification.broken().orElse("")));
+    }
+    return ContentKey.unwrap(header.rest().contentKeyBox(), passphrase)
+        .map(
+            content -> {
+              byte[] secret =
+                  content
+                      .decrypt(header.rest().readerKeyBox(), header.readingId() + "/reader/key")
+                      .orElseThrow(
+                          () -> StoreProblems.damaged(path(), new IllegalStateException("key")));
+              Ledger ledger =
+                  new Ledger(database, header.readingId(), SigningKey.decode(secret));
+              return new ReadingJournal(this, new ReadingJournal.Unlocked(content, ledger));
+            });
   }
 
   /** How far the reader has come. */
   public ReadingProgress progress() {
-    throw new UnsupportedOperationException();
+    return queries.progress(worklist);
   }
 
   /** The ratings that count: for each place and question the latest; with practice. */
   public List<Rating> ratings() {
-    throw new UnsupportedOperationException();
+    return queries.ratings();
   }
 
   /** Every submission, in the order made. */
   public List<Submission> submissions() {
-    throw new UnsupportedOperationException();
+    return queries.submissions();
   }
 
   /** Every deviation, in the order made. */
   public List<Deviation> deviations() {
-    throw new UnsupportedOperationException();
+    return queries.deviations();
+  }
+
+  /** What happened besides answers, in order. */
+  public List<SittingEvent> events() {
+    return queries.events();
+  }
+
+  /** Display checks, in order: the first has number 1. */
+  public List<DisplayCheck> displayChecks() {
+    return queries.displayChecks();
+  }
+
+  /** What the reader said about themself. */
+  public Optional<ReaderDetails> details() {
+    return queries.details();
+  }
+
+  /** Every change of an answer at one place, in the order made. */
+  public List<AnswerChange> changes(WorklistItem item) {
+    return queries.changes(item);
+  }
+
+  /** The latest comment at one place. */
+  public Optional<String> comment(WorklistItem item) {
+    return queries.comment(item);
   }
 
   /** The audit trail. */
   public List<AuditEntry> audit() {
-    throw new UnsupportedOperationException();
+    return Trail.own(database);
   }
 
   /** Checks that nothing was changed, added or taken away behind the program's back. */
   public Verification verify() {
-    throw new UnsupportedOperationException();
+    Verification found = Verifier.run(database, this::check);
+    verified = found;
+    return found;
+  }
+
+  private void check() {
+    Verifier verifier = new Verifier(database);
+    verifier.structure(ReadingSchema.sql());
+    Manifest manifest = manifest();
+    byte[] signed = manifest.json().getBytes(StandardCharsets.UTF_8);
+    if (!manifest.studyKey().verifies(signed, manifest.signature())) {
+      throw new Broken("the study's signature of the file is wrong");
+    }
+    verifier.fixedTables(ReadingHeader.tables(manifest.json()));
+    if (!header.manifest(database).equals(manifest.json())) {
+      throw new Broken("the signed manifest is that of another file");
+    }
+    List<AuditEntry> trail = audit();
+    verifier.trail(
+        trail,
+        Ledger.head(database),
+        new Verifier.Signed(
+            header.readingId(), header.rest().readerKey(), verifier.headSignature()),
+        "");
+    if (!trail.getFirst().payload().contains(manifest.digest().hex())) {
+      throw new Broken("the first audit entry names another manifest");
+    }
+    Map<Verifier.Place, Sha256> vouched = new HashMap<>();
+    Verifier.vouch(vouched, trail, header.readingId());
+    verifier.growingTables(Tables.READING, vouched);
+  }
+
+  /**
+   * What the study signed.
+   *
+   * @param studyKey the key it says it was signed with; the study knows its own
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Manifest(String json, VerifyingKey studyKey, byte[] signature) {
+    Sha256 digest() {
+      return Sha256.ofText(json);
+    }
+  }
+
+  Manifest manifest() {
+    return database
+        .first(
+            "SELECT * FROM manifest",
+            row ->
+                new Manifest(
+                    row.text("json"),
+                    VerifyingKey.decode(row.bytes("study_key")),
+                    row.bytes("signature")))
+        .orElseThrow(() -> new Broken("the signed manifest is missing"));
+  }
+
+  ReadingHeader header() {
+    return header;
+  }
+
+  Database database() {
+    return database;
   }
 
   /** Writes everything to the main file and closes it. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    database.close();
+  }
+
+  private static Worklist readWorklist(Database database, ReadingHeader header) {
+    List<WorklistItem> items =
+        database.query("SELECT * FROM worklist ORDER BY position", ReadingRows::place);
+    try {
+      return new Worklist(header.reader(), items);
+    } catch (IllegalArgumentException e) {
+      throw StoreProblems.damaged(database.path(), e);
+    }
   }
 }

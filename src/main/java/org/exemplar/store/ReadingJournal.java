@@ -1,8 +1,15 @@
 package org.exemplar.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import org.exemplar.audit.Stamp;
+import org.exemplar.crypto.ContentKey;
+import org.exemplar.problem.Problem;
+import org.exemplar.store.Ledger.NewRow;
 import org.exemplar.study.AnswerChange;
 import org.exemplar.study.CaseCode;
 import org.exemplar.study.Deviation;
@@ -14,94 +21,166 @@ import org.exemplar.study.ReaderDetails;
 import org.exemplar.study.SittingEvent;
 import org.exemplar.study.Submission;
 import org.exemplar.study.WorklistItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An unlocked reading file: the cases in the clear, and the only way that anything is written into
  * it. Only the room {@code sitting} writes (a test holds that). Each call is one transaction with
  * its audit entry and is on disk when it returns. Thread-safe.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class ReadingJournal implements AutoCloseable {
-  private ReadingJournal() {}
+  private final ReadingFile file;
+  private final Unlocked unlocked;
+
+  ReadingJournal(ReadingFile file, Unlocked unlocked) {
+    this.file = file;
+    this.unlocked = unlocked;
+  }
+
+  /** What the passphrase opened. */
+  record Unlocked(ContentKey content, Ledger ledger) {}
 
   /** The file that was unlocked. */
   public ReadingFile file() {
-    throw new UnsupportedOperationException();
+    return file;
   }
 
   /** The given findings of a case. */
   public GivenFindings findings(CaseCode code) {
-    throw new UnsupportedOperationException();
+    return piece(code, "findings", CaseJson::findingsOfBoth);
   }
 
   /** The study team's answers to a practice case. */
   public PracticeReference reference(CaseCode code) {
-    throw new UnsupportedOperationException();
+    return piece(code, "findings", CaseJson::referenceOfBoth);
   }
 
   /**
    * The neutral image of a case.
    *
-   * @throws org.exemplar.problem.Problem when its bytes were changed or damaged
+   * @throws Problem when its bytes were changed or damaged
    */
   public byte[] image(CaseCode code) {
-    throw new UnsupportedOperationException();
-  }
-
-  /** What the reader said about themself. */
-  public Optional<ReaderDetails> details() {
-    throw new UnsupportedOperationException();
-  }
-
-  /** The answer changes at one place since it was last submitted or from the start, in order. */
-  public List<AnswerChange> changes(WorklistItem item) {
-    throw new UnsupportedOperationException();
-  }
-
-  /** Events of all sittings, in order. */
-  public List<SittingEvent> events() {
-    throw new UnsupportedOperationException();
+    return piece(code, "image", Function.identity());
   }
 
   /** Records the reader's details. */
   public void recordDetails(ReaderDetails details, Instant at) {
-    throw new UnsupportedOperationException();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>(ReadingRows.details(details));
+    row.put("at", at);
+    record("details", at, List.of(new NewRow("reader_details", row)));
   }
 
   /** Records a display check and gives its number, from 1. */
   public int recordDisplayCheck(DisplayCheck check, Instant at) {
-    throw new UnsupportedOperationException();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>(ReadingRows.displayCheck(check));
+    row.put("at", at);
+    return file.database()
+        .inTransaction(
+            () -> {
+              int number = (int) unlocked.ledger().nextId("display_check", true);
+              unlocked
+                  .ledger()
+                  .appendWithin(
+                      stamp(at),
+                      "display_check",
+                      Map.of(),
+                      List.of(new NewRow("display_check", row)));
+              return number;
+            });
   }
 
   /** Records an event. */
   public void recordEvent(SittingEvent event) {
-    throw new UnsupportedOperationException();
+    record(
+        event.kind().word(),
+        event.at(),
+        List.of(new NewRow("sitting_event", ReadingRows.event(event))));
   }
 
   /** Records a change to an answer. */
   public void recordChange(AnswerChange change) {
-    throw new UnsupportedOperationException();
+    record(
+        "answer", change.clock().at(), List.of(new NewRow("answer", ReadingRows.change(change))));
   }
 
   /** Records a comment on a case; the latest counts. */
   public void recordComment(WorklistItem item, String comment, AnswerChange.CaseClock clock) {
-    throw new UnsupportedOperationException();
+    record(
+        "comment",
+        clock.at(),
+        List.of(new NewRow("answer", ReadingRows.comment(item, comment, clock))));
   }
 
-  /** Records a submitted case with its ratings and deviations, all in one transaction. */
+  /**
+   * Records a submitted case with its ratings and deviations, all in one transaction.
+   *
+   * @throws IllegalArgumentException when a rating is of another place than the submission
+   */
   public void recordSubmission(
       Submission submission, List<Rating> ratings, List<Deviation> deviations) {
-    throw new UnsupportedOperationException();
+    for (Rating rating : ratings) {
+      if (!rating.item().equals(submission.item())) {
+        throw new IllegalArgumentException("a rating of another place: " + rating.item());
+      }
+    }
+    file.database()
+        .inTransaction(
+            () -> {
+              long id = unlocked.ledger().nextId("submission", true);
+              List<NewRow> rows = new ArrayList<>();
+              rows.add(new NewRow("submission", ReadingRows.submission(submission)));
+              ratings.forEach(r -> rows.add(new NewRow("rating", ReadingRows.rating(r, id))));
+              deviations.forEach(d -> rows.add(new NewRow("deviation", ReadingRows.deviation(d))));
+              return unlocked
+                  .ledger()
+                  .appendWithin(
+                      stamp(submission.timing().submitted()),
+                      submission.outcome() == Submission.Outcome.SKIPPED ? "skip" : "submit",
+                      Map.of(),
+                      rows);
+            });
   }
 
   /** Records a deviation. */
   public void recordDeviation(Deviation deviation) {
-    throw new UnsupportedOperationException();
+    record(
+        "deviation",
+        deviation.at(),
+        List.of(new NewRow("deviation", ReadingRows.deviation(deviation))));
   }
 
   /** Wipes the keys; the file stays open. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    unlocked.content().close();
+  }
+
+  private void record(String action, Instant at, List<NewRow> rows) {
+    unlocked.ledger().append(stamp(at), action, Map.of(), rows);
+  }
+
+  private Stamp stamp(Instant at) {
+    return new Stamp(file.header().reader().value(), at);
+  }
+
+  private <T> T piece(CaseCode code, String kind, Function<byte[], T> read) {
+    byte[] box =
+        file.database()
+            .first(
+                "SELECT %s_box AS box FROM case_content WHERE case_code = ?".formatted(kind),
+                row -> row.bytes("box"),
+                code.value())
+            .orElseThrow(() -> new IllegalArgumentException("no case " + code));
+    byte[] plain =
+        unlocked
+            .content()
+            .decrypt(box, file.header().pieceName(kind, code))
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        "Case %s of %s was changed or damaged; ask the coordinator for a new file."
+                            .formatted(code, file.path().getFileName())));
+    return read.apply(CaseJson.unpad(plain));
   }
 }

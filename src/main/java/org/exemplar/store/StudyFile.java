@@ -1,6 +1,9 @@
 package org.exemplar.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +11,8 @@ import java.util.function.Consumer;
 import org.exemplar.audit.AuditEntry;
 import org.exemplar.audit.Stamp;
 import org.exemplar.crypto.Sha256;
+import org.exemplar.problem.Problem;
+import org.exemplar.store.Ledger.NewRow;
 import org.exemplar.study.CaseCode;
 import org.exemplar.study.Deviation;
 import org.exemplar.study.Rating;
@@ -16,6 +21,7 @@ import org.exemplar.study.ReaderId;
 import org.exemplar.study.ReadingProgress;
 import org.exemplar.study.Submission;
 import org.exemplar.study.Worklist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study on disk, {@code study.db}: protocol, cases, worklists, what was handed out and what came
@@ -24,137 +30,285 @@ import org.exemplar.study.Worklist;
  * <p>Filled once, then sealed: afterwards nothing in it changes, and ratings, amendments and events
  * are only ever added, each with its audit entry in one transaction. Thread-safe.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class StudyFile implements AutoCloseable {
-  private StudyFile() {}
+  private final Database database;
+  private final StudyIdentity identity;
+  private final Ledger ledger;
+
+  private StudyFile(Database database) {
+    this.database = database;
+    this.identity = StudyQueries.identity(database);
+    this.ledger = new Ledger(database, identity.studyId(), identity.key());
+  }
 
   /**
    * Begins a study.
    *
-   * @throws org.exemplar.problem.Problem when the file exists or cannot be written
+   * @throws Problem when the file exists or cannot be written
    */
   public static StudyFile create(Path path, StudyIdentity identity) {
-    throw new UnsupportedOperationException();
+    Database database = Opening.create(path, FileKind.STUDY, StudySchema.sql());
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("id", 1);
+    row.put("study_id", identity.studyId());
+    row.put("protocol", identity.protocolText());
+    row.put("vocabulary", CaseJson.texts(identity.vocabulary()));
+    row.put("software", identity.software());
+    row.put("study_key", identity.key().verifyingKey().encoded());
+    row.put("signing_key", identity.key().encoded());
+    return over(
+        database,
+        () ->
+            database.inTransaction(
+                () -> {
+                  database.insert("study", row);
+                  return row;
+                }));
   }
 
-  /** Opens a study to add to it. */
+  /**
+   * Opens a study to add to it.
+   *
+   * @throws Problem when it is missing, damaged, of a newer version, or cannot be written
+   */
   public static StudyFile open(Path path) {
-    throw new UnsupportedOperationException();
+    return over(Opening.write(path, FileKind.STUDY, false), () -> {});
   }
 
-  /** Opens a study to look at it; works on a read-only medium. */
+  /**
+   * Opens a study to look at it; works on a read-only medium.
+   *
+   * @throws Problem when it is missing, damaged or of a newer version
+   */
   public static StudyFile openReadOnly(Path path) {
-    throw new UnsupportedOperationException();
+    return over(Opening.read(path, FileKind.STUDY), () -> {});
+  }
+
+  private static StudyFile over(Database database, Runnable before) {
+    try {
+      before.run();
+      return new StudyFile(database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
   /** Where the file lies. */
   public Path path() {
-    throw new UnsupportedOperationException();
+    return database.path();
   }
 
-  /** Fills the study, in one transaction; refused once it is sealed. */
+  /**
+   * Fills the study, in one transaction.
+   *
+   * @throws IllegalStateException when it is sealed
+   */
   public void compose(Consumer<StudyWriter> filling) {
-    throw new UnsupportedOperationException();
+    if (seal().isPresent()) {
+      throw new IllegalStateException("a sealed study cannot be changed");
+    }
+    database.inTransaction(
+        () -> {
+          filling.accept(new Composer(database));
+          return filling;
+        });
   }
 
-  /** Seals the study: the first audit entry, with the digest of the unblinding key's file. */
+  /**
+   * Seals the study: the first audit entry, with the digest of the unblinding key's file.
+   *
+   * @throws IllegalStateException when it is sealed already
+   */
   public Seal seal(Sha256 keyDigest, Stamp stamp) {
-    throw new UnsupportedOperationException();
+    if (seal().isPresent()) {
+      throw new IllegalStateException("the study is sealed already");
+    }
+    return database.inTransaction(
+        () -> {
+          SealManifest manifest = SealManifest.of(database, identity, keyDigest, stamp.at());
+          Map<String, Object> row =
+              Map.of(
+                  "manifest", manifest.json(),
+                  "digest", manifest.digest().hex(),
+                  "signature", identity.key().sign(manifest.bytes()));
+          Seal seal = manifest.seal();
+          Map<String, Object> details =
+              Map.of(
+                  "key_sha256", keyDigest.hex(),
+                  "protocol_sha256", seal.protocolDigest().hex(),
+                  "seal_sha256", seal.digest().hex(),
+                  "software", seal.software());
+          ledger.appendWithin(stamp, "sealed", details, List.of(new NewRow("seal", row)));
+          return seal;
+        });
   }
 
   /** The seal, when there is one. */
   public Optional<Seal> seal() {
-    throw new UnsupportedOperationException();
+    return StudyQueries.seal(database).map(SealManifest::seal);
   }
 
   /** What the study is. */
   public StudyIdentity identity() {
-    throw new UnsupportedOperationException();
+    return identity;
   }
 
-  /** The protocol's versions, the sealed one first. */
+  /**
+   * The protocol's versions, the sealed one first.
+   *
+   * @throws IllegalStateException before the seal
+   */
   public List<ProtocolVersion> protocols() {
-    throw new UnsupportedOperationException();
+    requireSealed();
+    List<ProtocolVersion> versions = new ArrayList<>();
+    Stamp sealed = audit().getFirst().stamp();
+    versions.add(new ProtocolVersion(1, identity.protocolText(), "", sealed));
+    versions.addAll(StudyQueries.amendments(database));
+    return versions;
   }
 
-  /** Amends the protocol of a sealed study. */
+  /**
+   * Amends the protocol of a sealed study.
+   *
+   * @throws Problem when the study is unblinded
+   */
   public ProtocolVersion amend(String text, String reason, Stamp stamp) {
-    throw new UnsupportedOperationException();
+    requireSealed();
+    requireBlinded();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("protocol", text);
+    row.put("reason", reason);
+    row.put("actor", stamp.actor());
+    row.put("at", stamp.at());
+    ledger.append(
+        stamp,
+        "amended",
+        Map.of("protocol_sha256", Sha256.ofText(text).hex(), "reason", reason),
+        List.of(new NewRow("amendment", row)));
+    return protocols().getLast();
   }
 
   /** Codes of the cases in code order. */
   public List<CaseCode> cases(boolean practice) {
-    throw new UnsupportedOperationException();
+    return StudyQueries.cases(database, practice);
   }
 
-  /** What readers see of a case. */
+  /**
+   * What readers see of a case.
+   *
+   * @throws IllegalArgumentException when there is no such case
+   */
   public CaseContent content(CaseCode code) {
-    throw new UnsupportedOperationException();
+    return StudyQueries.content(database, code);
   }
 
   /** Bytes of the longest image. */
   public int longestImage() {
-    throw new UnsupportedOperationException();
+    return (int) database.number("SELECT coalesce(max(length(image)), 0) FROM study_case");
   }
 
   /** The readers, by pseudonym. */
   public List<ReaderId> readers() {
-    throw new UnsupportedOperationException();
+    return StudyQueries.readers(database);
   }
 
-  /** A reader's worklist. */
+  /**
+   * A reader's worklist.
+   *
+   * @throws IllegalArgumentException when there is no such reader
+   */
   public Worklist worklist(ReaderId reader) {
-    throw new UnsupportedOperationException();
+    return StudyQueries.worklist(database, reader);
   }
 
   /** Records that a reading file was handed out. */
   public void issue(IssuedReading reading, Stamp stamp) {
-    throw new UnsupportedOperationException();
+    requireSealed();
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("reading_id", reading.readingId());
+    row.put("reader_id", reading.reader().value());
+    row.put("reader_key", reading.key().encoded());
+    row.put("manifest", reading.manifest().hex());
+    row.put("at", reading.issuedAt());
+    ledger.append(
+        stamp,
+        "handed_out",
+        Map.of("reader", reading.reader().value(), "manifest", reading.manifest().hex()),
+        List.of(new NewRow("issued_reading", row)));
   }
 
-  /** Reading files handed out. */
+  /** Reading files handed out, in that order. */
   public List<IssuedReading> issued() {
-    throw new UnsupportedOperationException();
+    return StudyQueries.issued(database);
   }
 
   /** Takes a returned reading file back: adds what is new, overwrites nothing. */
   public MergeOutcome merge(ReadingFile reading, Stamp stamp) {
-    throw new UnsupportedOperationException();
+    return new StudyMerge(database, identity, reading).merge(stamp);
+  }
+
+  /** The audit trail of a reading file, as far as it came back. */
+  public List<AuditEntry> readerAudit(String readingId) {
+    return Trail.ofReading(database, readingId);
   }
 
   /** How far each reader had come when the file was last returned; every reader is there. */
   public Map<ReaderId, ReadingProgress> progress() {
-    throw new UnsupportedOperationException();
+    return StudyQueries.progress(database);
   }
 
   /** The ratings that count: for each reader, place and question the latest; with practice. */
   public List<Rating> ratings() {
-    throw new UnsupportedOperationException();
+    return readers().stream().flatMap(r -> StudyQueries.ratings(database, r).stream()).toList();
   }
 
   /** Every submission merged, in the order made. */
   public List<Submission> submissions(ReaderId reader) {
-    throw new UnsupportedOperationException();
+    return StudyQueries.readingsOf(database, reader).stream()
+        .flatMap(reading -> reading.submissions().stream())
+        .toList();
   }
 
-  /** Deviations of a reader. */
+  /** Deviations of a reader, in the order made. */
   public List<Deviation> deviations(ReaderId reader) {
-    throw new UnsupportedOperationException();
+    return StudyQueries.readingsOf(database, reader).stream()
+        .flatMap(reading -> reading.deviations().stream())
+        .toList();
   }
 
   /** What readers said about themselves. */
   public List<ReaderDetails> details() {
-    throw new UnsupportedOperationException();
+    return readers().stream()
+        .flatMap(reader -> StudyQueries.readingsOf(database, reader).stream())
+        .flatMap(reading -> reading.details().stream())
+        .toList();
   }
 
-  /** Closes data entry for good: no merge and no amendment afterwards. */
+  /**
+   * Closes data entry for good: no merge and no amendment afterwards.
+   *
+   * @throws Problem when it is unblinded already, or the key is not the one that was sealed in
+   */
   public void unblind(Sha256 keyDigest, String reason, Stamp stamp) {
-    throw new UnsupportedOperationException();
+    requireSealed();
+    requireBlinded();
+    if (!seal().orElseThrow().keyDigest().equals(keyDigest)) {
+      throw new Problem("This is not the unblinding key that the study was sealed with.");
+    }
+    Map<String, Object> row =
+        Map.of(
+            "actor", stamp.actor(),
+            "at", stamp.at(),
+            "reason", reason,
+            "key_digest", keyDigest.hex());
+    ledger.append(
+        stamp, "unblinded", Map.of("reason", reason), List.of(new NewRow("unblinding", row)));
   }
 
   /** When and why the study was unblinded. */
   public Optional<Unblinding> unblinding() {
-    throw new UnsupportedOperationException();
+    return StudyQueries.unblinding(database);
   }
 
   /** When and why a study was unblinded. */
@@ -162,22 +316,88 @@ public final class StudyFile implements AutoCloseable {
 
   /** Adds an entry to the audit trail: a view of results, an export, a refused attempt. */
   public AuditEntry note(String action, Map<String, ?> payload, Stamp stamp) {
-    throw new UnsupportedOperationException();
+    requireSealed();
+    return ledger.append(stamp, action, payload, List.of());
   }
 
-  /** The audit trail. */
+  /** The audit trail; empty before the seal. */
   public List<AuditEntry> audit() {
-    throw new UnsupportedOperationException();
+    return Trail.own(database);
   }
 
   /** Checks that nothing was changed, added or taken away behind the program's back. */
   public Verification verify() {
-    throw new UnsupportedOperationException();
+    return Verifier.run(database, () -> new StudyVerifier(database, identity).check());
+  }
+
+  /**
+   * Copies the study as of now into a new file.
+   *
+   * @throws Problem when that file exists or cannot be written
+   */
+  public void backUp(Path target) {
+    if (Files.exists(target)) {
+      throw new Problem("The file " + target + " exists already; choose another name.");
+    }
+    database.copyInto(target);
   }
 
   /** Writes everything to the main file and closes it. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    database.close();
+  }
+
+  private void requireSealed() {
+    if (StudyQueries.sealRow(database).isEmpty()) {
+      throw new IllegalStateException("the study is not sealed");
+    }
+  }
+
+  private void requireBlinded() {
+    if (unblinding().isPresent()) {
+      throw new Problem("The study is unblinded: it takes no more data and no amendments.");
+    }
+  }
+
+  /** Lent while the study is filled. */
+  private static final class Composer implements StudyWriter {
+    private final Database database;
+    private @Nullable CaseCode last;
+
+    Composer(Database database) {
+      this.database = database;
+    }
+
+    @Override
+    public void addCase(CaseCode code, boolean practice, CaseContent content) {
+      CaseCode before = last;
+      if (before != null && before.compareTo(code) >= 0) {
+        throw new IllegalArgumentException("cases must come in code order: " + code);
+      }
+      last = code;
+      database.insert(
+          "study_case",
+          Map.of(
+              "case_code", code.value(),
+              "practice", practice,
+              "findings", CaseJson.findings(content.findings()),
+              "reference", CaseJson.reference(content.reference()),
+              "image", content.image()));
+    }
+
+    @Override
+    public void addWorklist(Worklist worklist) {
+      for (var item : worklist.items()) {
+        database.insert(
+            "worklist",
+            Map.of(
+                "reader_id", worklist.reader().value(),
+                "position", item.position(),
+                "case_code", item.code().value(),
+                "practice", item.practice(),
+                "showing", item.showing()));
+      }
+    }
   }
 }

@@ -1,0 +1,53 @@
+package org.exemplar.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.exemplar.audit.CanonicalJson;
+import org.exemplar.crypto.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Digests of rows and tables, so that other programs can check them too: a row's is the SHA-256 of
+ * its canonical JSON object, column name → value, bytes standing as the hex of their SHA-256; a
+ * table's is the SHA-256 of its rows' JSON, each with a line feed, in the order of the primary key.
+ */
+final class RowDigests {
+  private RowDigests() {}
+
+  static Sha256 row(Row row) throws SQLException {
+    return Sha256.ofText(json(row));
+  }
+
+  static Sha256 table(Database database, String table) {
+    Sha256.Running digest = Sha256.running();
+    String order = String.join(", ", primaryKey(database, table));
+    database.each(
+        "SELECT * FROM %s ORDER BY %s".formatted(table, order),
+        row -> digest.add((json(row) + "\n").getBytes(StandardCharsets.UTF_8)));
+    return digest.digest();
+  }
+
+  private static List<String> primaryKey(Database database, String table) {
+    return database.query(
+        "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk",
+        row -> row.text("name"),
+        table);
+  }
+
+  private static String json(Row row) throws SQLException {
+    ResultSet results = row.results();
+    ResultSetMetaData columns = results.getMetaData();
+    Map<String, @Nullable Object> values = new TreeMap<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      Object value = results.getObject(i);
+      values.put(
+          columns.getColumnName(i), value instanceof byte[] bytes ? Sha256.of(bytes).hex() : value);
+    }
+    return CanonicalJson.write(values);
+  }
+}

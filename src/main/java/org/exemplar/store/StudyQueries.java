@@ -1,0 +1,184 @@
+package org.exemplar.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.exemplar.audit.Stamp;
+import org.exemplar.crypto.Sha256;
+import org.exemplar.crypto.SigningKey;
+import org.exemplar.crypto.VerifyingKey;
+import org.exemplar.study.CaseCode;
+import org.exemplar.study.Rating;
+import org.exemplar.study.ReaderId;
+import org.exemplar.study.ReadingProgress;
+import org.exemplar.study.Submission;
+import org.exemplar.study.Worklist;
+
+/** What can be asked of a study file. */
+final class StudyQueries {
+  private StudyQueries() {}
+
+  /** The row of the seal, as it is. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record SealRow(SealManifest manifest, String digest, byte[] signature) {}
+
+  static StudyIdentity identity(Database database) {
+    return database
+        .first(
+            "SELECT * FROM study",
+            row ->
+                new StudyIdentity(
+                    row.text("study_id"),
+                    row.text("protocol"),
+                    CaseJson.texts(row.text("vocabulary")),
+                    SigningKey.decode(row.bytes("signing_key")),
+                    row.text("software")))
+        .orElseThrow(
+            () -> StoreProblems.damaged(database.path(), new IllegalStateException("no study")));
+  }
+
+  static Optional<SealRow> sealRow(Database database) {
+    return database.first(
+        "SELECT * FROM seal",
+        row ->
+            new SealRow(
+                new SealManifest(row.text("manifest")),
+                row.text("digest"),
+                row.bytes("signature")));
+  }
+
+  static Optional<SealManifest> seal(Database database) {
+    return sealRow(database).map(SealRow::manifest);
+  }
+
+  static List<ProtocolVersion> amendments(Database database) {
+    return database.query(
+        "SELECT * FROM amendment ORDER BY id",
+        row ->
+            new ProtocolVersion(
+                row.integer("id") + 1,
+                row.text("protocol"),
+                row.text("reason"),
+                new Stamp(row.text("actor"), row.instant("at"))));
+  }
+
+  static Optional<StudyFile.Unblinding> unblinding(Database database) {
+    return database.first(
+        "SELECT * FROM unblinding",
+        row ->
+            new StudyFile.Unblinding(
+                row.text("reason"), new Stamp(row.text("actor"), row.instant("at"))));
+  }
+
+  static List<CaseCode> cases(Database database, boolean practice) {
+    return database.query(
+        "SELECT case_code FROM study_case WHERE practice = ? ORDER BY case_code",
+        row -> new CaseCode(row.text("case_code")),
+        practice);
+  }
+
+  static CaseContent content(Database database, CaseCode code) {
+    return database
+        .first(
+            "SELECT * FROM study_case WHERE case_code = ?",
+            row ->
+                new CaseContent(
+                    CaseJson.findings(row.text("findings")),
+                    CaseJson.reference(row.text("reference")),
+                    row.bytes("image")),
+            code.value())
+        .orElseThrow(() -> new IllegalArgumentException("no case " + code + " in the study"));
+  }
+
+  static List<ReaderId> readers(Database database) {
+    return database.query(
+        "SELECT DISTINCT reader_id FROM worklist ORDER BY reader_id",
+        row -> new ReaderId(row.text("reader_id")));
+  }
+
+  static Worklist worklist(Database database, ReaderId reader) {
+    Worklist worklist =
+        new Worklist(
+            reader,
+            database.query(
+                "SELECT * FROM worklist WHERE reader_id = ? ORDER BY position",
+                ReadingRows::place,
+                reader.value()));
+    if (worklist.items().isEmpty()) {
+      throw new IllegalArgumentException("no reader " + reader + " in the study");
+    }
+    return worklist;
+  }
+
+  static List<IssuedReading> issued(Database database) {
+    return database.query(
+        "SELECT * FROM issued_reading ORDER BY id",
+        row ->
+            new IssuedReading(
+                row.text("reading_id"),
+                new ReaderId(row.text("reader_id")),
+                VerifyingKey.decode(row.bytes("reader_key")),
+                new Sha256(row.text("manifest")),
+                row.instant("at")));
+  }
+
+  static List<ReadingQueries> readingsOf(Database database, ReaderId reader) {
+    return issued(database).stream()
+        .filter(issued -> issued.reader().equals(reader))
+        .map(issued -> new ReadingQueries(database, issued.readingId()))
+        .toList();
+  }
+
+  /** Where a reader had several files, the one handed out first counts for each place. */
+  static List<Rating> ratings(Database database, ReaderId reader) {
+    List<Rating> counting = new ArrayList<>();
+    Set<Integer> taken = new HashSet<>();
+    for (ReadingQueries reading : readingsOf(database, reader)) {
+      for (Rating rating : reading.ratings()) {
+        if (!taken.contains(rating.item().position())) {
+          counting.add(rating);
+        }
+      }
+      for (Submission submission : reading.submissions()) {
+        taken.add(submission.item().position());
+      }
+    }
+    return counting;
+  }
+
+  static Map<ReaderId, ReadingProgress> progress(Database database) {
+    Map<ReaderId, ReadingProgress> progress = new LinkedHashMap<>();
+    for (ReaderId reader : readers(database)) {
+      Worklist worklist = worklist(database, reader);
+      progress.put(
+          reader,
+          new ReadingProgress(
+              done(database, reader, false),
+              worklist.cases().size(),
+              done(database, reader, true),
+              worklist.practice().size(),
+              simulated(database, reader)));
+    }
+    return progress;
+  }
+
+  private static int done(Database database, ReaderId reader, boolean practice) {
+    return (int)
+        database.number(
+            "SELECT count(DISTINCT position) FROM submission JOIN issued_reading USING (reading_id)"
+                + " WHERE reader_id = ? AND practice = ?",
+            reader.value(),
+            practice);
+  }
+
+  private static boolean simulated(Database database, ReaderId reader) {
+    return database.number(
+            "SELECT EXISTS (SELECT 1 FROM rating WHERE reader_id = ? AND simulated = 1)",
+            reader.value())
+        == 1;
+  }
+}
