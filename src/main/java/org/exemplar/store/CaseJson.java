@@ -27,24 +27,22 @@ final class CaseJson {
   }
 
   static GivenFindings findings(String json) {
-    return new GivenFindings(
-        JSON.readTree(json).valueStream().map(JsonNode::stringValue).toList());
+    return new GivenFindings(JSON.readTree(json).valueStream().map(JsonNode::stringValue).toList());
   }
 
   static String reference(PracticeReference reference) {
     Map<String, Object> answers = new LinkedHashMap<>();
     reference
         .answers()
-        .forEach(
-            (question, given) -> {
-              OptionalInt code = given.answer().code();
-              Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-              answer.put("kind", given.answer().kind());
-              answer.put("value_code", code.isPresent() ? code.getAsInt() : null);
-              answer.put("value_text", given.answer().wording());
-              answer.put("explanation", given.explanation());
-              answers.put(question, answer);
-            });
+        .forEach((question, given) -> {
+          OptionalInt code = given.answer().code();
+          Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+          answer.put("kind", given.answer().kind());
+          answer.put("value_code", code.isPresent() ? code.getAsInt() : null);
+          answer.put("value_text", given.answer().wording());
+          answer.put("explanation", given.explanation());
+          answers.put(question, answer);
+        });
     return CanonicalJson.write(answers);
   }
 
@@ -52,19 +50,17 @@ final class CaseJson {
     Map<String, Reference> answers = new LinkedHashMap<>();
     JSON.readTree(json)
         .properties()
-        .forEach(
-            entry -> {
-              JsonNode given = entry.getValue();
-              JsonNode code = given.required("value_code");
-              Answer answer =
-                  Answer.ofStored(
-                      given.required("kind").stringValue(),
-                      code.isNull() ? OptionalInt.empty() : OptionalInt.of(code.intValue()),
-                      given.required("value_text").stringValue());
-              answers.put(
-                  entry.getKey(),
-                  new Reference(answer, given.required("explanation").stringValue()));
-            });
+        .forEach(entry -> {
+          JsonNode given = entry.getValue();
+          JsonNode code = given.required("value_code");
+          Answer answer =
+              Answer.ofStored(
+                  given.required("kind").stringValue(),
+                  code.isNull() ? OptionalInt.empty() : OptionalInt.of(code.intValue()),
+                  given.required("value_text").stringValue());
+          answers.put(
+              entry.getKey(), new Reference(answer, given.required("explanation").stringValue()));
+        });
     return new PracticeReference(answers);
   }
 

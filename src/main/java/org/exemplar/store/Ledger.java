@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds rows to a file together with the audit entry that vouches for them: the entry's payload is
- * {@code {"details": …, "rows": [{"table", "id", "sha256"}, …]}}, and the head of the trail is signed
- * anew in the same transaction.
+ * {@code {"details": …, "rows": [{"table", "id", "sha256"}, …]}}, and the head of the trail is
+ * signed anew in the same transaction.
  */
 final class Ledger {
   private final Database database;
@@ -70,9 +70,7 @@ final class Ledger {
   }
 
   static Head head(Database database) {
-    return database
-        .first("SELECT sequence, hash FROM head", Trail::head)
-        .orElse(Head.EMPTY);
+    return database.first("SELECT sequence, hash FROM head", Trail::head).orElse(Head.EMPTY);
   }
 
   /** What is signed for a head: its canonical JSON with the file's id. */

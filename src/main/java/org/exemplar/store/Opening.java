@@ -29,11 +29,10 @@ final class Opening {
     try {
       database.execute("PRAGMA application_id=" + kind.applicationId());
       database.execute("PRAGMA user_version=" + FileKind.FORMAT);
-      database.inTransaction(
-          () -> {
-            schema.forEach(database::execute);
-            return schema;
-          });
+      database.inTransaction(() -> {
+        schema.forEach(database::execute);
+        return schema;
+      });
       database.execute("PRAGMA journal_mode=WAL");
       return database;
     } catch (RuntimeException e) {

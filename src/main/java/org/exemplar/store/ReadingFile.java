@@ -126,17 +126,15 @@ public final class ReadingFile implements AutoCloseable {
               .formatted(path().getFileName(), verification.broken().orElse("")));
     }
     return ContentKey.unwrap(header.rest().contentKeyBox(), passphrase)
-        .map(
-            content -> {
-              byte[] secret =
-                  content
-                      .decrypt(header.rest().readerKeyBox(), header.readingId() + "/reader/key")
-                      .orElseThrow(
-                          () -> StoreProblems.damaged(path(), new IllegalStateException("key")));
-              Ledger ledger =
-                  new Ledger(database, header.readingId(), SigningKey.decode(secret));
-              return new ReadingJournal(this, new ReadingJournal.Unlocked(content, ledger));
-            });
+        .map(content -> {
+          byte[] secret =
+              content
+                  .decrypt(header.rest().readerKeyBox(), header.readingId() + "/reader/key")
+                  .orElseThrow(
+                      () -> StoreProblems.damaged(path(), new IllegalStateException("key")));
+          Ledger ledger = new Ledger(database, header.readingId(), SigningKey.decode(secret));
+          return new ReadingJournal(this, new ReadingJournal.Unlocked(content, ledger));
+        });
   }
 
   /** How far the reader has come. */

@@ -84,8 +84,7 @@ record ReadingHeader(
     Map<String, Object> tables = new LinkedHashMap<>();
     ReadingSchema.FIXED.forEach(t -> tables.put(t, RowDigests.table(database, t).hex()));
     return CanonicalJson.write(
-        Map.of(
-            "format", FORMAT, "reading_id", readingId, "study_id", studyId, "tables", tables));
+        Map.of("format", FORMAT, "reading_id", readingId, "study_id", studyId, "tables", tables));
   }
 
   static Map<String, Sha256> tables(String manifest) {

@@ -76,18 +76,14 @@ public final class ReadingJournal implements AutoCloseable {
     Map<String, @Nullable Object> row = new LinkedHashMap<>(ReadingRows.displayCheck(check));
     row.put("at", at);
     return file.database()
-        .inTransaction(
-            () -> {
-              int number = (int) unlocked.ledger().nextId("display_check", true);
-              unlocked
-                  .ledger()
-                  .appendWithin(
-                      stamp(at),
-                      "display_check",
-                      Map.of(),
-                      List.of(new NewRow("display_check", row)));
-              return number;
-            });
+        .inTransaction(() -> {
+          int number = (int) unlocked.ledger().nextId("display_check", true);
+          unlocked
+              .ledger()
+              .appendWithin(
+                  stamp(at), "display_check", Map.of(), List.of(new NewRow("display_check", row)));
+          return number;
+        });
   }
 
   /** Records an event. */
@@ -125,21 +121,20 @@ public final class ReadingJournal implements AutoCloseable {
       }
     }
     file.database()
-        .inTransaction(
-            () -> {
-              long id = unlocked.ledger().nextId("submission", true);
-              List<NewRow> rows = new ArrayList<>();
-              rows.add(new NewRow("submission", ReadingRows.submission(submission)));
-              ratings.forEach(r -> rows.add(new NewRow("rating", ReadingRows.rating(r, id))));
-              deviations.forEach(d -> rows.add(new NewRow("deviation", ReadingRows.deviation(d))));
-              return unlocked
-                  .ledger()
-                  .appendWithin(
-                      stamp(submission.timing().submitted()),
-                      submission.outcome() == Submission.Outcome.SKIPPED ? "skip" : "submit",
-                      Map.of(),
-                      rows);
-            });
+        .inTransaction(() -> {
+          long id = unlocked.ledger().nextId("submission", true);
+          List<NewRow> rows = new ArrayList<>();
+          rows.add(new NewRow("submission", ReadingRows.submission(submission)));
+          ratings.forEach(r -> rows.add(new NewRow("rating", ReadingRows.rating(r, id))));
+          deviations.forEach(d -> rows.add(new NewRow("deviation", ReadingRows.deviation(d))));
+          return unlocked
+              .ledger()
+              .appendWithin(
+                  stamp(submission.timing().submitted()),
+                  submission.outcome() == Submission.Outcome.SKIPPED ? "skip" : "submit",
+                  Map.of(),
+                  rows);
+        });
   }
 
   /** Records a deviation. */
@@ -176,11 +171,10 @@ public final class ReadingJournal implements AutoCloseable {
         unlocked
             .content()
             .decrypt(box, file.header().pieceName(kind, code))
-            .orElseThrow(
-                () ->
-                    new Problem(
-                        "Case %s of %s was changed or damaged; ask the coordinator for a new file."
-                            .formatted(code, file.path().getFileName())));
+            .orElseThrow(() ->
+                new Problem(
+                    "Case %s of %s was changed or damaged; ask the coordinator for a new file."
+                        .formatted(code, file.path().getFileName())));
     return read.apply(CaseJson.unpad(plain));
   }
 }

@@ -83,10 +83,14 @@ final class ReadingMaker {
     database.insert(
         "manifest",
         Map.of(
-            "id", 1,
-            "json", manifest,
-            "study_key", studyKey.verifyingKey().encoded(),
-            "signature", studyKey.sign(manifest.getBytes(StandardCharsets.UTF_8))));
+            "id",
+            1,
+            "json",
+            manifest,
+            "study_key",
+            studyKey.verifyingKey().encoded(),
+            "signature",
+            studyKey.sign(manifest.getBytes(StandardCharsets.UTF_8))));
     Sha256 digest = Sha256.ofText(manifest);
     new Ledger(database, header.readingId(), readerKey)
         .appendWithin(

@@ -30,7 +30,8 @@ final class ReadingQueries {
         SELECT r.* FROM rating r WHERE r.reading_id = ?1 AND r.submission_id =
         (SELECT max(s.id) FROM submission s
          WHERE s.reading_id = ?1 AND s.position = r.position)
-        ORDER BY r.position, r.id""",
+        ORDER BY r.position, r.id\
+        """,
         ReadingRows::rating,
         readingId);
   }

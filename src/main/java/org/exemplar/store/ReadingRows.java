@@ -266,8 +266,7 @@ final class ReadingRows {
     return row;
   }
 
-  private static void putClock(
-      Map<String, @Nullable Object> row, AnswerChange.CaseClock clock) {
+  private static void putClock(Map<String, @Nullable Object> row, AnswerChange.CaseClock clock) {
     row.put("at", clock.at());
     row.put("first_shown", clock.firstShown());
     row.put("active_ms", clock.activeMs());
@@ -300,10 +299,8 @@ final class ReadingRows {
     Map<String, FindingVerdict> verdicts = new LinkedHashMap<>();
     root.required("verdicts")
         .properties()
-        .forEach(
-            e ->
-                verdicts.put(
-                    e.getKey(), constant(FindingVerdict.class, e.getValue().stringValue())));
+        .forEach(e ->
+            verdicts.put(e.getKey(), constant(FindingVerdict.class, e.getValue().stringValue())));
     List<String> missing =
         root.required("missing").valueStream().map(JsonNode::stringValue).toList();
     return new FindingReview(verdicts, missing);

@@ -30,12 +30,10 @@ final class StoreProblems {
               + " space and try again",
           failure);
     }
-    if (code == SQLiteErrorCode.SQLITE_CORRUPT.code
-        || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+    if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
       return damaged(file, failure);
     }
-    if (code == SQLiteErrorCode.SQLITE_IOERR.code
-        || code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+    if (code == SQLiteErrorCode.SQLITE_IOERR.code || code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
       return problem(
           file,
           "could not be reached: check that its drive is connected and may be written. Everything"
@@ -47,8 +45,7 @@ final class StoreProblems {
 
   /** The file is not what it should be. */
   static Problem damaged(Path file, Exception cause) {
-    return problem(
-        file, "is damaged or only partly copied; use an intact copy of the file", cause);
+    return problem(file, "is damaged or only partly copied; use an intact copy of the file", cause);
   }
 
   private static Problem problem(Path file, String what, Exception cause) {

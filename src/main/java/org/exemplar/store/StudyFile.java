@@ -59,11 +59,10 @@ public final class StudyFile implements AutoCloseable {
     return over(
         database,
         () ->
-            database.inTransaction(
-                () -> {
-                  database.insert("study", row);
-                  return row;
-                }));
+            database.inTransaction(() -> {
+              database.insert("study", row);
+              return row;
+            }));
   }
 
   /**
@@ -108,11 +107,10 @@ public final class StudyFile implements AutoCloseable {
     if (seal().isPresent()) {
       throw new IllegalStateException("a sealed study cannot be changed");
     }
-    database.inTransaction(
-        () -> {
-          filling.accept(new Composer(database));
-          return filling;
-        });
+    database.inTransaction(() -> {
+      filling.accept(new Composer(database));
+      return filling;
+    });
   }
 
   /**
@@ -124,24 +122,23 @@ public final class StudyFile implements AutoCloseable {
     if (seal().isPresent()) {
       throw new IllegalStateException("the study is sealed already");
     }
-    return database.inTransaction(
-        () -> {
-          SealManifest manifest = SealManifest.of(database, identity, keyDigest, stamp.at());
-          Map<String, Object> row =
-              Map.of(
-                  "manifest", manifest.json(),
-                  "digest", manifest.digest().hex(),
-                  "signature", identity.key().sign(manifest.bytes()));
-          Seal seal = manifest.seal();
-          Map<String, Object> details =
-              Map.of(
-                  "key_sha256", keyDigest.hex(),
-                  "protocol_sha256", seal.protocolDigest().hex(),
-                  "seal_sha256", seal.digest().hex(),
-                  "software", seal.software());
-          ledger.appendWithin(stamp, "sealed", details, List.of(new NewRow("seal", row)));
-          return seal;
-        });
+    return database.inTransaction(() -> {
+      SealManifest manifest = SealManifest.of(database, identity, keyDigest, stamp.at());
+      Map<String, Object> row =
+          Map.of(
+              "manifest", manifest.json(),
+              "digest", manifest.digest().hex(),
+              "signature", identity.key().sign(manifest.bytes()));
+      Seal seal = manifest.seal();
+      Map<String, Object> details =
+          Map.of(
+              "key_sha256", keyDigest.hex(),
+              "protocol_sha256", seal.protocolDigest().hex(),
+              "seal_sha256", seal.digest().hex(),
+              "software", seal.software());
+      ledger.appendWithin(stamp, "sealed", details, List.of(new NewRow("seal", row)));
+      return seal;
+    });
   }
 
   /** The seal, when there is one. */

@@ -162,13 +162,12 @@ final class StudyMerge {
     Map<String, Rating> inStudy = byPlace(new ReadingQueries(study, readingId).ratings());
     Map<String, Rating> inFile = byPlace(reading.ratings());
     List<MergeConflict> conflicts = new ArrayList<>();
-    inFile.forEach(
-        (place, rating) -> {
-          Rating known = inStudy.remove(place);
-          if (!rating.equals(known)) {
-            conflicts.add(new MergeConflict(known, rating));
-          }
-        });
+    inFile.forEach((place, rating) -> {
+      Rating known = inStudy.remove(place);
+      if (!rating.equals(known)) {
+        conflicts.add(new MergeConflict(known, rating));
+      }
+    });
     inStudy.values().forEach(rating -> conflicts.add(new MergeConflict(rating, null)));
     return conflicts;
   }

@@ -20,41 +20,49 @@ final class StudySchema {
         """
         CREATE TABLE study (id INTEGER PRIMARY KEY CHECK (id = 1), study_id TEXT NOT NULL,
         protocol TEXT NOT NULL, vocabulary TEXT NOT NULL, software TEXT NOT NULL,
-        study_key BLOB NOT NULL, signing_key BLOB NOT NULL) STRICT""");
+        study_key BLOB NOT NULL, signing_key BLOB NOT NULL) STRICT\
+        """);
     sql.add(
         """
         CREATE TABLE study_case (case_code TEXT PRIMARY KEY,
         practice INTEGER NOT NULL CHECK (practice IN (0, 1)), findings TEXT NOT NULL,
-        reference TEXT NOT NULL, image BLOB NOT NULL) STRICT""");
+        reference TEXT NOT NULL, image BLOB NOT NULL) STRICT\
+        """);
     sql.add(
         """
         CREATE TABLE worklist (reader_id TEXT NOT NULL, position INTEGER NOT NULL,
         case_code TEXT NOT NULL REFERENCES study_case (case_code),
         practice INTEGER NOT NULL CHECK (practice IN (0, 1)), showing INTEGER NOT NULL,
-        PRIMARY KEY (reader_id, position)) STRICT""");
+        PRIMARY KEY (reader_id, position)) STRICT\
+        """);
     sql.add(
         """
         CREATE TABLE seal (id INTEGER PRIMARY KEY CHECK (id = 1), manifest TEXT NOT NULL,
-        digest TEXT NOT NULL, signature BLOB NOT NULL) STRICT""");
+        digest TEXT NOT NULL, signature BLOB NOT NULL) STRICT\
+        """);
     sql.add(
         """
         CREATE TABLE amendment (id INTEGER PRIMARY KEY, protocol TEXT NOT NULL,
-        reason TEXT NOT NULL CHECK (reason <> ''), actor TEXT NOT NULL, at TEXT NOT NULL) STRICT""");
+        reason TEXT NOT NULL CHECK (reason <> ''), actor TEXT NOT NULL, at TEXT NOT NULL) STRICT\
+        """);
     sql.add(
         """
         CREATE TABLE issued_reading (id INTEGER PRIMARY KEY, reading_id TEXT NOT NULL UNIQUE,
         reader_id TEXT NOT NULL, reader_key BLOB NOT NULL, manifest TEXT NOT NULL,
-        at TEXT NOT NULL) STRICT""");
+        at TEXT NOT NULL) STRICT\
+        """);
     sql.add(
         """
         CREATE TABLE returned_reading (id INTEGER PRIMARY KEY, reading_id TEXT NOT NULL
         REFERENCES issued_reading (reading_id), at TEXT NOT NULL, sequence INTEGER NOT NULL,
-        hash TEXT NOT NULL, signature BLOB NOT NULL) STRICT""");
+        hash TEXT NOT NULL, signature BLOB NOT NULL) STRICT\
+        """);
     sql.add(
         """
         CREATE TABLE unblinding (id INTEGER PRIMARY KEY CHECK (id = 1), actor TEXT NOT NULL,
         at TEXT NOT NULL, reason TEXT NOT NULL CHECK (reason <> ''), key_digest TEXT NOT NULL)
-        STRICT""");
+        STRICT\
+        """);
     sql.add(
         "CREATE TABLE reader_audit (reading_id TEXT NOT NULL, sequence INTEGER NOT NULL, "
             + Tables.entryColumns()

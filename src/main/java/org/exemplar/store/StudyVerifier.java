@@ -29,8 +29,7 @@ final class StudyVerifier {
     verifier.trail(
         trail,
         Ledger.head(database),
-        new Verifier.Signed(
-            study.studyId(), study.key().verifyingKey(), verifier.headSignature()),
+        new Verifier.Signed(study.studyId(), study.key().verifyingKey(), verifier.headSignature()),
         "");
     Map<Verifier.Place, Sha256> vouched = new HashMap<>();
     Verifier.vouch(vouched, trail, "");

@@ -21,17 +21,20 @@ final class Tables {
   private static final String CASE_TIME =
       """
       first_shown TEXT NOT NULL, %s TEXT NOT NULL, active_ms INTEGER NOT NULL CHECK (active_ms >= 0),
-      idle_ms INTEGER NOT NULL CHECK (idle_ms >= 0)""";
+      idle_ms INTEGER NOT NULL CHECK (idle_ms >= 0)\
+      """;
 
   private static final String PLACE =
       """
       position INTEGER NOT NULL, case_code TEXT NOT NULL,
-      practice INTEGER NOT NULL CHECK (practice IN (0, 1)), showing INTEGER NOT NULL""";
+      practice INTEGER NOT NULL CHECK (practice IN (0, 1)), showing INTEGER NOT NULL\
+      """;
 
   private static final String ANSWER =
       """
       question_id TEXT NOT NULL, kind TEXT NOT NULL, value_code INTEGER, value_text TEXT NOT NULL,
-      changes INTEGER NOT NULL, review TEXT""";
+      changes INTEGER NOT NULL, review TEXT\
+      """;
 
   /** The tables named in {@link #READING}, their indices and triggers. */
   static List<String> reading() {
@@ -49,7 +52,8 @@ final class Tables {
             height_px INTEGER NOT NULL, scaling REAL NOT NULL, answers TEXT NOT NULL,
             passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
             pixel_for_pixel INTEGER NOT NULL CHECK (pixel_for_pixel IN (0, 1)),
-            luminance_min REAL, luminance_max REAL, ambient TEXT"""));
+            luminance_min REAL, luminance_max REAL, ambient TEXT\
+            """));
     sql.add(
         table(
             "sitting_event",
@@ -77,7 +81,8 @@ final class Tables {
                 inverted INTEGER NOT NULL CHECK (inverted IN (0, 1)), zoom REAL NOT NULL,
                 display_id TEXT NOT NULL, display_check_id INTEGER NOT NULL,
                 app_version TEXT NOT NULL, simulated INTEGER NOT NULL CHECK (simulated IN (0, 1)),
-                FOREIGN KEY (reading_id, submission_id) REFERENCES submission (reading_id, id)"""));
+                FOREIGN KEY (reading_id, submission_id) REFERENCES submission (reading_id, id)\
+                """));
     sql.add(
         table(
             "deviation",
@@ -95,17 +100,18 @@ final class Tables {
   /** An audit trail, and the one row that says where it ends, signed. */
   static List<String> audit() {
     List<String> sql = new ArrayList<>();
-    sql.add(
-        "CREATE TABLE audit (sequence INTEGER PRIMARY KEY, " + entryColumns() + ") STRICT");
+    sql.add("CREATE TABLE audit (sequence INTEGER PRIMARY KEY, " + entryColumns() + ") STRICT");
     sql.add(
         """
         CREATE TABLE head (id INTEGER PRIMARY KEY CHECK (id = 1), sequence INTEGER NOT NULL,
-        hash TEXT NOT NULL, signature BLOB NOT NULL) STRICT""");
+        hash TEXT NOT NULL, signature BLOB NOT NULL) STRICT\
+        """);
     sql.addAll(appendOnly("audit", "sequence = NEW.sequence"));
     sql.add(
         """
         CREATE TRIGGER head_moves_forward BEFORE UPDATE ON head WHEN NEW.sequence <= OLD.sequence
-        BEGIN SELECT RAISE(ABORT, 'the head of the audit trail only moves forward'); END""");
+        BEGIN SELECT RAISE(ABORT, 'the head of the audit trail only moves forward'); END\
+        """);
     sql.add(refuse("head_no_delete", "DELETE ON head", "the head of the audit trail stays"));
     sql.add(
         refuse(

@@ -19,8 +19,8 @@ import org.sqlite.SQLiteConfig;
 import tools.jackson.core.JacksonException;
 
 /**
- * The checks that both kinds of files share. Each throws {@link Broken} with one plain clause at the
- * first thing that is not as it should be.
+ * The checks that both kinds of files share. Each throws {@link Broken} with one plain clause at
+ * the first thing that is not as it should be.
  */
 final class Verifier {
   private final Database database;
@@ -46,11 +46,10 @@ final class Verifier {
     Head head = Head.EMPTY;
     try {
       head = Ledger.head(database);
-      database.consistently(
-          () -> {
-            checks.run();
-            return checks;
-          });
+      database.consistently(() -> {
+        checks.run();
+        return checks;
+      });
       return new Verification(Optional.empty(), head);
     } catch (Broken e) {
       return new Verification(Optional.of(String.valueOf(e.getMessage())), head);
@@ -80,21 +79,19 @@ final class Verifier {
 
   /** That each fixed table has the digest stated for it. */
   void fixedTables(Map<String, Sha256> stated) {
-    stated.forEach(
-        (table, digest) -> {
-          if (!RowDigests.table(database, table).equals(digest)) {
-            throw new Broken("table " + table + " was changed");
-          }
-        });
+    stated.forEach((table, digest) -> {
+      if (!RowDigests.table(database, table).equals(digest)) {
+        throw new Broken("table " + table + " was changed");
+      }
+    });
   }
 
   /** That a trail is unbroken and ends where its signed head says. */
   void trail(List<AuditEntry> entries, Head head, Signed signed, String whose) {
     AuditChain.verify(entries)
-        .ifPresent(
-            broken -> {
-              throw new Broken(whose + broken.what());
-            });
+        .ifPresent(broken -> {
+          throw new Broken(whose + broken.what());
+        });
     Head last = entries.isEmpty() ? Head.EMPTY : entries.getLast().head();
     if (!last.equals(head)) {
       throw new Broken(
@@ -154,10 +151,9 @@ final class Verifier {
     }
     left.keySet().stream()
         .findFirst()
-        .ifPresent(
-            place -> {
-              throw new Broken(words(place) + " is missing");
-            });
+        .ifPresent(place -> {
+          throw new Broken(words(place) + " is missing");
+        });
   }
 
   private static String words(Place place) {

@@ -53,24 +53,18 @@ final class JournalFixture {
             new RatedAnswer("label_disagreement", new Answer.Disagree("Disagree"), 0, review),
             new RatedAnswer("image_quality", new Answer.Point(quality, "Good"), 1, null),
             new RatedAnswer("difficulty", new Answer.CannotJudge("Cannot judge"), 0, null));
-    answers.forEach(
-        answer ->
-            journal.recordChange(
-                new AnswerChange(
-                    item,
-                    answer.questionId(),
-                    answer,
-                    new AnswerChange.CaseClock(NOW, NOW, 1000, 0))));
+    answers.forEach(answer ->
+        journal.recordChange(
+            new AnswerChange(
+                item, answer.questionId(), answer, new AnswerChange.CaseClock(NOW, NOW, 1000, 0))));
     journal.recordComment(item, "a note", new AnswerChange.CaseClock(NOW, NOW, 1500, 0));
     Timing timing = new Timing(NOW, NOW.plusMillis(2345), 2345, 0);
     Circumstances circumstances =
         new Circumstances(new ViewState(2048.5, 4096, true, 0.84), "display-1", 1, "test", false);
     List<Rating> ratings =
         answers.stream()
-            .map(
-                answer ->
-                    new Rating(
-                        journal.file().summary().reader(), item, answer, timing, circumstances))
+            .map(answer ->
+                new Rating(journal.file().summary().reader(), item, answer, timing, circumstances))
             .toList();
     journal.recordSubmission(
         new Submission(item, Submission.Outcome.COMPLETE, "", "a note", timing),

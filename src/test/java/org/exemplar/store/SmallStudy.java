@@ -67,16 +67,15 @@ public final class SmallStudy {
             SigningKey.fresh(),
             "test");
     StudyFile study = StudyFile.create(path, identity);
-    study.compose(
-        writer -> {
-          Map<CaseCode, CaseContent> contents = new TreeMap<>();
-          for (int i = 0; i < codes.size(); i++) {
-            contents.put(codes.get(i), content(i));
-          }
-          contents.forEach((code, c) -> writer.addCase(code, code.equals(codes.get(0)), c));
-          writer.addWorklist(worklist("R01"));
-          writer.addWorklist(worklist("R02"));
-        });
+    study.compose(writer -> {
+      Map<CaseCode, CaseContent> contents = new TreeMap<>();
+      for (int i = 0; i < codes.size(); i++) {
+        contents.put(codes.get(i), content(i));
+      }
+      contents.forEach((code, c) -> writer.addCase(code, code.equals(codes.get(0)), c));
+      writer.addWorklist(worklist("R01"));
+      writer.addWorklist(worklist("R02"));
+    });
     study.seal(KEY_DIGEST, STAMP);
     return study;
   }
