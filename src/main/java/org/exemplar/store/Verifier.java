@@ -108,6 +108,7 @@ final class Verifier {
    *
    * @param fileId what the signature names
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Signed(String fileId, VerifyingKey key, byte[] signature) {}
 
   /** The own head's signature. */
