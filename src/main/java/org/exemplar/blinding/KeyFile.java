@@ -42,6 +42,14 @@ public record KeyFile(String studyId, Sha256 digest, String boxBase64) {
     return Base64.getDecoder().decode(boxBase64);
   }
 
+  /**
+   * Whether this passphrase is the key's, so that a warning can be given when reading files would get
+   * the same one. Decrypts nothing.
+   */
+  public boolean sharesPassphrase(Passphrase passphrase) {
+    return SealedBox.fits(box(), passphrase);
+  }
+
   /** Writes the encrypted key to a new file. */
   static KeyFile write(Path file, UnblindingKey key, Passphrase passphrase, Stretching stretching) {
     byte[] plain = KeyJson.write(key).getBytes(StandardCharsets.UTF_8);

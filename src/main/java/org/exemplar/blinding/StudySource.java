@@ -1,5 +1,6 @@
 package org.exemplar.blinding;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.exemplar.classifier.comparison.ComparisonFolder;
@@ -35,13 +36,21 @@ record StudySource(
       Progress progress,
       Cancellation cancellation) {
     Protocol protocol = Protocol.read(sources.protocol());
+    return open(sources.comparison(), protocol, new SourceImages(sources.images(), files), progress, cancellation);
+  }
+
+  static StudySource open(
+      Path folder,
+      Protocol protocol,
+      SourceImages images,
+      Progress progress,
+      Cancellation cancellation) {
     progress.report("Reading the comparison", 0, 1);
-    ComparisonFolder comparison = ComparisonFolder.open(sources.comparison());
+    ComparisonFolder comparison = ComparisonFolder.open(folder);
     Design.Criterion criterion = protocol.design().criterion();
     Pies pies =
         Pies.of(
             comparison, criterion.percentile(), Optional.of(new Sparsity(criterion.sparsity())));
-    SourceImages images = new SourceImages(sources.images(), files);
     int[] sized = {0};
     List<Candidate> candidates =
         CandidateImages.of(

@@ -81,6 +81,22 @@ public final class SealedBox {
   }
 
   /**
+   * Whether the passphrase is the box's; nothing is decrypted.
+   *
+   * @throws Problem when the bytes are not a box or are of a newer version
+   */
+  public static boolean fits(byte[] box, Passphrase passphrase) {
+    Stretching stretching = stretching(box);
+    byte[] master = stretching.stretch(passphrase, Arrays.copyOfRange(box, 9, 9 + SALT));
+    try {
+      byte[] check = Arrays.copyOfRange(box, HEADER - CHECK, HEADER);
+      return MessageDigest.isEqual(check, Arrays.copyOf(derive(master, "check"), CHECK));
+    } finally {
+      Arrays.fill(master, (byte) 0);
+    }
+  }
+
+  /**
    * How the box's passphrase was stretched.
    *
    * @throws Problem when the bytes are not a box or are of a newer version

@@ -32,6 +32,8 @@ class KeyFileTest {
     assertThat(KeyJson.read(new String(plain, StandardCharsets.UTF_8))).isEqualTo(key());
     assertThat(Files.readString(file)).doesNotContain("PIE", "film.png", "salt", "seed", "BBBB");
     assertThat(SealedBox.open(read.box(), Passphrase.of("open"))).isEmpty();
+    assertThat(read.sharesPassphrase(Passphrase.of("open sesame"))).isTrue();
+    assertThat(read.sharesPassphrase(Passphrase.of("open"))).isFalse();
   }
 
   @Test

@@ -80,6 +80,30 @@ class SelectorTest {
   }
 
   @Test
+  void where_the_protocol_says_so_no_patient_has_two_cases() {
+    for (long seed = 0; seed < 300; seed++) {
+      List<Candidate> candidates = Candidates.varied(seed, 20, 120, 60);
+      Selection selection =
+          select(candidates, new SelectionPlan(8, 8, 2, seed % 2 == 0 ? List.of() : MATCHING, true), seed);
+      assertThat(selection.cases().stream().map(c -> String.valueOf(c.candidate().patient())))
+          .hasSize(16)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void too_few_patients_with_pies_is_said_with_both_numbers() {
+    assertThatThrownBy(
+            () ->
+                select(
+                    Candidates.varied(1, 30, 200, 5),
+                    new SelectionPlan(10, 10, 0, List.of(), true),
+                    1))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("has 30 PIEs of 5 patients, but the protocol asks for 10");
+  }
+
+  @Test
   void too_few_pies_is_said_with_their_number_and_what_to_change() {
     assertThatThrownBy(() ->
             select(Candidates.plain(10, 190), new SelectionPlan(20, 20, 0, List.of(), false), 1))

@@ -1,0 +1,193 @@
+package org.exemplar.analysis.unblinding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.exemplar.audit.Stamp;
+import org.exemplar.blinding.Arm;
+import org.exemplar.conduct.Merge;
+import org.exemplar.conduct.StudyStatus;
+import org.exemplar.crypto.Passphrase;
+import org.exemplar.problem.Problem;
+import org.exemplar.store.StudyFile;
+import org.exemplar.study.ReaderId;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
+import org.exemplar.testing.MadeStudy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnblindingTest {
+  private static final String REASON = "All readings are back";
+
+  @TempDir Path folder;
+
+  @Test
+  void the_whole_round_gives_each_rating_the_arm_of_its_image() {
+    MadeStudy study = MadeStudy.of(folder, 4, 3);
+    List<Path> files = study.pack();
+    MadeStudy.rate(files, 5, 100);
+    merge(study, files);
+    assertThat(unblind(study, 700).missing()).isEmpty();
+    UnblindedRatings ratings = open(study, 701);
+    assertThat(ratings.simulated()).isTrue();
+    assertThat(ratings.missing()).isZero();
+    assertThat(ratings.rows()).hasSizeGreaterThan(60);
+    for (UnblindedRatings.Row row : ratings.rows()) {
+      Arm arm = row.unmasked().arm();
+      assertThat(arm == Arm.PIE)
+          .isEqualTo(study.comparison().pie(row.unmasked().image().imageId()));
+      assertThat(study.built().arms()).containsEntry(row.rating().item().code(), arm);
+    }
+    assertThat(ratings.study().key().sizes()).containsEntry(Arm.PIE, 4L);
+    assertThat(StudyStatus.of(study.location()).stage().unblinded()).isTrue();
+  }
+
+  @Test
+  void before_unblinding_the_key_stays_shut_and_the_attempt_is_recorded() {
+    MadeStudy study = MadeStudy.of(folder, 2, 1);
+    assertThatThrownBy(() -> open(study, 10))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("is still blinded");
+    assertThat(actions(study)).endsWith(KeyDoor.REFUSED);
+  }
+
+  @Test
+  void a_wrong_passphrase_is_said_plainly_recorded_and_changes_nothing() {
+    MadeStudy study = MadeStudy.of(folder, 2, 1);
+    assertThatThrownBy(() -> unblind(study, "wrong", 10))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("The passphrase does not open");
+    assertThat(actions(study)).endsWith(KeyDoor.REFUSED);
+    assertThat(StudyStatus.of(study.location()).stage().unblinded()).isFalse();
+    assertThat(unblind(study, 11).missingReadings()).isEqualTo(4);
+  }
+
+  @Test
+  void after_five_wrong_passphrases_each_try_waits_longer() {
+    MadeStudy study = MadeStudy.of(folder, 2, 1);
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> unblind(study, "wrong", 10)).hasMessageContaining("does not open");
+    }
+    assertThatThrownBy(() -> unblind(study, 10))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("5 wrong passphrases in a row: wait 31 s");
+    assertThat(unblind(study, 11).missingReadings()).isEqualTo(4);
+  }
+
+  @Test
+  void unblinding_with_readings_missing_is_possible_and_recorded() {
+    MadeStudy study = MadeStudy.of(folder, 3, 2);
+    List<Path> files = study.pack();
+    MadeStudy.rate(files.subList(0, 1), 5, 2);
+    merge(study, files);
+    assertThat(unblind(study, 700).missing())
+        .containsEntry(new ReaderId("R01"), 4)
+        .containsEntry(new ReaderId("R02"), 6);
+    try (StudyFile file = StudyFile.openReadOnly(study.location().database())) {
+      assertThat(file.audit().getLast().payload()).contains("\"R01\":4").contains("\"R02\":6");
+      assertThat(file.unblinding()).get().matches(unblinding -> unblinding.reason().equals(REASON));
+      assertThat(file.verify().intact()).isTrue();
+    }
+    assertThat(open(study, 701).missing()).isEqualTo(10);
+  }
+
+  @Test
+  void unblinding_closes_data_entry() {
+    MadeStudy study = MadeStudy.of(folder, 2, 1);
+    List<Path> files = study.pack();
+    unblind(study, 10);
+    MadeStudy.rate(files, 5, 100);
+    assertThatThrownBy(() -> merge(study, files))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("closed data entry");
+    assertThatThrownBy(() -> unblind(study, 20))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("was unblinded already");
+  }
+
+  @Test
+  void another_studys_key_is_refused() {
+    MadeStudy study = MadeStudy.of(folder.resolve("one"), 2, 1);
+    MadeStudy other = MadeStudy.of(folder.resolve("two"), 2, 1);
+    assertThatThrownBy(
+            () ->
+                new Unblinding("coordinator", InstantSource.fixed(MadeStudy.SEALED_AT))
+                    .unblind(
+                        study.location(),
+                        other.location().key(),
+                        Passphrase.of(MadeStudy.KEY_WORDS),
+                        REASON))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("is not the key that the study was sealed with");
+  }
+
+  @Test
+  void a_changed_key_is_refused() throws Exception {
+    MadeStudy study = MadeStudy.of(folder, 2, 1);
+    Files.writeString(study.location().key(), Files.readString(study.location().key()) + " ");
+    assertThatThrownBy(() -> unblind(study, 10))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("is not the key");
+  }
+
+  @Test
+  void a_reason_is_asked_for() {
+    MadeStudy study = MadeStudy.of(folder, 2, 1);
+    assertThatThrownBy(
+            () ->
+                new Unblinding("coordinator", InstantSource.fixed(MadeStudy.SEALED_AT))
+                    .unblind(
+                        study.location(),
+                        study.location().key(),
+                        Passphrase.of(MadeStudy.KEY_WORDS),
+                        "  "))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("needs a reason");
+  }
+
+  @Test
+  void every_view_of_results_is_an_entry_in_the_trail() {
+    MadeStudy study = MadeStudy.of(folder, 2, 1);
+    unblind(study, 10);
+    open(study, 11);
+    assertThat(actions(study)).endsWith("results_viewed");
+  }
+
+  private static Unblinding.Unblinded unblind(MadeStudy study, long minutes) {
+    return unblind(study, MadeStudy.KEY_WORDS, minutes);
+  }
+
+  private static Unblinding.Unblinded unblind(MadeStudy study, String words, long minutes) {
+    return new Unblinding(
+            "coordinator", InstantSource.fixed(MadeStudy.SEALED_AT.plusSeconds(60 * minutes)))
+        .unblind(study.location(), study.location().key(), Passphrase.of(words), REASON);
+  }
+
+  private static UnblindedRatings open(MadeStudy study, long minutes) {
+    return UnblindedRatings.open(
+        study.location(),
+        study.location().key(),
+        Passphrase.of(MadeStudy.KEY_WORDS),
+        "analyze",
+        new Stamp("researcher", MadeStudy.SEALED_AT.plusSeconds(60 * minutes)));
+  }
+
+  private static void merge(MadeStudy study, List<Path> files) {
+    assertThat(
+            new Merge(MadeStudy.office(600))
+                .merge(study.location(), files, Progress.NONE, new Cancellation())
+                .clean())
+        .isTrue();
+  }
+
+  private static List<String> actions(MadeStudy study) {
+    try (StudyFile file = StudyFile.openReadOnly(study.location().database())) {
+      return file.audit().stream().map(entry -> entry.action()).toList();
+    }
+  }
+}

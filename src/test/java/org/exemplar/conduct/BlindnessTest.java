@@ -1,0 +1,166 @@
+package org.exemplar.conduct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.exemplar.classifier.comparison.ComparisonFolder;
+import org.exemplar.classifier.comparison.ImageRow;
+import org.exemplar.crypto.Passphrase;
+import org.exemplar.pie.Pies;
+import org.exemplar.store.ReadingFile;
+import org.exemplar.store.ReadingJournal;
+import org.exemplar.study.WorklistItem;
+import org.exemplar.testing.MadeStudy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Greps every byte that a study hands out or keeps for what could unblind it. */
+class BlindnessTest {
+  /** Words that must not name a table or a column. */
+  private static final List<String> TELLING_NAMES =
+      List.of(
+          "arm", "pie", "image_id", "path", "sha256", "original", "source", "agreement", "seed",
+          "salt", "probability", "sparsity", "patient", "uid", "filename");
+
+  @TempDir Path folder;
+
+  @Test
+  void a_reading_file_holds_nothing_of_its_sources_and_no_arm() throws Exception {
+    MadeStudy study = MadeStudy.of(folder, 4, 2);
+    List<Path> files = study.pack();
+    MadeStudy.rate(files, 3, 4);
+    for (Path file : files) {
+      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+      assertThat(bytes).doesNotContain("PIE", "NON_PIE", "pruned", "percentile", "sparsity");
+      requireNothingOfTheSources(study, bytes);
+      requireNeutralNames(file);
+      try (ReadingFile reading = ReadingFile.open(file);
+          ReadingJournal journal =
+              reading.unlock(Passphrase.of(MadeStudy.READING_WORDS)).orElseThrow()) {
+        for (WorklistItem item : reading.worklist().items()) {
+          String image = new String(journal.image(item.code()), StandardCharsets.ISO_8859_1);
+          assertThat(image).doesNotContain("PNG", "IHDR", "DICM");
+          requireNothingOfTheSources(study, image);
+          requireNothingOfTheSources(study, journal.findings(item.code()).toString());
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_study_file_holds_no_arm_outside_its_protocol_and_nothing_of_its_sources()
+      throws Exception {
+    MadeStudy study = MadeStudy.of(folder, 4, 2);
+    study.pack();
+    Path database = study.location().database();
+    requireNothingOfTheSources(study, Files.readString(database, StandardCharsets.ISO_8859_1));
+    requireNeutralNames(database);
+    String protocol = Files.readString(study.comparison().folder().resolve("protocol.md"));
+    for (Map.Entry<String, List<String>> column : values(database).entrySet()) {
+      for (String value : column.getValue()) {
+        if (!value.equals(protocol)) {
+          assertThat(value).as(column.getKey()).doesNotContain("PIE", "NON_PIE", "sparsity");
+        }
+      }
+    }
+  }
+
+  @Test
+  void encrypted_pictures_are_all_of_one_length() throws Exception {
+    MadeStudy study = MadeStudy.of(folder, 4, 1);
+    Set<Integer> lengths = new HashSet<>();
+    values(study.pack().getFirst())
+        .forEach(
+            (column, values) -> {
+              if (values.stream().allMatch(value -> value.length() > 500) && values.size() == 9) {
+                values.forEach(value -> lengths.add(value.length()));
+              }
+            });
+    assertThat(lengths).hasSize(1);
+  }
+
+  @Test
+  void nothing_is_left_beside_the_study() throws Exception {
+    MadeStudy study = MadeStudy.of(folder, 2, 1);
+    try (Stream<Path> inside = Files.list(study.location().folder())) {
+      assertThat(inside.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("study.db", "unblinding-key.json");
+    }
+    try (Stream<Path> beside = Files.list(folder)) {
+      assertThat(beside.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("source", "study");
+    }
+  }
+
+  private static void requireNothingOfTheSources(MadeStudy study, String text) {
+    ComparisonFolder comparison = ComparisonFolder.open(study.comparison().comparison());
+    for (ImageRow row : comparison.images().rows()) {
+      assertThat(text).doesNotContain(row.id(), row.path(), row.sha256(), row.extras().getFirst() + " ");
+    }
+    assertThat(text).doesNotContain("Mueller", "hospital-north", "20240131", "patient-");
+    for (Pies.Image image : Pies.of(comparison, 20, java.util.Optional.empty()).images()) {
+      String agreement = Double.toString(image.agreement().orElseThrow());
+      if (agreement.length() > 5) {
+        assertThat(text).doesNotContain(agreement);
+      }
+    }
+  }
+
+  private static void requireNeutralNames(Path database) throws Exception {
+    for (String column : values(database).keySet()) {
+      List<String> words = Arrays.asList(column.toLowerCase(Locale.ROOT).split("[._]"));
+      for (String telling : TELLING_NAMES) {
+        assertThat(words).as(column).doesNotContain(telling);
+      }
+    }
+  }
+
+  /** Every value of every column, by {@code table.column}; blobs as Latin-1. */
+  private static Map<String, List<String>> values(Path database) throws Exception {
+    Map<String, List<String>> values = new TreeMap<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet rows =
+          statement.executeQuery("select name from sqlite_schema where type in ('table','view')")) {
+        while (rows.next()) {
+          tables.add(rows.getString(1));
+        }
+      }
+      for (String table : tables) {
+        try (ResultSet rows = statement.executeQuery("select * from \"" + table + '"')) {
+          int columns = rows.getMetaData().getColumnCount();
+          for (int i = 1; i <= columns; i++) {
+            values.put(table + "." + rows.getMetaData().getColumnName(i), new ArrayList<>());
+          }
+          while (rows.next()) {
+            for (int i = 1; i <= columns; i++) {
+              Object value = rows.getObject(i);
+              String text =
+                  value instanceof byte[] bytes
+                      ? new String(bytes, StandardCharsets.ISO_8859_1)
+                      : String.valueOf(value);
+              values.get(table + "." + rows.getMetaData().getColumnName(i)).add(text);
+            }
+          }
+        }
+      }
+    }
+    return values;
+  }
+}
