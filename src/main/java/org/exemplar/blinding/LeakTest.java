@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.exemplar.problem.Problem;
 import org.exemplar.stats.Interval;
+import org.exemplar.stats.Ranks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,33 @@ public record LeakTest(List<Row> rows) {
    * @param fact what was looked at
    * @param auc probability that a PIE has the larger value, ties half
    * @param interval 95 %, within 0 and 1; null with fewer than two cases in an arm
-   * @param same whether all cases share one value
+   * @param spread how the values lie
    */
-  public record Row(LeakFact fact, double auc, @Nullable Interval interval, boolean same) {
+  public record Row(LeakFact fact, double auc, @Nullable Interval interval, Spread spread) {
     /** Whether this fact gives the arm away: a container fact, far from one half, not by chance. */
     public boolean refused() {
-      return fact.container() && extreme(auc) && interval != null && !interval.contains(0.5);
+      return fact.container() && extreme(auc) && spread.telling();
+    }
+
+    /** Whether all cases share one value. */
+    public boolean same() {
+      return spread == Spread.SAME;
+    }
+  }
+
+  /** How the values of a fact lie in the two arms. */
+  public enum Spread {
+    /** All cases share one value. */
+    SAME,
+    /** Values differ as they may by chance (Mann–Whitney, two-sided, 5 %). */
+    CHANCE,
+    /** Values differ more than by chance. */
+    DIFFERENT,
+    /** Each arm has one value of its own: no chance is needed. */
+    APART;
+
+    private boolean telling() {
+      return this == DIFFERENT || this == APART;
     }
   }
 
@@ -96,10 +118,6 @@ public record LeakTest(List<Row> rows) {
   }
 
   private static Row row(LeakFact fact, List<Arm> arms, double[] values) {
-    boolean same = true;
-    for (double value : values) {
-      same = same && value == values[0];
-    }
     double[] pies = values(arms, values, Arm.PIE);
     double[] controls = values(arms, values, Arm.NON_PIE);
     double auc = auc(arms, values);
@@ -111,7 +129,26 @@ public record LeakTest(List<Row> rows) {
                   + variance(placements(controls, pies)) / controls.length);
       interval = new Interval(Math.max(0, auc - Z * error), Math.min(1, auc + Z * error));
     }
-    return new Row(fact, auc, interval, same);
+    return new Row(fact, auc, interval, spread(auc, values, pies, controls));
+  }
+
+  private static Spread spread(double auc, double[] values, double[] pies, double[] controls) {
+    if (constant(values)) {
+      return Spread.SAME;
+    }
+    if (Math.min(pies.length, controls.length) >= 2 && constant(pies) && constant(controls)) {
+      return Spread.APART;
+    }
+    double pairs = (double) pies.length * controls.length;
+    double n = values.length;
+    double deviation =
+        Math.sqrt(pairs / 12 * (n + 1 - Ranks.tieTerm(values) / (n * (n - 1))));
+    double z = Math.max(0, Math.abs(auc - 0.5) * pairs - 0.5) / deviation;
+    return z > Z ? Spread.DIFFERENT : Spread.CHANCE;
+  }
+
+  private static boolean constant(double[] values) {
+    return Arrays.stream(values).allMatch(value -> value == values[0]);
   }
 
   /** For each of {@code of}: the share of {@code among} that it exceeds, ties half. */

@@ -40,7 +40,7 @@ final class SourceImages {
               + " is not the image that was compared (its SHA-256 differs from images.csv): give the"
               + " folder that the comparison was made of, or run the comparison again.");
     }
-    return NeutralRadiograph.of(files.read(file, content));
+    return Levelling.level(NeutralRadiograph.of(files.read(file, content)));
   }
 
   /** Height and width, as a trait to match on. */

@@ -77,6 +77,19 @@ class LeakTestTest {
   }
 
   @Test
+  void few_cases_that_differ_by_chance_are_not_refused_but_two_kinds_of_images_are() {
+    List<Arm> arms = arms(3, 3);
+    LeakTest chance =
+        LeakTest.of(
+            arms, Map.of(LeakFact.WINDOW_CENTRE, List.of(new double[] {4, 5, 6, 1, 2, 4.5})));
+    assertThat(chance.rows().getFirst().auc()).isGreaterThan(0.8);
+    assertThat(chance.passed()).isTrue();
+    LeakTest kinds =
+        LeakTest.of(arms, Map.of(LeakFact.WIDTH, List.of(new double[] {8, 8, 8, 9, 9, 9})));
+    assertThat(kinds.passed()).isFalse();
+  }
+
+  @Test
   void one_case_against_one_is_not_judged() {
     LeakTest test =
         LeakTest.of(arms(1, 1), Map.of(LeakFact.CASE_CODE, List.of(new double[] {1, 2})));

@@ -15,7 +15,7 @@ class StudyPreviewTest {
   @Test
   void it_tells_what_is_there_what_it_asks_and_how_alike_the_arms_are() {
     StudyPreview preview = preview(4, 2, 3);
-    assertThat(preview.available()).isEqualTo(new StudyPreview.Available(40, 0, 8, 32, 1));
+    assertThat(preview.available()).isEqualTo(new StudyPreview.Available(40, 0, 8, 32, 8));
     assertThat(preview.burden()).isEqualTo(new StudyPreview.Burden(8, 3, 2));
     assertThat(preview.balance()).get().matches(balance -> balance.rows().size() > 3);
     assertThat(preview.blocker()).isEmpty();

@@ -42,16 +42,17 @@ class AmendmentTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
       value = {
         "percentile: 20|percentile: 25|build a new study",
         "longest_run: 4|longest_run: 5|build a new study",
-        "      5: Very difficult|      5: Very difficult\n      6: Impossible|rescales a question",
-        "practice:\n  cases: 1|practice:\n  cases: 2|number of practice cases"
+        "      5: Very difficult~|      5: Very difficult~      6: Impossible~|rescales a question",
+        "practice:~  cases: 1|practice:~  cases: 2|number of practice cases"
       })
   void what_was_drawn_or_is_measured_cannot_be_amended(String from, String to, String sentence)
       throws Exception {
     MadeStudy study = MadeStudy.of(folder, 2, 1);
-    Protocol amended = changed(study, from.replace("\\n", "\n"), to.replace("\\n", "\n"));
+    Protocol amended = changed(study, from.replace('~', '\n'), to.replace('~', '\n'));
     assertThatThrownBy(
             () -> new Amendment(MadeStudy.office(2)).amend(study.location(), amended, "why not"))
         .isInstanceOf(Problem.class)
