@@ -43,8 +43,8 @@ public record KeyFile(String studyId, Sha256 digest, String boxBase64) {
   }
 
   /**
-   * Whether this passphrase is the key's, so that a warning can be given when reading files would get
-   * the same one. Decrypts nothing.
+   * Whether this passphrase is the key's, so that a warning can be given when reading files would
+   * get the same one. Decrypts nothing.
    */
   public boolean sharesPassphrase(Passphrase passphrase) {
     return SealedBox.fits(box(), passphrase);

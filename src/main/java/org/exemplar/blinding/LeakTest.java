@@ -141,8 +141,7 @@ public record LeakTest(List<Row> rows) {
     }
     double pairs = (double) pies.length * controls.length;
     double n = values.length;
-    double deviation =
-        Math.sqrt(pairs / 12 * (n + 1 - Ranks.tieTerm(values) / (n * (n - 1))));
+    double deviation = Math.sqrt(pairs / 12 * (n + 1 - Ranks.tieTerm(values) / (n * (n - 1))));
     double z = Math.max(0, Math.abs(auc - 0.5) * pairs - 0.5) / deviation;
     return z > Z ? Spread.DIFFERENT : Spread.CHANCE;
   }

@@ -5,10 +5,10 @@ import org.exemplar.radiograph.DisplayWindow;
 import org.exemplar.radiograph.NeutralRadiograph;
 
 /**
- * Takes the darkest and brightest value of a picture out of its display window. A neutral image spans
- * the full scale, so a fixed window of the source (0 to 255 of an 8-bit picture) would come out
- * different for each image. Where the default window holds all values, they are rescaled so that it
- * is the full scale; nothing is clipped, and the picture looks the same.
+ * Takes the darkest and brightest value of a picture out of its display window. A neutral image
+ * spans the full scale, so a fixed window of the source (0 to 255 of an 8-bit picture) would come
+ * out different for each image. Where the default window holds all values, they are rescaled so
+ * that it is the full scale; nothing is clipped, and the picture looks the same.
  */
 final class Levelling {
   private final double low;

@@ -10,13 +10,13 @@ import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 
 /**
- * What a protocol would make of a comparison, in totals, before anything is built: for a coordinator
- * who is still choosing. Nothing is written, and no image is named.
+ * What a protocol would make of a comparison, in totals, before anything is built: for a
+ * coordinator who is still choosing. Nothing is written, and no image is named.
  *
  * @param available what there is to draw from
  * @param burden what it asks of one reader
- * @param balance how alike the arms of a study drawn with the given seed are; empty when it cannot be
- *     drawn
+ * @param balance how alike the arms of a study drawn with the given seed are; empty when it cannot
+ *     be drawn
  * @param blocker why it cannot be drawn, one sentence; empty when it can
  */
 public record StudyPreview(

@@ -36,7 +36,12 @@ record StudySource(
       Progress progress,
       Cancellation cancellation) {
     Protocol protocol = Protocol.read(sources.protocol());
-    return open(sources.comparison(), protocol, new SourceImages(sources.images(), files), progress, cancellation);
+    return open(
+        sources.comparison(),
+        protocol,
+        new SourceImages(sources.images(), files),
+        progress,
+        cancellation);
   }
 
   static StudySource open(

@@ -19,12 +19,9 @@ class LevellingTest {
     assertThat(level.windows().getFirst()).isEqualTo(DisplayWindow.FULL);
     for (int column = 0; column < 4; column++) {
       double before = window.apply(image.value(0, column));
-      assertThat(DisplayWindow.FULL.apply(level.value(0, column)))
-          .isCloseTo(before, within(1e-5));
+      assertThat(DisplayWindow.FULL.apply(level.value(0, column))).isCloseTo(before, within(1e-5));
       assertThat(level.windows().get(1).apply(level.value(0, column)))
-          .isCloseTo(
-              image.windows().get(1).apply(image.value(0, column)),
-              within(1e-4));
+          .isCloseTo(image.windows().get(1).apply(image.value(0, column)), within(1e-4));
     }
   }
 

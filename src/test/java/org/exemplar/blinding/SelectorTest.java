@@ -84,7 +84,10 @@ class SelectorTest {
     for (long seed = 0; seed < 300; seed++) {
       List<Candidate> candidates = Candidates.varied(seed, 20, 120, 60);
       Selection selection =
-          select(candidates, new SelectionPlan(8, 8, 2, seed % 2 == 0 ? List.of() : MATCHING, true), seed);
+          select(
+              candidates,
+              new SelectionPlan(8, 8, 2, seed % 2 == 0 ? List.of() : MATCHING, true),
+              seed);
       assertThat(selection.cases().stream().map(c -> String.valueOf(c.candidate().patient())))
           .hasSize(16)
           .doesNotHaveDuplicates();
@@ -93,12 +96,9 @@ class SelectorTest {
 
   @Test
   void too_few_patients_with_pies_is_said_with_both_numbers() {
-    assertThatThrownBy(
-            () ->
-                select(
-                    Candidates.varied(1, 30, 200, 5),
-                    new SelectionPlan(10, 10, 0, List.of(), true),
-                    1))
+    assertThatThrownBy(() ->
+            select(
+                Candidates.varied(1, 30, 200, 5), new SelectionPlan(10, 10, 0, List.of(), true), 1))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("has 30 PIEs of 5 patients, but the protocol asks for 10");
   }

@@ -47,9 +47,7 @@ class StudyBuildTest {
           .contains(Sha256.ofFile(study.location().key()).hex());
       assertThat(file.verify().intact()).isTrue();
     }
-    assertThat(study.built().arms().values())
-        .containsOnly(Arm.PIE, Arm.NON_PIE)
-        .hasSize(8);
+    assertThat(study.built().arms().values()).containsOnly(Arm.PIE, Arm.NON_PIE).hasSize(8);
     assertThat(study.built().checks().leakTest().passed()).isTrue();
     assertThat(study.built().toString()).doesNotContain("PIE");
   }
@@ -144,14 +142,13 @@ class StudyBuildTest {
           }
         };
     Path protocol = made.protocol(2, 0, 0);
-    assertThatThrownBy(
-            () ->
-                builder()
-                    .build(
-                        BuildOptions.of(sources(made, protocol), READERS, OptionalLong.of(1), out),
-                        Passphrase.of("x"),
-                        stopsAtTheSecondImage,
-                        cancellation))
+    assertThatThrownBy(() ->
+            builder()
+                .build(
+                    BuildOptions.of(sources(made, protocol), READERS, OptionalLong.of(1), out),
+                    Passphrase.of("x"),
+                    stopsAtTheSecondImage,
+                    cancellation))
         .isInstanceOf(CancellationException.class);
     requireNothingWritten(out);
   }
@@ -159,13 +156,12 @@ class StudyBuildTest {
   @Test
   void two_readers_of_one_name_are_refused() {
     MadeComparison made = MadeComparison.of(folder, 20);
-    assertThatThrownBy(
-            () ->
-                BuildOptions.of(
-                    sources(made, made.protocol(2, 0, 0)),
-                    List.of(READERS.getFirst(), READERS.getFirst()),
-                    OptionalLong.empty(),
-                    folder.resolve("study")))
+    assertThatThrownBy(() ->
+            BuildOptions.of(
+                sources(made, made.protocol(2, 0, 0)),
+                List.of(READERS.getFirst(), READERS.getFirst()),
+                OptionalLong.empty(),
+                folder.resolve("study")))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("same name");
   }

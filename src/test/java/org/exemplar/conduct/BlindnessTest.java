@@ -32,8 +32,21 @@ class BlindnessTest {
   /** Words that must not name a table or a column. */
   private static final List<String> TELLING_NAMES =
       List.of(
-          "arm", "pie", "image_id", "path", "sha256", "original", "source", "agreement", "seed",
-          "salt", "probability", "sparsity", "patient", "uid", "filename");
+          "arm",
+          "pie",
+          "image_id",
+          "path",
+          "sha256",
+          "original",
+          "source",
+          "agreement",
+          "seed",
+          "salt",
+          "probability",
+          "sparsity",
+          "patient",
+          "uid",
+          "filename");
 
   @TempDir Path folder;
 
@@ -104,7 +117,8 @@ class BlindnessTest {
   private static void requireNothingOfTheSources(MadeStudy study, String text) {
     ComparisonFolder comparison = ComparisonFolder.open(study.comparison().comparison());
     for (ImageRow row : comparison.images().rows()) {
-      assertThat(text).doesNotContain(row.id(), row.path(), row.sha256(), row.extras().getFirst() + " ");
+      assertThat(text)
+          .doesNotContain(row.id(), row.path(), row.sha256(), row.extras().getFirst() + " ");
     }
     assertThat(text).doesNotContain("Mueller", "hospital-north", "20240131", "patient-");
     for (Pies.Image image : Pies.of(comparison, 20, java.util.Optional.empty()).images()) {

@@ -45,8 +45,7 @@ class ClockSkewTest {
     AuditEntry.Head head = AuditEntry.Head.EMPTY;
     for (long second : seconds) {
       AuditEntry entry =
-          AuditEntry.after(
-              head, new Stamp("R01", ISSUED.plusSeconds(second)), "rating", Map.of());
+          AuditEntry.after(head, new Stamp("R01", ISSUED.plusSeconds(second)), "rating", Map.of());
       trail.add(entry);
       head = entry.head();
     }

@@ -79,8 +79,7 @@ class PackagingTest {
     MadeStudy other = MadeStudy.of(folder.resolve("two"), 2, 1);
     other.pack();
     Path readings = other.location().readings();
-    assertThatThrownBy(
-            () -> pack(study, new Packaging.Order(List.of(), Optional.of(readings))))
+    assertThatThrownBy(() -> pack(study, new Packaging.Order(List.of(), Optional.of(readings))))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("is in the way");
   }
@@ -93,10 +92,7 @@ class PackagingTest {
         pack(study, new Packaging.Order(List.of(new ReaderId("R02")), Optional.of(out)));
     assertThat(packed).singleElement().matches(p -> p.file().equals(out.resolve("R02.reading")));
     assertThatThrownBy(
-            () ->
-                pack(
-                    study,
-                    new Packaging.Order(List.of(new ReaderId("R07")), Optional.empty())))
+            () -> pack(study, new Packaging.Order(List.of(new ReaderId("R07")), Optional.empty())))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("no reader R07: its readers are R01, R02");
   }

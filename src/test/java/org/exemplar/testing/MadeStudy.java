@@ -64,10 +64,9 @@ public record MadeStudy(MadeComparison comparison, BuiltStudy built, StudyLocati
   /** Writes every reader's file into the study's folder. */
   public List<Path> pack() {
     return new Packaging(office(5))
-        .pack(location, Packaging.Order.ALL, lock(), Progress.NONE, new Cancellation())
-        .stream()
-        .map(Packaging.Packed::file)
-        .toList();
+        .pack(location, Packaging.Order.ALL, lock(), Progress.NONE, new Cancellation()).stream()
+            .map(Packaging.Packed::file)
+            .toList();
   }
 
   /** Lets simulated readers rate, at most so many cases each. */

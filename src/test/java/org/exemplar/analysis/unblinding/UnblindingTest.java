@@ -114,14 +114,13 @@ class UnblindingTest {
   void another_studys_key_is_refused() {
     MadeStudy study = MadeStudy.of(folder.resolve("one"), 2, 1);
     MadeStudy other = MadeStudy.of(folder.resolve("two"), 2, 1);
-    assertThatThrownBy(
-            () ->
-                new Unblinding("coordinator", InstantSource.fixed(MadeStudy.SEALED_AT))
-                    .unblind(
-                        study.location(),
-                        other.location().key(),
-                        Passphrase.of(MadeStudy.KEY_WORDS),
-                        REASON))
+    assertThatThrownBy(() ->
+            new Unblinding("coordinator", InstantSource.fixed(MadeStudy.SEALED_AT))
+                .unblind(
+                    study.location(),
+                    other.location().key(),
+                    Passphrase.of(MadeStudy.KEY_WORDS),
+                    REASON))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("is not the key that the study was sealed with");
   }
@@ -138,14 +137,13 @@ class UnblindingTest {
   @Test
   void a_reason_is_asked_for() {
     MadeStudy study = MadeStudy.of(folder, 2, 1);
-    assertThatThrownBy(
-            () ->
-                new Unblinding("coordinator", InstantSource.fixed(MadeStudy.SEALED_AT))
-                    .unblind(
-                        study.location(),
-                        study.location().key(),
-                        Passphrase.of(MadeStudy.KEY_WORDS),
-                        "  "))
+    assertThatThrownBy(() ->
+            new Unblinding("coordinator", InstantSource.fixed(MadeStudy.SEALED_AT))
+                .unblind(
+                    study.location(),
+                    study.location().key(),
+                    Passphrase.of(MadeStudy.KEY_WORDS),
+                    "  "))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("needs a reason");
   }
