@@ -1,0 +1,163 @@
+package org.exemplar.classifier.sweep;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.ArrayDeque;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.exemplar.classifier.comparison.Preprocessing;
+import org.exemplar.classifier.images.GrayCache;
+import org.exemplar.classifier.torch.Network;
+import org.exemplar.task.Cancellation;
+
+/**
+ * Runs a network over all pictures, batch by batch, on several threads; batches come back in order.
+ * Memory does not grow with the number of images.
+ */
+final class BatchPredictor implements AutoCloseable {
+  private final GrayCache.Pictures pictures;
+  private final Preprocessing preprocessing;
+  private final int findings;
+  private final int batch;
+  private final int threads;
+  private final float[][] gray;
+  private final ExecutorService pool;
+  private final BlockingQueue<FloatBuffer> buffers;
+
+  /** Takes raw outputs in row order. */
+  @FunctionalInterface
+  interface Sink {
+    /**
+     * One batch.
+     *
+     * @param firstRow of the batch
+     * @param outputs rows × findings
+     */
+    void accept(int firstRow, float[] outputs);
+  }
+
+  /**
+   * How much at a time.
+   *
+   * @param batch images in one call
+   * @param threads calls at a time
+   */
+  record Load(int batch, int threads) {}
+
+  BatchPredictor(
+      GrayCache.Pictures pictures, Preprocessing preprocessing, int findings, Load load) {
+    this.pictures = pictures;
+    this.preprocessing = preprocessing;
+    this.findings = findings;
+    batch = load.batch;
+    threads = load.threads;
+    gray = GrayValues.table(preprocessing);
+    pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
+    buffers = new ArrayBlockingQueue<>(threads);
+    for (int i = 0; i < threads; i++) {
+      buffers.add(
+          ByteBuffer.allocateDirect(Math.multiplyExact(batch * pixels(), Float.BYTES))
+              .order(ByteOrder.nativeOrder())
+              .asFloatBuffer());
+    }
+  }
+
+  private int pixels() {
+    return preprocessing.channels() * preprocessing.size() * preprocessing.size();
+  }
+
+  /** The outputs of the first batch. */
+  float[] first(Network network) {
+    return get(pool.submit(() -> predict(network, 0, Math.min(batch, pictures.count()))));
+  }
+
+  /** All outputs, handed over in order. */
+  void all(Network network, Cancellation cancellation, Sink sink) {
+    var running = new ArrayDeque<Future<float[]>>();
+    int submitted = 0;
+    int received = 0;
+    try {
+      while (received < pictures.count()) {
+        while (submitted < pictures.count() && running.size() < 2 * threads) {
+          int from = submitted;
+          int count = Math.min(batch, pictures.count() - from);
+          running.add(pool.submit(() -> predict(network, from, count)));
+          submitted += count;
+        }
+        cancellation.throwIfRequested();
+        float[] outputs = get(running.remove());
+        sink.accept(received, outputs);
+        received += outputs.length / findings;
+      }
+    } finally {
+      running.forEach(BatchPredictor::settle);
+    }
+  }
+
+  /** Waits: nobody may prune or close the network while a call is still inside it. */
+  private static void settle(Future<float[]> future) {
+    try {
+      future.get();
+    } catch (ExecutionException alreadyReported) {
+      // the first failure is on its way to the caller
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private float[] predict(Network network, int from, int count) throws InterruptedException {
+    FloatBuffer buffer = buffers.take();
+    try {
+      fill(buffer, from, count);
+      return network.predict(
+          buffer,
+          new Network.Batch(count, preprocessing.channels(), preprocessing.size(), findings));
+    } finally {
+      buffers.add(buffer);
+    }
+  }
+
+  private void fill(FloatBuffer buffer, int from, int count) {
+    int plane = preprocessing.size() * preprocessing.size();
+    var picture = new byte[plane];
+    var values = new float[plane];
+    for (int i = 0; i < count; i++) {
+      pictures.copy(from + i, picture);
+      for (int channel = 0; channel < gray.length; channel++) {
+        float[] table = gray[channel];
+        for (int p = 0; p < plane; p++) {
+          values[p] = table[picture[p] & 0xff];
+        }
+        buffer.put((i * gray.length + channel) * plane, values);
+      }
+    }
+  }
+
+  private static float[] get(Future<float[]> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for calls under way: afterwards networks may be closed. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

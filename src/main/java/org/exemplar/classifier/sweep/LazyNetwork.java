@@ -1,0 +1,55 @@
+package org.exemplar.classifier.sweep;
+
+import org.exemplar.classifier.checkpoint.Checkpoint;
+import org.exemplar.classifier.prune.KeepMask;
+import org.exemplar.classifier.torch.Network;
+import org.exemplar.classifier.torch.TorchRuntime;
+import org.jspecify.annotations.Nullable;
+
+/** A network that is put into the engine when first needed: not at all for finished tables. */
+final class LazyNetwork implements AutoCloseable {
+  private final TorchRuntime runtime;
+  private final Checkpoint checkpoint;
+  private @Nullable Network loaded;
+  private boolean changed;
+
+  LazyNetwork(TorchRuntime runtime, Checkpoint checkpoint) {
+    this.runtime = runtime;
+    this.checkpoint = checkpoint;
+  }
+
+  private Network network() {
+    if (loaded == null) {
+      loaded = runtime.load(checkpoint);
+    }
+    return loaded;
+  }
+
+  /** As it was trained. */
+  Network dense() {
+    if (changed) {
+      network().restore();
+      changed = false;
+    }
+    return network();
+  }
+
+  /** With a mask applied. */
+  Network pruned(KeepMask mask) {
+    network().prune(mask);
+    changed = true;
+    return network();
+  }
+
+  /** Refuses a network that shows no weights. */
+  void requirePrunable() {
+    network().prunable();
+  }
+
+  @Override
+  public void close() {
+    if (loaded != null) {
+      loaded.close();
+    }
+  }
+}
