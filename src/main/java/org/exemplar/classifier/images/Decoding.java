@@ -131,8 +131,7 @@ public final class Decoding {
     }
     requireEnough(plan, unreadable, rows.size(), leftOut, settings);
     boolean labelled = !plan.images().isEmpty() && !plan.images().getFirst().labels().isEmpty();
-    var table =
-        new ImageTable(labelled ? settings.findings : List.of(), plan.extraColumns(), rows);
+    var table = new ImageTable(labelled ? settings.findings : List.of(), plan.extraColumns(), rows);
     int[] slotOfRow = slots.stream().mapToInt(Integer::intValue).toArray();
     return new Decoded(
         table, cache.map(slotOfRow), new ImageCounts(plan.listed(), rows.size(), leftOut));

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * slots, and an index that names the content of each slot by the SHA-256 of its source file. The
  * whole folder may be deleted at any time.
  *
- * <p>An index record (digest, then checksum of the slot) is written after its slot, so a slot
- * that was cut short is never named; a slot whose checksum does not fit is made again. While one
- * process holds the pack, another gets an empty one of its own, which goes when it is closed.
+ * <p>An index record (digest, then checksum of the slot) is written after its slot, so a slot that
+ * was cut short is never named; a slot whose checksum does not fit is made again. While one process
+ * holds the pack, another gets an empty one of its own, which goes when it is closed.
  */
 public final class GrayCache implements AutoCloseable {
   /** Changes when decoding or resizing gives other pixels for the same file. */
@@ -75,7 +75,10 @@ public final class GrayCache implements AutoCloseable {
       return new GrayCache(own, false, size, channels(own));
     } catch (IOException e) {
       throw new Problem(
-          "The image cache " + folder + " cannot be used (" + e.getMessage()
+          "The image cache "
+              + folder
+              + " cannot be used ("
+              + e.getMessage()
               + "); make room or set EXEMPLAR_HOME to another folder.",
           e);
     }
@@ -119,7 +122,8 @@ public final class GrayCache implements AutoCloseable {
     ByteBuffer bytes = ByteBuffer.allocate(RECORD);
     for (int slot = 0; slot < records; slot++) {
       bytes.clear();
-      while (bytes.hasRemaining() && index.read(bytes, (long) slot * RECORD + bytes.position()) >= 0) {}
+      while (bytes.hasRemaining()
+          && index.read(bytes, (long) slot * RECORD + bytes.position()) >= 0) {}
       var digest = new byte[32];
       bytes.flip().get(digest);
       var key = new Sha256(HexFormat.of().formatHex(digest));

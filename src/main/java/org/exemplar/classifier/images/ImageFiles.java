@@ -67,8 +67,7 @@ public final class ImageFiles {
           .filter(Files::isRegularFile)
           .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
           .filter(file -> isImage(file, radiographs))
-          .forEach(
-              file -> into.put(folder.relativize(file).toString().replace('\\', '/'), file));
+          .forEach(file -> into.put(folder.relativize(file).toString().replace('\\', '/'), file));
     } catch (IOException | UncheckedIOException e) {
       throw new Problem("The image folder " + folder + " cannot be listed; check it.", e);
     }

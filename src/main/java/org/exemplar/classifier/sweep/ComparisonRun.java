@@ -126,10 +126,9 @@ public final class ComparisonRun {
 
   private FutureTask<TorchRuntime> startEngine() {
     var task =
-        new FutureTask<>(
-            () ->
-                TorchRuntime.start(
-                    options.place().cache().resolve("libtorch"), options.prediction().device()));
+        new FutureTask<>(() ->
+            TorchRuntime.start(
+                options.place().cache().resolve("libtorch"), options.prediction().device()));
     Thread.ofPlatform().daemon().name("engine-start").start(task);
     return task;
   }
@@ -151,7 +150,9 @@ public final class ComparisonRun {
   private static void requireOneCopyEach(List<RunFacts> runs, List<RunFacts> copies) {
     if (!copies.isEmpty() && copies.size() != runs.size()) {
       throw new Problem(
-          copies.size() + " pruned copies are given for " + runs.size()
+          copies.size()
+              + " pruned copies are given for "
+              + runs.size()
               + " models; give --pruned one copy per model, in the same order.");
     }
   }
@@ -161,22 +162,27 @@ public final class ComparisonRun {
     Preprocessing asked = prediction.preprocessing();
     if (first.channels() == 1 && asked.channels() == 3 && !prediction.channelsGiven()) {
       warnings.add(
-          first.file() + " takes one channel: the first mean and deviation are used. If it"
+          first.file()
+              + " takes one channel: the first mean and deviation are used. If it"
               + " normalises inside, give --channels 1 --mean 0 --deviation 1.");
       return asked.withOneChannel();
     }
     if (first.channels() > 0 && first.channels() != asked.channels()) {
       throw new Problem(
-          first.file() + " takes " + first.channels() + " channels, not " + asked.channels()
-              + "; give --channels " + first.channels() + ".");
+          first.file()
+              + " takes "
+              + first.channels()
+              + " channels, not "
+              + asked.channels()
+              + "; give --channels "
+              + first.channels()
+              + ".");
     }
     return asked;
   }
 
   private Decoding.Decoded decode(
-      @Nullable LabelFile labels,
-      List<String> findings,
-      Preprocessing preprocessing) {
+      @Nullable LabelFile labels, List<String> findings, Preprocessing preprocessing) {
     RadiographFiles radiographs = RadiographFiles.installed();
     ImageFiles files = ImageFiles.list(options.images().images(), radiographs);
     Path labelPath = options.images().labels();
@@ -187,8 +193,7 @@ public final class ComparisonRun {
     int threads = options.prediction().speed().threadsOr(cores());
     Path root = options.place().cache().resolve("images");
     try (GrayCache cache = GrayCache.open(root, preprocessing.size(), CACHE_LIMIT)) {
-      var settings =
-          new Decoding.Settings(findings, options.images().allowMissing(), threads);
+      var settings = new Decoding.Settings(findings, options.images().allowMissing(), threads);
       return new Decoding(radiographs, cache, preprocessing.size())
           .run(plan, settings, progress, cancellation);
     }

@@ -58,7 +58,12 @@ record FindingNames(List<String> names, String source) {
   private void requireCount(int outputs) {
     if (outputs > 0 && names.size() != outputs) {
       throw new Problem(
-          "The networks give " + outputs + " outputs, but " + source + " names " + names.size()
+          "The networks give "
+              + outputs
+              + " outputs, but "
+              + source
+              + " names "
+              + names.size()
               + " findings; give --findings FILE with one name per output, in order.");
     }
   }

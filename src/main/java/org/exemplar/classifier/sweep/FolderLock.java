@@ -37,13 +37,17 @@ final class FolderLock implements AutoCloseable {
       if (lock(channel) == null) {
         channel.close();
         throw new Problem(
-            "Another comparison is writing into " + folder
+            "Another comparison is writing into "
+                + folder
                 + "; wait for it, or give another --out.");
       }
       return new FolderLock(file, channel);
     } catch (IOException e) {
       throw new Problem(
-          "The folder " + folder + " cannot be written (" + e.getMessage()
+          "The folder "
+              + folder
+              + " cannot be written ("
+              + e.getMessage()
               + "); choose another --out.",
           e);
     }

@@ -2,7 +2,9 @@ package org.exemplar.classifier.sweep;
 
 import org.exemplar.classifier.comparison.Preprocessing;
 
-/** What each of the 256 gray values becomes in each channel, computed in float32 as PyTorch does. */
+/**
+ * What each of the 256 gray values becomes in each channel, computed in float32 as PyTorch does.
+ */
 final class GrayValues {
   private static final int LEVELS = 256;
 

@@ -86,7 +86,8 @@ public final class ModelFiles {
   private static List<Path> oneBelow(Path folder) {
     return list(folder).stream()
         .filter(Files::isDirectory)
-        .sorted(Comparator.comparing((Path f) -> name(f).contains("seed-")).thenComparing(natural()))
+        .sorted(
+            Comparator.comparing((Path f) -> name(f).contains("seed-")).thenComparing(natural()))
         .flatMap(f -> checkpoints(f).stream())
         .toList();
   }

@@ -59,7 +59,12 @@ record RunFacts(Path file, Sha256 sha256, String architecture, int channels, int
   private void requireArchitecture(@Nullable String wanted) {
     if (wanted != null && !plain(architecture).startsWith(plain(wanted))) {
       throw new Problem(
-          file + " is " + architecture + ", not " + wanted + "; leave --architecture out or give"
+          file
+              + " is "
+              + architecture
+              + ", not "
+              + wanted
+              + "; leave --architecture out or give"
               + " the right file.");
     }
   }
@@ -71,13 +76,25 @@ record RunFacts(Path file, Sha256 sha256, String architecture, int channels, int
   private void requireLike(RunFacts first) {
     if (findings > 0 && first.findings > 0 && findings != first.findings) {
       throw new Problem(
-          file + " gives " + findings + " outputs, but " + first.file + " gives " + first.findings
+          file
+              + " gives "
+              + findings
+              + " outputs, but "
+              + first.file
+              + " gives "
+              + first.findings
               + "; compare networks with the same findings.");
     }
     if (channels > 0 && first.channels > 0 && channels != first.channels) {
       throw new Problem(
-          file + " takes " + channels + " channels, but " + first.file + " takes "
-              + first.channels + "; compare networks with the same input.");
+          file
+              + " takes "
+              + channels
+              + " channels, but "
+              + first.file
+              + " takes "
+              + first.channels
+              + "; compare networks with the same input.");
     }
   }
 }

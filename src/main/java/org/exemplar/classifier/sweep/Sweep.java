@@ -101,7 +101,8 @@ final class Sweep {
     var sparsity = new Sparsity(Math.min(0.99, Math.rint(share * 100) / 100));
     if (sparsity.isDense()) {
       throw new Problem(
-          first.file() + " shows no weights set to zero, so its sparsity is not known; name it with"
+          first.file()
+              + " shows no weights set to zero, so its sparsity is not known; name it with"
               + " --sparsity.");
     }
     return sparsity;
@@ -129,8 +130,7 @@ final class Sweep {
     boolean gpu = runtime.device().equals("gpu");
     int threads = gpu ? 2 : options.prediction().speed().threadsOr(ComparisonRun.cores());
     int fair = Math.max(1, (rows + threads - 1) / threads);
-    int batch =
-        Math.min(fair, options.prediction().speed().batchOr(gpu ? GPU_BATCH : CPU_BATCH));
+    int batch = Math.min(fair, options.prediction().speed().batchOr(gpu ? GPU_BATCH : CPU_BATCH));
     runtime.threads(1);
     try (var predictor =
         new BatchPredictor(
@@ -178,8 +178,7 @@ final class Sweep {
           output = detect(checkpoint, network);
         }
         table(run, Sparsity.DENSE, facts.sha256() + " dense", network::dense);
-        PrunableWeights weights =
-            PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
+        PrunableWeights weights = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
         for (Sparsity sparsity : plan.sparsities()) {
           watch.cancellation.throwIfRequested();
           pruned.put(
@@ -264,8 +263,15 @@ final class Sweep {
       if (!finished.has(file, key)) {
         var table =
             new TableWriting(
-                inputs.images.table(), inputs.findings.size(), output(), "run " + (run + 1)
-                    + " (" + inputs.runs.get(run).file() + ") at sparsity " + sparsity);
+                inputs.images.table(),
+                inputs.findings.size(),
+                output(),
+                "run "
+                    + (run + 1)
+                    + " ("
+                    + inputs.runs.get(run).file()
+                    + ") at sparsity "
+                    + sparsity);
         table.write(
             file,
             sink -> predictor.all(network.get(), watch.cancellation, sink),
@@ -274,7 +280,10 @@ final class Sweep {
         made++;
         if (table.isConstant()) {
           watch.warning.accept(
-              "Run " + (run + 1) + " at sparsity " + sparsity
+              "Run "
+                  + (run + 1)
+                  + " at sparsity "
+                  + sparsity
                   + " gives the same outputs for every image: nothing of the network is left.");
         }
       }

@@ -40,13 +40,12 @@ final class TableWriting {
    */
   void write(Path file, Consumer<BatchPredictor.Sink> outputs, IntConsumer rowsDone) {
     try (var writer = PredictionTableWriter.create(file, images.size(), findings)) {
-      outputs.accept(
-          (firstRow, raw) -> {
-            float[] probabilities = probabilities(firstRow, raw);
-            writer.append(probabilities);
-            watchForConstant(probabilities);
-            rowsDone.accept(firstRow + raw.length / findings);
-          });
+      outputs.accept((firstRow, raw) -> {
+        float[] probabilities = probabilities(firstRow, raw);
+        writer.append(probabilities);
+        watchForConstant(probabilities);
+        rowsDone.accept(firstRow + raw.length / findings);
+      });
       writer.commit();
     }
   }
@@ -62,7 +61,9 @@ final class TableWriting {
       float value = output == OutputKind.LOGITS ? sigmoid(raw[i]) : raw[i];
       if (Float.isNaN(value)) {
         throw new Problem(
-            "The network of " + what + " gives no number (NaN) for the image "
+            "The network of "
+                + what
+                + " gives no number (NaN) for the image "
                 + images.row(firstRow + i / findings).id()
                 + "; check the checkpoint and its input.");
       }
@@ -80,8 +81,7 @@ final class TableWriting {
       firstRow = Arrays.copyOf(probabilities, findings);
     }
     for (int row = 0; constant && row < probabilities.length; row += findings) {
-      constant =
-          Arrays.equals(firstRow, 0, findings, probabilities, row, row + findings);
+      constant = Arrays.equals(firstRow, 0, findings, probabilities, row, row + findings);
     }
   }
 }
