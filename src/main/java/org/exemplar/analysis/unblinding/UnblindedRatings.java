@@ -2,15 +2,27 @@ package org.exemplar.analysis.unblinding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.exemplar.analysis.AnalysisSettings;
+import org.exemplar.analysis.ArmedRatings;
+import org.exemplar.analysis.RatingRow;
 import org.exemplar.audit.Stamp;
+import org.exemplar.blinding.Arm;
 import org.exemplar.blinding.UnblindingKey;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.ProtocolVersion;
 import org.exemplar.store.StudyFile;
+import org.exemplar.study.AnalysisPlan;
+import org.exemplar.study.Protocol;
+import org.exemplar.study.Question;
 import org.exemplar.study.Rating;
 import org.exemplar.study.ReaderId;
 
@@ -89,6 +101,57 @@ public record UnblindedRatings(StudyFacts study, List<Row> rows, int missing, bo
               study.identity().studyId(), study.readers(), study.protocols(), unblinded, opened);
       return join(study, facts);
     }
+  }
+
+  /** The table that the planned results are computed from: first showings only. */
+  public ArmedRatings armed() {
+    Map<String, Arm> arms = new LinkedHashMap<>();
+    for (UnblindingKey.KeyCase each : study.key().cases()) {
+      if (!each.practice()) {
+        arms.put(each.code().value(), each.arm());
+      }
+    }
+    List<RatingRow> answers = new ArrayList<>();
+    for (Row row : rows) {
+      if (!row.rating().item().repeat()) {
+        answers.add(answer(row.rating()));
+      }
+    }
+    return new ArmedRatings(
+        study.readers().stream().map(ReaderId::value).toList(),
+        arms,
+        protocol().reading().questions().stream().map(Question::id).toList(),
+        answers);
+  }
+
+  /** How the protocol says that they are analysed. */
+  public AnalysisSettings settings() {
+    AnalysisPlan plan = protocol().analysis();
+    return new AnalysisSettings(plan.orientations(), plan.resampling(), strata(), simulated);
+  }
+
+  /** The protocol as it stood when the study was unblinded. */
+  public Protocol protocol() {
+    return Protocol.parse("the study's protocol", study.protocols().getLast().text());
+  }
+
+  private Map<String, String> strata() {
+    Map<String, String> strata = new HashMap<>();
+    for (UnblindingKey.KeyCase each : study.key().cases()) {
+      if (!each.practice()) {
+        strata.put(each.code().value(), Integer.toString(each.stratum()));
+      }
+    }
+    return Set.copyOf(strata.values()).size() > 1 ? strata : Map.of();
+  }
+
+  private static RatingRow answer(Rating rating) {
+    OptionalInt code = rating.rated().answer().code();
+    return new RatingRow(
+        rating.reader().value(),
+        rating.item().code().value(),
+        rating.rated().questionId(),
+        code.isPresent() ? OptionalDouble.of(code.getAsInt()) : OptionalDouble.empty());
   }
 
   private static UnblindedRatings join(StudyFile study, StudyFacts facts) {

@@ -43,6 +43,11 @@ class UnblindingTest {
           .isEqualTo(study.comparison().pie(row.unmasked().image().imageId()));
       assertThat(study.built().arms()).containsEntry(row.rating().item().code(), arm);
     }
+    assertThat(ratings.armed().readers()).containsExactly("R01", "R02", "R03");
+    assertThat(ratings.armed().cases(Arm.NON_PIE)).isEqualTo(4);
+    assertThat(ratings.armed().answers("difficulty")).hasSize(24);
+    assertThat(ratings.settings().simulated()).isTrue();
+    assertThat(ratings.settings().strata()).isEmpty();
     assertThat(ratings.study().key().sizes()).containsEntry(Arm.PIE, 4L);
     assertThat(StudyStatus.of(study.location()).stage().unblinded()).isTrue();
   }
