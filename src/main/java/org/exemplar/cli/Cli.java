@@ -45,6 +45,7 @@ public final class Cli {
     for (Object command :
         List.of(
             new DemoCommand(surroundings, demoEnding),
+            new CompareCommand(surroundings),
             new PiesCommand(surroundings),
             new ForgettingCommand(surroundings),
             new SimulateCommand(surroundings))) {
