@@ -154,12 +154,9 @@ public record StudyAnalysis(
 
   private static List<ArmedAnswer> answers(UnblindedRatings unblinded) {
     return unblinded.rows().stream()
-        .map(
-            row ->
-                new ArmedAnswer(
-                    row.rating(),
-                    row.unmasked().arm(),
-                    row.unmasked().image().sha256().hex()))
+        .map(row ->
+            new ArmedAnswer(
+                row.rating(), row.unmasked().arm(), row.unmasked().image().sha256().hex()))
         .toList();
   }
 }

@@ -46,29 +46,57 @@ final class CompareCommand extends Command {
   @ArgGroup(exclusive = false, heading = "Machine%n")
   private MachineOptions machine = new MachineOptions();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The comparison's folder.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The comparison's folder.")
   private @Nullable Path out;
 
   static final class ImageOptions {
-    @Option(names = "--images", required = true, paramLabel = "DIR", description = "Folder of DICOM, PNG or JPEG images (or a CSV of paths).")
+    @Option(
+        names = "--images",
+        required = true,
+        paramLabel = "DIR",
+        description = "Folder of DICOM, PNG or JPEG images (or a CSV of paths).")
     private @Nullable Path images;
 
-    @Option(names = "--labels", paramLabel = "CSV", description = "Labels; first column the image, 0/1 columns named like the findings.")
+    @Option(
+        names = "--labels",
+        paramLabel = "CSV",
+        description = "Labels; first column the image, 0/1 columns named like the findings.")
     private @Nullable Path labels;
 
-    @Option(names = "--allow-missing", description = "Go on when more than 1 %% of the images are missing or unreadable.")
+    @Option(
+        names = "--allow-missing",
+        description = "Go on when more than 1 %% of the images are missing or unreadable.")
     private boolean allowMissing;
 
-    @Option(names = "--image-size", paramLabel = "N", defaultValue = "256", description = "Side of the network's input (default: 256).")
+    @Option(
+        names = "--image-size",
+        paramLabel = "N",
+        defaultValue = "256",
+        description = "Side of the network's input (default: 256).")
     private int size;
 
-    @Option(names = "--channels", paramLabel = "1|3", description = "Planes of the network's input (default: 3, or what the network takes).")
+    @Option(
+        names = "--channels",
+        paramLabel = "1|3",
+        description = "Planes of the network's input (default: 3, or what the network takes).")
     private @Nullable Integer channels;
 
-    @Option(names = "--mean", paramLabel = "a,b,c", split = ",", description = "Subtracted after division by 255 (default: ImageNet's).")
+    @Option(
+        names = "--mean",
+        paramLabel = "a,b,c",
+        split = ",",
+        description = "Subtracted after division by 255 (default: ImageNet's).")
     private List<Double> mean = new ArrayList<>();
 
-    @Option(names = "--deviation", paramLabel = "a,b,c", split = ",", description = "Divisor after that (default: ImageNet's).")
+    @Option(
+        names = "--deviation",
+        paramLabel = "a,b,c",
+        split = ",",
+        description = "Divisor after that (default: ImageNet's).")
     private List<Double> deviation = new ArrayList<>();
 
     Preprocessing preprocessing() {
@@ -84,44 +112,89 @@ final class CompareCommand extends Command {
   }
 
   static final class ModelOptions {
-    @Option(names = "--models", required = true, arity = "1..*", paramLabel = "FILE|DIR", description = "One checkpoint for each run, or folders of them.")
+    @Option(
+        names = "--models",
+        required = true,
+        arity = "1..*",
+        paramLabel = "FILE|DIR",
+        description = "One checkpoint for each run, or folders of them.")
     private List<Path> models = new ArrayList<>();
 
-    @Option(names = "--architecture", paramLabel = "NAME", description = "What the networks must be, e.g. resnet50 (default: recognised from their shapes).")
+    @Option(
+        names = "--architecture",
+        paramLabel = "NAME",
+        description =
+            "What the networks must be, e.g. resnet50 (default: recognised from their shapes).")
     private @Nullable String architecture;
 
-    @Option(names = "--findings", paramLabel = "FILE", description = "One finding per line, in the order of the outputs.")
+    @Option(
+        names = "--findings",
+        paramLabel = "FILE",
+        description = "One finding per line, in the order of the outputs.")
     private @Nullable Path findings;
 
-    @Option(names = "--output", paramLabel = "logits|probabilities", description = "What the networks give (default: detected).")
+    @Option(
+        names = "--output",
+        paramLabel = "logits|probabilities",
+        description = "What the networks give (default: detected).")
     private @Nullable String output;
   }
 
   static final class PruningOptions {
-    @Option(names = "--method", paramLabel = "NAME", defaultValue = "l1", description = "l1 (default), random, layer-l1, structured-l1, structured-l2.")
+    @Option(
+        names = "--method",
+        paramLabel = "NAME",
+        defaultValue = "l1",
+        description = "l1 (default), random, layer-l1, structured-l1, structured-l2.")
     private String method = "l1";
 
-    @Option(names = "--mask", paramLabel = "FILE", description = "A packed keep mask to use instead of a method.")
+    @Option(
+        names = "--mask",
+        paramLabel = "FILE",
+        description = "A packed keep mask to use instead of a method.")
     private @Nullable Path mask;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Of random pruning (default: 0).")
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "0",
+        description = "Of random pruning (default: 0).")
     private long seed;
 
-    @Option(names = "--sparsity", paramLabel = "LIST", description = "0.9, or 0.5,0.9, or 0.05:0.95:0.05 (default: 0.9).")
+    @Option(
+        names = "--sparsity",
+        paramLabel = "LIST",
+        description = "0.9, or 0.5,0.9, or 0.05:0.95:0.05 (default: 0.9).")
     private @Nullable String sparsity;
 
-    @Option(names = "--pruned", arity = "1..*", paramLabel = "FILE|DIR", description = "Copies pruned elsewhere, one for each model in the same order.")
+    @Option(
+        names = "--pruned",
+        arity = "1..*",
+        paramLabel = "FILE|DIR",
+        description = "Copies pruned elsewhere, one for each model in the same order.")
     private List<Path> pruned = new ArrayList<>();
   }
 
   static final class MachineOptions {
-    @Option(names = "--device", paramLabel = "auto|cpu|gpu", defaultValue = "auto", description = "Where networks run (default: auto).")
+    @Option(
+        names = "--device",
+        paramLabel = "auto|cpu|gpu",
+        defaultValue = "auto",
+        description = "Where networks run (default: auto).")
     private String device = "auto";
 
-    @Option(names = "--batch", paramLabel = "N", defaultValue = "0", description = "Images in one call (default: chosen).")
+    @Option(
+        names = "--batch",
+        paramLabel = "N",
+        defaultValue = "0",
+        description = "Images in one call (default: chosen).")
     private int batch;
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "0", description = "Threads (default: one per core).")
+    @Option(
+        names = "--threads",
+        paramLabel = "N",
+        defaultValue = "0",
+        description = "Threads (default: one per core).")
     private int threads;
   }
 
@@ -148,7 +221,9 @@ final class CompareCommand extends Command {
             + " tables computed now; device: "
             + result.device());
     if (!manifest.images().leftOut().isEmpty()) {
-      warn(manifest.images().leftOut().size() + " images or rows were left out; manifest.json lists them with reasons.");
+      warn(
+          manifest.images().leftOut().size()
+              + " images or rows were left out; manifest.json lists them with reasons.");
     }
     say(
         pies.pies().size()
