@@ -28,20 +28,24 @@ class PlannerTest {
 
   @Test
   void a_pilot_read_from_its_file_plans_each_question_for_alike_and_differing_readers() {
-    List<Planner.Row> rows = Planner.plan(pilot("a03_weak"), request(List.of(4, 6), List.of(40, 100)));
+    List<Planner.Row> rows =
+        Planner.plan(pilot("a03_weak"), request(List.of(4, 6), List.of(40, 100)));
     assertThat(rows).hasSize(3 * 2 * 2 * 2);
-    assertThat(rows).allSatisfy(row -> {
-      assertThat(row.power()).isBetween(0.05, 1.0);
-      assertThat(row.halfWidth()).isBetween(0.0, 0.5);
-    });
+    assertThat(rows)
+        .allSatisfy(row -> {
+          assertThat(row.power()).isBetween(0.05, 1.0);
+          assertThat(row.halfWidth()).isBetween(0.0, 0.5);
+        });
   }
 
   @Test
   void power_grows_with_cases_and_readers_and_falls_where_readers_differ() {
     List<Planner.Row> rows =
         Planner.plan("scale", Planner.SCALE, request(List.of(6, 10), List.of(40, 100)));
-    assertThat(rows).extracting(Planner.Row::power).element(0).satisfies(
-        power -> assertThat(power).isCloseTo(0.556, within(0.03)));
+    assertThat(rows)
+        .extracting(Planner.Row::power)
+        .element(0)
+        .satisfies(power -> assertThat(power).isCloseTo(0.556, within(0.03)));
     for (int half = 0; half < 8; half += 4) {
       assertThat(rows.get(half + 1).power()).isGreaterThan(rows.get(half).power());
       assertThat(rows.get(half + 2).power()).isGreaterThan(rows.get(half).power());
@@ -52,7 +56,8 @@ class PlannerTest {
 
   @Test
   void another_auc_can_be_planned_for_than_the_pilots() {
-    Planner.Request chance = new Planner.Request(List.of(6), List.of(40), 0.05, OptionalDouble.of(0.5));
+    Planner.Request chance =
+        new Planner.Request(List.of(6), List.of(40), 0.05, OptionalDouble.of(0.5));
     assertThat(Planner.plan("scale", Planner.SCALE, chance))
         .allSatisfy(row -> assertThat(row.power()).isCloseTo(0.05, within(1e-9)));
   }

@@ -64,8 +64,12 @@ class RatingsAnalysisTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,0,0", "0,4,4", "3,0,0", "3,0,5", "3,5,0", "1,1,1", "2,1,1", "1,1,5", "3,1,5", "2,2,2", "1,8,8"})
-  void every_degenerate_design_gives_results_that_can_be_written_and_read(int readers, int pie, int controls) {
+  @CsvSource({
+    "0,0,0", "0,4,4", "3,0,0", "3,0,5", "3,5,0", "1,1,1", "2,1,1", "1,1,5", "3,1,5", "2,2,2",
+    "1,8,8"
+  })
+  void every_degenerate_design_gives_results_that_can_be_written_and_read(
+      int readers, int pie, int controls) {
     Results results = RatingTables.analyze(table(readers, pie, controls, mixed()));
     String text = ResultsJson.write(results);
     assertThat(text).doesNotContain("NaN").doesNotContain("Infinity");
@@ -82,10 +86,14 @@ class RatingsAnalysisTest {
       arms.put("c" + c, c < 4 ? Arm.PIE : Arm.NON_PIE);
       rows.add(RatingRow.of("R1", "c" + c, Q, 1 + c % 3));
       if (c > 1) {
-        rows.add(c == 2 ? RatingRow.cannotJudge("R2", "c2", Q) : RatingRow.of("R2", "c" + c, Q, 1 + c % 4));
+        rows.add(
+            c == 2
+                ? RatingRow.cannotJudge("R2", "c2", Q)
+                : RatingRow.of("R2", "c" + c, Q, 1 + c % 4));
       }
     }
-    Results results = RatingTables.analyze(new ArmedRatings(List.of("R1", "R2"), arms, List.of(Q), rows));
+    Results results =
+        RatingTables.analyze(new ArmedRatings(List.of("R1", "R2"), arms, List.of(Q), rows));
     assertThat(results.design().ratings()).isEqualTo(13);
     assertThat(results.design().cannotJudge()).isEqualTo(1);
     assertThat(results.design().missing()).isEqualTo(2);
@@ -113,7 +121,8 @@ class RatingsAnalysisTest {
 
   private static Results analyze(ArmedRatings ratings, Orientation orientation) {
     AnalysisSettings settings =
-        new AnalysisSettings(Map.of(Q, orientation), new AnalysisPlan.Resampling(100, 100, 1), Map.of(), true);
+        new AnalysisSettings(
+            Map.of(Q, orientation), new AnalysisPlan.Resampling(100, 100, 1), Map.of(), true);
     return RatingsAnalysis.analyze(ratings, settings, Progress.NONE, new Cancellation());
   }
 
@@ -126,7 +135,9 @@ class RatingsAnalysisTest {
     ResultsJson.write(results, file);
     assertThat(ResultsJson.read(file)).isEqualTo(results);
     String text = ResultsJson.write(results);
-    assertThat(text).contains("\"format\" : \"exemplar-results/1\"").contains("\"code\" : \"few_readers\"");
+    assertThat(text)
+        .contains("\"format\" : \"exemplar-results/1\"")
+        .contains("\"code\" : \"few_readers\"");
   }
 
   @Test
@@ -159,19 +170,22 @@ class RatingsAnalysisTest {
 
   @Test
   void an_unknown_question_needs_an_orientation_and_a_rating_given_twice_is_a_problem() {
-    ArmedRatings unknown = new ArmedRatings(List.of("R1"), Map.of("c", Arm.PIE), List.of("beauty"), List.of());
+    ArmedRatings unknown =
+        new ArmedRatings(List.of("R1"), Map.of("c", Arm.PIE), List.of("beauty"), List.of());
     assertThatThrownBy(() -> RatingTables.analyze(unknown))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("--orientation beauty=higher");
     RatingRow row = RatingRow.of("R1", "c", Q, 3);
-    assertThatThrownBy(() -> new ArmedRatings(List.of("R1"), Map.of("c", Arm.PIE), List.of(Q), List.of(row, row)))
+    assertThatThrownBy(() ->
+            new ArmedRatings(List.of("R1"), Map.of("c", Arm.PIE), List.of(Q), List.of(row, row)))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("twice");
   }
 
   @Test
   void orientation_options_are_read_or_refused() {
-    assertThat(Orientations.parse("beauty=Lower")).isEqualTo(Map.entry("beauty", Orientation.LOWER));
+    assertThat(Orientations.parse("beauty=Lower"))
+        .isEqualTo(Map.entry("beauty", Orientation.LOWER));
     assertThatThrownBy(() -> Orientations.parse("beauty")).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> Orientations.parse("=higher")).isInstanceOf(Problem.class);
   }
@@ -180,10 +194,12 @@ class RatingsAnalysisTest {
   void cancelling_stops_before_the_next_question() {
     Cancellation cancellation = new Cancellation();
     cancellation.cancel();
-    assertThatThrownBy(
-            () ->
-                RatingsAnalysis.analyze(
-                    table(2, 3, 3, mixed()), AnalysisSettings.of(Map.of()), Progress.NONE, cancellation))
+    assertThatThrownBy(() ->
+            RatingsAnalysis.analyze(
+                table(2, 3, 3, mixed()),
+                AnalysisSettings.of(Map.of()),
+                Progress.NONE,
+                cancellation))
         .isInstanceOf(CancellationException.class);
   }
 }

@@ -40,8 +40,11 @@ class RatingsCsvTest {
     assertThat(ratings.questions()).containsExactly("difficulty", "image_quality");
     assertThat(ratings.arms()).containsEntry("c1", Arm.PIE).containsEntry("c2", Arm.NON_PIE);
     assertThat(ratings.answers("difficulty"))
-        .containsExactly(RatingRow.of("R10", "c2", "difficulty", 4), RatingRow.cannotJudge("R2", "c2", "difficulty"));
-    assertThat(ratings.answers("image_quality")).containsExactly(RatingRow.of("R2", "c1", "image_quality", 2.5));
+        .containsExactly(
+            RatingRow.of("R10", "c2", "difficulty", 4),
+            RatingRow.cannotJudge("R2", "c2", "difficulty"));
+    assertThat(ratings.answers("image_quality"))
+        .containsExactly(RatingRow.of("R2", "c1", "image_quality", 2.5));
   }
 
   @Test
@@ -87,15 +90,24 @@ class RatingsCsvTest {
   @Test
   void foreign_empty_absent_and_undecodable_files_are_problems_in_words() throws IOException {
     Path foreign = file("a;b\n1;2\n");
-    assertThatThrownBy(() -> RatingsCsv.read(foreign)).isInstanceOf(Problem.class).hasMessageContaining("it has a;b");
+    assertThatThrownBy(() -> RatingsCsv.read(foreign))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("it has a;b");
     Path empty = file(LONG);
-    assertThatThrownBy(() -> RatingsCsv.read(empty)).isInstanceOf(Problem.class).hasMessageContaining("no ratings");
-    assertThatThrownBy(() -> RatingsCsv.read(folder.resolve("none.csv"))).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> RatingsCsv.read(empty))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("no ratings");
+    assertThatThrownBy(() -> RatingsCsv.read(folder.resolve("none.csv")))
+        .isInstanceOf(Problem.class);
     Path latin = folder.resolve("latin.csv");
     Files.write(latin, (LONG + "Müller,c1,PIE,q,3\n").getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> RatingsCsv.read(latin)).isInstanceOf(Problem.class).hasMessageContaining("UTF-8");
+    assertThatThrownBy(() -> RatingsCsv.read(latin))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("UTF-8");
     Path ragged = file(LONG + "R1,c1\n");
-    assertThatThrownBy(() -> RatingsCsv.read(ragged)).isInstanceOf(Problem.class).hasMessageContaining("ratings.csv");
+    assertThatThrownBy(() -> RatingsCsv.read(ragged))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("ratings.csv");
     assertThat(List.of(foreign, latin)).allMatch(Files::exists);
   }
 }
