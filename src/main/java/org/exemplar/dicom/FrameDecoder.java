@@ -43,8 +43,18 @@ final class FrameDecoder {
     }
     try {
       short[] values = decompressed(compressed(frame)).values();
+      int exceeding = 0;
       for (int i = 0; i < values.length; i++) {
+        if (description.bits().exceeds(values[i])) {
+          exceeding++;
+        }
         values[i] = description.bits().ofDecoded(values[i]);
+      }
+      if (exceeding > 0) {
+        warnings.add(
+            "Lossy compression left "
+                + exceeding
+                + " of its pixels brighter than its bits can say; they wrap around to dark.");
       }
       return values;
     } catch (CodecException refused) {

@@ -26,10 +26,14 @@ record PixelDescription(
       return extended(raw >>> (high + 1 - stored));
     }
 
-    /** The value in a decoded sample; lossy codecs may overshoot, which is clamped. */
+    /** The value in a decoded sample; bits beyond the stored ones do not count. */
     short ofDecoded(short sample) {
-      int largest = (1 << stored) - 1;
-      return signed ? extended(sample) : (short) Math.min(sample & 0xFFFF, largest);
+      return extended(sample);
+    }
+
+    /** Whether a decoded sample has bits beyond the stored ones, as lossy codecs may leave. */
+    boolean exceeds(short sample) {
+      return !signed && (sample & 0xFFFF) >>> stored != 0;
     }
 
     private short extended(int value) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.exemplar.problem.Problem;
 import org.exemplar.radiograph.codec.CodecException;
 import org.exemplar.radiograph.codec.GrayBytes;
+import org.exemplar.radiograph.codec.JpegEnding;
 import org.exemplar.radiograph.codec.OpenCv;
 import org.exemplar.radiograph.codec.PngSamples;
 import org.exemplar.radiograph.codec.Samples;
@@ -29,6 +30,7 @@ public final class PictureReader implements RadiographReader {
   public Gray8 gray8(Path file, byte[] content) {
     requireOwnName(file, content);
     try {
+      requireWhole(content);
       GrayBytes gray = OpenCv.decodeGray8(content);
       return Gray8.of(gray.rows(), gray.columns(), gray.values());
     } catch (CodecException refused) {
@@ -40,6 +42,7 @@ public final class PictureReader implements RadiographReader {
   public Radiograph read(Path file, byte[] content) {
     requireOwnName(file, content);
     try {
+      requireWhole(content);
       return radiograph(OpenCv.decode(content));
     } catch (CodecException refused) {
       throw unreadable(file, content, refused);
@@ -50,6 +53,7 @@ public final class PictureReader implements RadiographReader {
   public ImageInspection inspect(Path file, byte[] content, StoredDigest digest) {
     requireOwnName(file, content);
     try {
+      requireWhole(content);
       boolean png = PngSamples.recognises(content);
       Samples stored = png ? PngSamples.decode(content) : OpenCv.decode(content);
       StoredStatistics.Summing summing = new StoredStatistics.Summing(digest);
@@ -110,6 +114,14 @@ public final class PictureReader implements RadiographReader {
       return "PALETTE COLOR";
     }
     return stored.channels() < 3 ? "MONOCHROME2" : "RGB";
+  }
+
+  private static void requireWhole(byte[] content) throws CodecException {
+    if (PngSamples.recognises(content)) {
+      PngSamples.requireWhole(content);
+    } else {
+      JpegEnding.require(content);
+    }
   }
 
   private static void requireOwnName(Path file, byte[] content) {

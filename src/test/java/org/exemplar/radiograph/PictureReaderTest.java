@@ -161,8 +161,7 @@ class PictureReaderTest {
     assertThatThrownBy(() -> files.gray8(FILE, half))
         .isInstanceOf(Problem.class)
         .hasMessage(
-            "film.png is a PNG that cannot be read: its pixels are damaged or of a kind that is not"
-                + " supported.");
+            "film.png is a PNG that cannot be read: it ends in the middle of the picture.");
     assertThatThrownBy(() -> files.read(FILE, new byte[0]))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("film.png is empty");
@@ -172,6 +171,27 @@ class PictureReaderTest {
     assertThatThrownBy(() -> files.read(Path.of("nowhere", "film.png")))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("does not exist");
+  }
+
+  @Test
+  void never_completes_a_picture_that_was_cut_or_changed() {
+    byte[] png = gradient();
+    byte[] jpeg =
+        TestPictures.encoded("jpg", 64, 48, BufferedImage.TYPE_BYTE_GRAY, (x, y) -> x * y & 0xFF);
+    for (int length = 3; length < png.length; length += 7) {
+      byte[] cut = Arrays.copyOf(png, length);
+      assertThatThrownBy(() -> files.gray8(FILE, cut)).isInstanceOf(Problem.class);
+    }
+    for (int length = 3; length < jpeg.length; length += 7) {
+      byte[] cut = Arrays.copyOf(jpeg, length);
+      assertThatThrownBy(() -> files.gray8(FILE, cut)).isInstanceOf(Problem.class);
+      assertThatThrownBy(() -> files.read(FILE, cut)).isInstanceOf(Problem.class);
+    }
+    byte[] changed = png.clone();
+    changed[png.length / 2] ^= 1;
+    assertThatThrownBy(() -> files.gray8(FILE, changed))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("changed after it was written");
   }
 
   private static byte[] gradient() {

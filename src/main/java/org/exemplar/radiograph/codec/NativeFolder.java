@@ -3,14 +3,15 @@ package org.exemplar.radiograph.codec;
 import java.nio.file.Path;
 
 /**
- * Where the native OpenCV libraries are unpacked (about 100 MB, once per version).
+ * Where OpenCV's native library is unpacked (65 MB, once per version).
  *
- * <p>The composition root names the folder before the first picture is decoded; without that it is
- * {@code natives} under {@code EXEMPLAR_HOME/cache}, and where that is not set either, the
- * library's own default below the user's home.
+ * <p>The composition root names the folder before the first picture is decoded. Without that it is
+ * {@code cache/natives} under {@code EXEMPLAR_HOME}, and where that is not set either, {@code
+ * exemplar-natives} in the system's folder for temporary files.
  */
 public final class NativeFolder {
-  static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
+  /** The system property that names the folder. */
+  public static final String PROPERTY = "exemplar.natives";
 
   private NativeFolder() {}
 
@@ -23,20 +24,14 @@ public final class NativeFolder {
     System.setProperty(PROPERTY, folder.toAbsolutePath().toString());
   }
 
-  static void applyDefaults() {
+  static Path current() {
+    String named = System.getProperty(PROPERTY);
+    if (named != null) {
+      return Path.of(named);
+    }
     String home = System.getenv("EXEMPLAR_HOME");
-    if (System.getProperty(PROPERTY) == null && home != null && !home.isBlank()) {
-      use(Path.of(home, "cache", "natives"));
-    }
-    // libtorch shares the process: its memory is not for JavaCPP to police.
-    setIfAbsent("org.bytedeco.javacpp.maxPhysicalBytes", "0");
-    setIfAbsent("org.bytedeco.javacpp.maxBytes", "0");
-    setIfAbsent("org.bytedeco.javacpp.nopointergc", "true");
-  }
-
-  private static void setIfAbsent(String key, String value) {
-    if (System.getProperty(key) == null) {
-      System.setProperty(key, value);
-    }
+    return home == null || home.isBlank()
+        ? Path.of(System.getProperty("java.io.tmpdir"), "exemplar-natives")
+        : Path.of(home, "cache", "natives");
   }
 }

@@ -1,13 +1,12 @@
 package org.exemplar.radiograph.codec;
 
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.javacpp.ShortPointer;
-import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgcodecs;
-import org.bytedeco.opencv.global.opencv_imgproc;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Size;
+import org.opencv.core.Core;
+import org.opencv.core.CvException;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * OpenCV's decoders and its bilinear resize, the very code that the paper's loader runs.
@@ -20,10 +19,8 @@ public final class OpenCv {
   private static final long MOST_PIXELS = 1L << 28;
 
   static {
-    NativeFolder.applyDefaults();
-    Loader.load(opencv_imgcodecs.class);
-    Loader.load(opencv_imgproc.class);
-    opencv_core.setNumThreads(1);
+    NativeLibrary.load();
+    Core.setNumThreads(1);
   }
 
   private OpenCv() {}
@@ -36,10 +33,13 @@ public final class OpenCv {
    * @throws CodecException when OpenCV refuses it
    */
   public static GrayBytes decodeGray8(byte[] encoded) throws CodecException {
-    try (Mat picture = decode(encoded, opencv_imgcodecs.IMREAD_GRAYSCALE)) {
+    Mat picture = decode(encoded, Imgcodecs.IMREAD_GRAYSCALE);
+    try {
       byte[] values = new byte[Math.toIntExact(picture.total())];
-      picture.data().get(values);
+      picture.get(0, 0, values);
       return new GrayBytes(picture.rows(), picture.cols(), values);
+    } finally {
+      picture.release();
     }
   }
 
@@ -51,8 +51,8 @@ public final class OpenCv {
    * @throws CodecException when OpenCV refuses it
    */
   public static Samples decode(byte[] encoded) throws CodecException {
-    int flags = opencv_imgcodecs.IMREAD_ANYDEPTH | opencv_imgcodecs.IMREAD_ANYCOLOR;
-    try (Mat picture = decode(encoded, flags)) {
+    Mat picture = decode(encoded, Imgcodecs.IMREAD_ANYDEPTH | Imgcodecs.IMREAD_ANYCOLOR);
+    try {
       int channels = picture.channels();
       short[] values = new short[Math.toIntExact(picture.total() * channels)];
       int bits = copy(picture, values);
@@ -62,6 +62,8 @@ public final class OpenCv {
         throw new CodecException("it has " + channels + " channels instead of 1 or 3");
       }
       return new Samples(picture.rows(), picture.cols(), channels, bits, values);
+    } finally {
+      picture.release();
     }
   }
 
@@ -76,14 +78,17 @@ public final class OpenCv {
    */
   public static byte[] resizeBilinear(
       byte[] gray, int rows, int columns, int newRows, int newColumns) {
-    try (BytePointer bytes = new BytePointer(gray);
-        Mat source = new Mat(rows, columns, opencv_core.CV_8UC1, bytes);
-        Mat target = new Mat();
-        Size size = new Size(newColumns, newRows)) {
-      opencv_imgproc.resize(source, target, size, 0, 0, opencv_imgproc.INTER_LINEAR);
+    Mat source = new Mat(rows, columns, CvType.CV_8UC1);
+    Mat target = new Mat();
+    try {
+      source.put(0, 0, gray);
+      Imgproc.resize(source, target, new Size(newColumns, newRows), 0, 0, Imgproc.INTER_LINEAR);
       byte[] resized = new byte[Math.multiplyExact(newRows, newColumns)];
-      target.data().get(resized);
+      target.get(0, 0, resized);
       return resized;
+    } finally {
+      source.release();
+      target.release();
     }
   }
 
@@ -91,36 +96,35 @@ public final class OpenCv {
     if (encoded.length == 0) {
       throw new CodecException("it is empty");
     }
-    try (BytePointer bytes = new BytePointer(encoded);
-        Mat buffer = new Mat(1, encoded.length, opencv_core.CV_8UC1, bytes)) {
-      Mat picture = opencv_imgcodecs.imdecode(buffer, flags);
-      if (picture == null || picture.isNull() || picture.empty()) {
+    Mat buffer = new Mat(1, encoded.length, CvType.CV_8UC1);
+    try {
+      buffer.put(0, 0, encoded);
+      Mat picture = Imgcodecs.imdecode(buffer, flags);
+      if (picture.empty()) {
         throw new CodecException("its pixels are damaged or of a kind that is not supported");
       }
-      if (picture.total() > MOST_PIXELS || !picture.isContinuous()) {
-        picture.close();
+      if (picture.total() > MOST_PIXELS) {
+        picture.release();
         throw new CodecException("it has more pixels than any radiograph");
       }
       return picture;
-    } catch (RuntimeException refused) {
-      throw new CodecException(
-          "its pixels are damaged or of a kind that is not supported", refused);
+    } catch (CvException refused) {
+      throw new CodecException("its pixels are damaged or of a kind that is not supported", refused);
+    } finally {
+      buffer.release();
     }
   }
 
   private static int copy(Mat picture, short[] values) throws CodecException {
-    if (picture.depth() == opencv_core.CV_16U) {
-      try (BytePointer data = picture.data();
-          ShortPointer shorts = new ShortPointer(data)) {
-        shorts.get(values);
-      }
+    if (picture.depth() == CvType.CV_16U) {
+      picture.get(0, 0, values);
       return 16;
     }
-    if (picture.depth() != opencv_core.CV_8U) {
+    if (picture.depth() != CvType.CV_8U) {
       throw new CodecException("its samples are neither 8 nor 16 bits");
     }
     byte[] bytes = new byte[values.length];
-    picture.data().get(bytes);
+    picture.get(0, 0, bytes);
     for (int i = 0; i < bytes.length; i++) {
       values[i] = (short) (bytes[i] & 0xFF);
     }

@@ -3,6 +3,7 @@ package org.exemplar.radiograph.codec;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -13,6 +14,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 public final class PngSamples {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
+  private static final int END = 0x49454E44; // "IEND"
   private static final long MOST_PIXELS = 1L << 28;
 
   private PngSamples() {}
@@ -53,6 +55,32 @@ public final class PngSamples {
   public static boolean recognises(byte[] head) {
     return head.length >= SIGNATURE.length
         && java.util.Arrays.equals(head, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
+  }
+
+  /**
+   * Refuses a file that is cut short or changed: every chunk must be there up to the last, with its
+   * checksum right (PNG specification 5.3). Decoders would fill what is missing with black.
+   */
+  public static void requireWhole(byte[] encoded) throws CodecException {
+    java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(encoded);
+    int at = SIGNATURE.length;
+    boolean ended = false;
+    while (!ended) {
+      if (encoded.length - at < 12) {
+        throw new CodecException("it ends in the middle of the picture");
+      }
+      int length = bytes.getInt(at);
+      if (length < 0 || length > encoded.length - at - 12) {
+        throw new CodecException("it ends in the middle of the picture");
+      }
+      CRC32 crc = new CRC32();
+      crc.update(encoded, at + 4, length + 4);
+      if ((int) crc.getValue() != bytes.getInt(at + 8 + length)) {
+        throw new CodecException("a part of it was changed after it was written");
+      }
+      ended = bytes.getInt(at + 4) == END;
+      at += length + 12;
+    }
   }
 
   /** The colour type of the header chunk: 0 gray, 2 RGB, 3 palette, 4 gray + alpha, 6 RGBA. */
