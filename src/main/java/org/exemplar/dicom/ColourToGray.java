@@ -27,7 +27,9 @@ final class ColourToGray {
       int first = stored[3 * i] & 0xFF;
       gray[i] =
           (short)
-              (lumaFirst ? first : luminance(first, stored[3 * i + 1] & 0xFF, stored[3 * i + 2] & 0xFF));
+              (lumaFirst
+                  ? first
+                  : luminance(first, stored[3 * i + 1] & 0xFF, stored[3 * i + 2] & 0xFF));
     }
     return gray;
   }

@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param warnings sentences a user should read
  */
 record DicomFile(
-    TransferSyntax syntax,
-    DataSet attributes,
-    @Nullable PixelData pixels,
-    List<String> warnings) {}
+    TransferSyntax syntax, DataSet attributes, @Nullable PixelData pixels, List<String> warnings) {}

@@ -71,8 +71,7 @@ final class DicomParser {
             syntax == TransferSyntax.DEFLATED ? 0 : dataStart,
             syntax != TransferSyntax.IMPLICIT_LITTLE);
     DataSet attributes = reader.readUpToPixels();
-    PixelData pixels =
-        reader.atPixels() ? reader.readPixels(data, syntax, warnings) : null;
+    PixelData pixels = reader.atPixels() ? reader.readPixels(data, syntax, warnings) : null;
     return new DicomFile(syntax, attributes, pixels, List.copyOf(warnings));
   }
 

@@ -17,9 +17,9 @@ import org.exemplar.radiograph.StoredStatistics;
 import org.exemplar.radiograph.VoiTransform;
 
 /**
- * DICOM Part 10 files and bare data sets: native, deflated, RLE, JPEG (baseline, extended, lossless),
- * JPEG-LS, JPEG 2000. Of several frames the first is the radiograph. Nothing but pixels, their
- * grayscale pipeline and spacing leaves this room.
+ * DICOM Part 10 files and bare data sets: native, deflated, RLE, JPEG (baseline, extended,
+ * lossless), JPEG-LS, JPEG 2000. Of several frames the first is the radiograph. Nothing but pixels,
+ * their grayscale pipeline and spacing leaves this room.
  */
 public final class DicomReader implements RadiographReader {
   private static final Set<String> LATERAL = Set.of("LL", "RL", "LAT", "LATERAL", "LLD", "RLD");

@@ -13,8 +13,7 @@ final class ElementReader {
       Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
 
   /** Sequences whose items are kept; the others are stepped over. */
-  private static final Set<Integer> KEPT =
-      Set.of(Tag.MODALITY_LUT_SEQUENCE, Tag.VOI_LUT_SEQUENCE);
+  private static final Set<Integer> KEPT = Set.of(Tag.MODALITY_LUT_SEQUENCE, Tag.VOI_LUT_SEQUENCE);
 
   private final ByteBuffer bytes;
   private final boolean explicit;
@@ -76,8 +75,7 @@ final class ElementReader {
                 + " bytes)");
       }
       boolean words = syntax == TransferSyntax.EXPLICIT_BIG && vr.equals("OW");
-      return new PixelData(
-          source, List.of(new PixelData.Fragment(at, there)), List.of(), words);
+      return new PixelData(source, List.of(new PixelData.Fragment(at, there)), List.of(), words);
     }
     return readFragments(source, warnings);
   }

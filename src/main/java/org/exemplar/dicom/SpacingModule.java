@@ -6,14 +6,13 @@ import org.exemplar.radiograph.PixelSpacing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pixel spacing of projection radiographs (DICOM PS3.3 10.7.1.3): a spacing is calibrated only where
- * the file says so, or where it differs from the detector's own.
+ * Pixel spacing of projection radiographs (DICOM PS3.3 10.7.1.3): a spacing is calibrated only
+ * where the file says so, or where it differs from the detector's own.
  */
 final class SpacingModule {
   private SpacingModule() {}
 
-  static @Nullable PixelSpacing read(DataSet attributes, List<String> warnings)
-      throws DicomFault {
+  static @Nullable PixelSpacing read(DataSet attributes, List<String> warnings) throws DicomFault {
     double[] detector = attributes.numbers(Tag.IMAGER_PIXEL_SPACING);
     if (detector.length != 2) {
       detector = attributes.numbers(Tag.NOMINAL_SCANNED_PIXEL_SPACING);

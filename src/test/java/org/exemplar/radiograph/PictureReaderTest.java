@@ -160,8 +160,7 @@ class PictureReaderTest {
 
     assertThatThrownBy(() -> files.gray8(FILE, half))
         .isInstanceOf(Problem.class)
-        .hasMessage(
-            "film.png is a PNG that cannot be read: it ends in the middle of the picture.");
+        .hasMessage("film.png is a PNG that cannot be read: it ends in the middle of the picture.");
     assertThatThrownBy(() -> files.read(FILE, new byte[0]))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("film.png is empty");

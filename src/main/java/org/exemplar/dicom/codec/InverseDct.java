@@ -2,8 +2,8 @@ package org.exemplar.dicom.codec;
 
 /**
  * The accurate integer inverse DCT of Loeffler, Ligtenberg and Moschytz (ICASSP 1989), with the
- * 13-bit constants and the rounding that the Independent JPEG Group's library made the rule, so that
- * lossy films decode to the same values as elsewhere.
+ * 13-bit constants and the rounding that the Independent JPEG Group's library made the rule, so
+ * that lossy films decode to the same values as elsewhere.
  */
 final class InverseDct {
   private static final int CONSTANT_BITS = 13;

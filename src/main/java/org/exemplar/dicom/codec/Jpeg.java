@@ -5,8 +5,9 @@ import org.exemplar.radiograph.codec.Samples;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JPEG frames of one component: sequential DCT with 8 or 12 bits (processes 1, 2 and 4) and lossless
- * (process 14, every predictor), Huffman-coded (ITU-T T.81). Lossless frames may have three.
+ * JPEG frames of one component: sequential DCT with 8 or 12 bits (processes 1, 2 and 4) and
+ * lossless (process 14, every predictor), Huffman-coded (ITU-T T.81). Lossless frames may have
+ * three.
  */
 public final class Jpeg {
   private static final int DQT = 0xDB;
@@ -132,13 +133,8 @@ public final class Jpeg {
     }
     JpegSequential scan =
         new JpegSequential(
-            shape,
-            stream,
-            table(selectors[0] >> 4 & 3),
-            table(4 + (selectors[0] & 3)),
-            quantisers);
-    return new Samples(
-        shape.rows(), shape.columns(), 1, bits, scan.decode(bits, restartInterval));
+            shape, stream, table(selectors[0] >> 4 & 3), table(4 + (selectors[0] & 3)), quantisers);
+    return new Samples(shape.rows(), shape.columns(), 1, bits, scan.decode(bits, restartInterval));
   }
 
   private HuffmanTable table(int index) throws CodecException {

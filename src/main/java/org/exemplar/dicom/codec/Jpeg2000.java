@@ -8,9 +8,9 @@ import org.exemplar.radiograph.codec.OpenCv;
 import org.exemplar.radiograph.codec.Samples;
 
 /**
- * JPEG 2000 frames, high-throughput ones too: by OpenCV where it takes them, which never was seen to
- * be wrong, else by the Java codec with a warning. The codestream's own structure is checked first,
- * because both would quietly complete one that was cut short (ISO/IEC 15444-1 annex A).
+ * JPEG 2000 frames, high-throughput ones too: by OpenCV where it takes them, which never was seen
+ * to be wrong, else by the Java codec with a warning. The codestream's own structure is checked
+ * first, because both would quietly complete one that was cut short (ISO/IEC 15444-1 annex A).
  */
 public final class Jpeg2000 {
   private static final int SOC = 0xFF4F;

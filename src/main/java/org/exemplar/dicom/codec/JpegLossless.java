@@ -9,8 +9,7 @@ final class JpegLossless {
   private final HuffmanTable[] tables;
   private final int restartInterval;
 
-  JpegLossless(
-      FrameShape shape, JpegBits stream, HuffmanTable[] tables, int restartInterval)
+  JpegLossless(FrameShape shape, JpegBits stream, HuffmanTable[] tables, int restartInterval)
       throws CodecException {
     this.shape = shape;
     this.stream = stream;

@@ -1,8 +1,8 @@
 package org.exemplar.radiograph.codec;
 
 /**
- * Whether a JPEG was cut short: its end marker must follow its pixels (ITU-T T.81 annex B). Decoders
- * would fill what is missing with gray.
+ * Whether a JPEG was cut short: its end marker must follow its pixels (ITU-T T.81 annex B).
+ * Decoders would fill what is missing with gray.
  */
 public final class JpegEnding {
   private static final int START_OF_SCAN = 0xDA;

@@ -77,9 +77,9 @@ final class NativeLibrary {
   }
 
   /**
-   * Keeps OpenCV from writing about damaged pictures on the error stream: what is wrong is said once,
-   * by whoever knows the file. It reads this from its environment when it is loaded; where that
-   * cannot be set, it stays talkative.
+   * Keeps OpenCV from writing about damaged pictures on the error stream: what is wrong is said
+   * once, by whoever knows the file. It reads this from its environment when it is loaded; where
+   * that cannot be set, it stays talkative.
    */
   private static void silence() {
     Linker linker = Linker.nativeLinker();

@@ -109,7 +109,8 @@ public final class OpenCv {
       }
       return picture;
     } catch (CvException refused) {
-      throw new CodecException("its pixels are damaged or of a kind that is not supported", refused);
+      throw new CodecException(
+          "its pixels are damaged or of a kind that is not supported", refused);
     } finally {
       buffer.release();
     }
