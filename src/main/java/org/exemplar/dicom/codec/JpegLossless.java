@@ -111,7 +111,7 @@ final class JpegLossless {
 
   private static short[] shifted(short[] values, int shift) {
     for (int i = 0; i < values.length; i++) {
-      values[i] <<= shift;
+      values[i] = (short) (values[i] << shift);
     }
     return values;
   }
