@@ -15,12 +15,11 @@ final class PixelData {
   /**
    * @param source the bytes that the offsets count in; shared, not copied
    * @param fragments at least one; for native pixels exactly one
-   * @param offsetTable the basic offset table, relative to the first fragment's item; empty when the
-   *     file has none
+   * @param offsetTable the basic offset table, relative to the first fragment's item; empty when
+   *     the file has none
    * @param swappedPairs whether bytes of 8-bit samples lie in swapped pairs (big-endian words)
    */
-  PixelData(
-      byte[] source, List<Fragment> fragments, List<Long> offsetTable, boolean swappedPairs) {
+  PixelData(byte[] source, List<Fragment> fragments, List<Long> offsetTable, boolean swappedPairs) {
     this.source = source;
     this.fragments = List.copyOf(fragments);
     this.offsetTable = List.copyOf(offsetTable);
