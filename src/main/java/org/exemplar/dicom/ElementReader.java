@@ -212,7 +212,7 @@ final class ElementReader {
   }
 
   private int peekTag() {
-    return (bytes.getShort(at) & 0xFFFF) << 16 | (bytes.getShort(at + 2) & 0xFFFF);
+    return ((bytes.getShort(at) & 0xFFFF) << 16) | (bytes.getShort(at + 2) & 0xFFFF);
   }
 
   private int remaining() {

@@ -127,7 +127,7 @@ final class FrameDecoder {
     int high = offset + (big ? 0 : 1);
     PixelDescription.Bits bits = description.bits();
     for (int i = 0; i < values.length; i++) {
-      values[i] = bits.ofRaw((source[high + 2 * i] & 0xFF) << 8 | source[low + 2 * i] & 0xFF);
+      values[i] = bits.ofRaw(((source[high + 2 * i] & 0xFF) << 8) | (source[low + 2 * i] & 0xFF));
     }
   }
 

@@ -26,7 +26,7 @@ final class HuffmanTable {
       }
       for (int i = 0; i < counts[length]; i++, code++, index++) {
         if (length <= FAST) {
-          short entry = (short) (length << 8 | symbols[index] & 0xFF);
+          short entry = (short) ((length << 8) | (symbols[index] & 0xFF));
           int from = code << (FAST - length);
           java.util.Arrays.fill(fast, from, from + (1 << (FAST - length)), entry);
         }

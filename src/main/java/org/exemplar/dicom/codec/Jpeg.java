@@ -73,7 +73,7 @@ public final class Jpeg {
   private void readHuffman() throws CodecException {
     while (segments.remaining() > 0) {
       int head = segments.take();
-      tables[(head >> 4 & 1) * 4 + (head & 3)] = HuffmanTable.read(segments);
+      tables[((head >> 4) & 1) * 4 + (head & 3)] = HuffmanTable.read(segments);
     }
   }
 
@@ -86,7 +86,7 @@ public final class Jpeg {
     shape.requireSize(rows, columns, componentIds.length);
     boolean lossless = marker == LOSSLESS;
     shape.requirePlausible(data.length, lossless ? 8 : 256);
-    if (lossless ? bits < 2 || bits > 16 : bits != 8 && bits != 12) {
+    if (lossless ? (bits < 2 || bits > 16) : (bits != 8 && bits != 12)) {
       throw new CodecException("its compressed samples have " + bits + " bits");
     }
     if (!lossless && componentIds.length != 1) {
@@ -121,7 +121,7 @@ public final class Jpeg {
     if (process == LOSSLESS) {
       HuffmanTable[] differences = new HuffmanTable[count];
       for (int i = 0; i < count; i++) {
-        differences[i] = table(selectors[i] >> 4 & 3);
+        differences[i] = table((selectors[i] >> 4) & 3);
       }
       JpegLossless scan = new JpegLossless(shape, stream, differences, restartInterval);
       return new Samples(
@@ -133,7 +133,7 @@ public final class Jpeg {
     }
     JpegSequential scan =
         new JpegSequential(
-            shape, stream, table(selectors[0] >> 4 & 3), table(4 + (selectors[0] & 3)), quantisers);
+            shape, stream, table((selectors[0] >> 4) & 3), table(4 + (selectors[0] & 3)), quantisers);
     return new Samples(shape.rows(), shape.columns(), 1, bits, scan.decode(bits, restartInterval));
   }
 

@@ -85,7 +85,7 @@ final class JpegBits {
       if (next < 0) {
         invented += 8;
       }
-      buffer = buffer << 8 | Math.max(next, 0);
+      buffer = (buffer << 8) | Math.max(next, 0);
       count += 8;
     }
   }

@@ -62,7 +62,7 @@ final class JpegLsBits {
   private void fill() {
     while (count <= 48) {
       int next = at < data.length ? data[at] & 0xFF : -1;
-      if (next < 0 || afterOnes && next >= 0x80) {
+      if (next < 0 || (afterOnes && next >= 0x80)) {
         invented += 8;
         buffer <<= 8;
         count += 8;
@@ -76,7 +76,7 @@ final class JpegLsBits {
         continue;
       }
       at++;
-      buffer = buffer << width | next;
+      buffer = (buffer << width) | next;
       count += width;
       afterOnes = next == 0xFF;
     }

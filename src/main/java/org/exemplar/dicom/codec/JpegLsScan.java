@@ -92,9 +92,9 @@ final class JpegLsScan {
   }
 
   private int regular(int signedContext, int ra, int rb, int rc) throws CodecException {
-    int sign = signedContext >> 31 | 1;
+    int sign = (signedContext >> 31) | 1;
     int q = signedContext * sign;
-    int predicted = Math.clamp(median(ra, rb, rc) + (long) (sign * c[q]), 0, largest);
+    int predicted = clamped(median(ra, rb, rc) + sign * c[q]);
     int k = 0;
     while (n[q] << k < a[q]) {
       k++;
@@ -192,7 +192,11 @@ final class JpegLsScan {
     } else if (value > largest + near) {
       value -= range * step;
     }
-    return Math.clamp(value, 0, largest);
+    return clamped(value);
+  }
+
+  private int clamped(int value) {
+    return Math.max(0, Math.min(value, largest));
   }
 
   private int golomb(int k, int most) throws CodecException {
@@ -201,7 +205,7 @@ final class JpegLsScan {
       if (k > 16) {
         throw new CodecException("its JPEG-LS data are damaged");
       }
-      return zeros << k | bits.take(k);
+      return (zeros << k) | bits.take(k);
     }
     if (zeros > most - qbpp - 1) {
       throw new CodecException("its JPEG-LS data are damaged");

@@ -63,6 +63,6 @@ final class JpegSegments {
   }
 
   int take2() throws CodecException {
-    return take() << 8 | take();
+    return (take() << 8) | take();
   }
 }

@@ -21,7 +21,7 @@ public final class JpegEnding {
         throw new CodecException("it is damaged before its picture begins");
       }
       boolean fill = marker(encoded, at) == 0xFF;
-      at += fill ? 1 : 2 + ((encoded[at + 2] & 0xFF) << 8 | encoded[at + 3] & 0xFF);
+      at += fill ? 1 : 2 + (((encoded[at + 2] & 0xFF) << 8) | (encoded[at + 3] & 0xFF));
     }
     for (int end = encoded.length - 2; end > at; end--) {
       if ((encoded[end] & 0xFF) == 0xFF && marker(encoded, end) == END) {
