@@ -133,7 +133,11 @@ public final class Jpeg {
     }
     JpegSequential scan =
         new JpegSequential(
-            shape, stream, table((selectors[0] >> 4) & 3), table(4 + (selectors[0] & 3)), quantisers);
+            shape,
+            stream,
+            table((selectors[0] >> 4) & 3),
+            table(4 + (selectors[0] & 3)),
+            quantisers);
     return new Samples(shape.rows(), shape.columns(), 1, bits, scan.decode(bits, restartInterval));
   }
 
