@@ -15,8 +15,8 @@ import org.exemplar.study.WorklistItem;
 
 /**
  * How one reader comes along, as of the file that was last returned: for the coordinator while the
- * study is blinded. Blocks are those of the reader's own order, so that a column of the matrix is no
- * set of cases, and nothing in it can be laid beside an arm.
+ * study is blinded. Blocks are those of the reader's own order, so that a column of the matrix is
+ * no set of cases, and nothing in it can be laid beside an arm.
  *
  * @param reader who
  * @param blocks finished cases of each block of the reader's own order

@@ -20,8 +20,8 @@ public record Pace(Duration median, double perDay, Optional<Forecast> forecast) 
   private static final Duration SHORTEST = Duration.ofHours(1);
 
   /**
-   * A span of dates, since one date alone would say too much: the pace is taken as a Poisson count of
-   * cases, with its 95 % interval (normal approximation, at least a quarter of the pace so far).
+   * A span of dates, since one date alone would say too much: the pace is taken as a Poisson count
+   * of cases, with its 95 % interval (normal approximation, at least a quarter of the pace so far).
    *
    * @param earliest at the fastest pace
    * @param likely at the pace so far

@@ -37,15 +37,14 @@ final class QualityCheck {
   private static List<QualityFlag> incomplete(List<Submission> submissions) {
     return submissions.stream()
         .filter(s -> s.outcome() != Submission.Outcome.COMPLETE)
-        .map(
-            s ->
-                new QualityFlag(
-                    QualityFlag.Kind.INCOMPLETE,
-                    s.item().position(),
-                    (s.outcome() == Submission.Outcome.SKIPPED
-                            ? "Left out: "
-                            : "Submitted with answers missing: ")
-                        + s.reason()))
+        .map(s ->
+            new QualityFlag(
+                QualityFlag.Kind.INCOMPLETE,
+                s.item().position(),
+                (s.outcome() == Submission.Outcome.SKIPPED
+                        ? "Left out: "
+                        : "Submitted with answers missing: ")
+                    + s.reason()))
         .toList();
   }
 
@@ -84,8 +83,7 @@ final class QualityCheck {
   }
 
   private static List<QualityFlag> times(List<Submission> submissions) {
-    List<Submission> timed =
-        submissions.stream().filter(s -> s.timing().activeMs() > 0).toList();
+    List<Submission> timed = submissions.stream().filter(s -> s.timing().activeMs() > 0).toList();
     if (timed.size() < FEW) {
       return List.of();
     }

@@ -1,8 +1,8 @@
 package org.exemplar.conduct;
 
 /**
- * Something about a reader's way of reading that a coordinator may want to ask about. No number in it
- * depends on an arm.
+ * Something about a reader's way of reading that a coordinator may want to ask about. No number in
+ * it depends on an arm.
  *
  * @param kind what sort of thing
  * @param position the worklist position where it is (or begins), 0 for the reading as a whole

@@ -72,11 +72,7 @@ class QualityCheckTest {
       Instant at = START.plus(Duration.ofHours(i));
       day.add(
           new Submission(
-              item(i + 1),
-              Submission.Outcome.COMPLETE,
-              "",
-              "",
-              new Timing(at, at, 30_000, 0)));
+              item(i + 1), Submission.Outcome.COMPLETE, "", "", new Timing(at, at, 30_000, 0)));
     }
     Pace pace = Pace.of(day, 25);
     assertThat(pace.perDay()).isEqualTo(25);
