@@ -1,0 +1,276 @@
+package org.exemplar.app.explorer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import org.exemplar.app.control.parts.Buttons;
+import org.exemplar.app.control.parts.EmptyState;
+import org.exemplar.app.desk.Command;
+import org.exemplar.app.desk.DeskHost;
+import org.exemplar.app.desk.Location;
+import org.exemplar.app.desk.Recent;
+import org.exemplar.app.desk.Thing;
+import org.exemplar.app.fx.FileDialogs;
+import org.exemplar.app.fx.FxTask;
+import org.exemplar.problem.Problem;
+import org.exemplar.radiograph.Gray8;
+import org.exemplar.radiograph.RadiographFiles;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The explorer's pages in the main window: one open comparison, all its images, one of them. */
+public final class ExplorerPages {
+  /** The place's id on the rail. */
+  public static final String PLACE = "explore";
+
+  private static final int FOUND = 5;
+
+  private final DeskHost host;
+  private final String desk;
+  private final RadiographFiles files;
+  private final ImageFolders folders;
+  private final Executor workers;
+  private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Node> bar = new ReadOnlyObjectWrapper<>();
+  private @Nullable Open open;
+  private boolean opening;
+
+  /** What is built for an open comparison. */
+  private record Open(
+      ExplorerViewModel model,
+      ExplorePage all,
+      ImagePage one,
+      ComparisonBar allBar,
+      ImageBar oneBar) {}
+
+  /**
+   * @param desk the id of the desk that these pages are on
+   * @param folders where films lie
+   * @param workers decode films and go through images, at least two at once
+   */
+  public ExplorerPages(
+      DeskHost host, String desk, RadiographFiles files, ImageFolders folders, Executor workers) {
+    this.host = host;
+    this.desk = desk;
+    this.files = files;
+    this.folders = folders;
+    this.workers = workers;
+  }
+
+  /** The open comparison's name; empty for none. */
+  public ReadOnlyStringProperty openedProperty() {
+    return opened.getReadOnlyProperty();
+  }
+
+  /** The context bar of the page that was asked for last. */
+  public ReadOnlyObjectProperty<@Nullable Node> barProperty() {
+    return bar.getReadOnlyProperty();
+  }
+
+  /** The folder of the open comparison. */
+  public Optional<Path> comparison() {
+    return Optional.ofNullable(open).map(o -> o.model().exploration().folder().path());
+  }
+
+  /** The place itself. */
+  public Location location() {
+    return Location.of(desk, PLACE);
+  }
+
+  /**
+   * Opens a comparison in the background.
+   *
+   * @param images the folder of its films; empty to look for it
+   */
+  public void open(Path comparison, Optional<Path> images) {
+    opening = true;
+    opened.set("");
+    FxTask<Exploration> task =
+        new FxTask<>(
+            "Opening " + comparison.getFileName(),
+            (progress, cancellation) -> {
+              progress.report("Reading the comparison", -1, -1);
+              Exploration exploration = Exploration.open(comparison);
+              images.ifPresent(path -> folders.remember(comparison, path));
+              exploration.agreement(exploration.usualSparsity());
+              return exploration;
+            });
+    task.setOnSucceeded(e -> show(task.getValue()));
+    task.setOnFailed(
+        e -> {
+          opening = false;
+          bar.set(null);
+          opened.set("");
+          host.go(location());
+        });
+    host.run(location(), task);
+  }
+
+  /** Shows an opened comparison. */
+  void show(Exploration exploration) {
+    opening = false;
+    ExplorerViewModel model =
+        new ExplorerViewModel(
+            exploration,
+            workers,
+            Platform::runLater,
+            e -> host.fail("The images could not be shown", e));
+    IntFunction<Gray8> films = films(exploration);
+    ImageViewModel image = new ImageViewModel(model, workers, Platform::runLater);
+    open =
+        new Open(
+            model,
+            new ExplorePage(
+                model,
+                films,
+                workers,
+                i -> host.go(new Location(desk, PLACE, exploration.id(i)))),
+            new ImagePage(image, films, workers),
+            new ComparisonBar(
+                model, this::ask, () -> new ShownImagesExport(host, model).ask()),
+            new ImageBar(image, () -> host.go(location())));
+    host.remember(
+        exploration.folder().path(),
+        Thing.COMPARISON,
+        String.format(
+            Locale.ROOT,
+            "Comparison, %,d images, %d %s",
+            exploration.images(),
+            exploration.runs(),
+            exploration.runs() == 1 ? "run" : "runs"),
+        "Complete",
+        Recent.Tone.SUCCESS);
+    bar.set(open.allBar());
+    opened.set(exploration.name());
+    if (folders.of(exploration.folder()).isEmpty()) {
+      askForFilms(exploration);
+    }
+  }
+
+  private IntFunction<Gray8> films(Exploration exploration) {
+    return image -> {
+      Path folder =
+          folders
+              .of(exploration.folder())
+              .orElseThrow(
+                  () -> new Problem("The films of this comparison are not on this computer."));
+      return files.gray8(folder.resolve(exploration.folder().images().row(image).path()));
+    };
+  }
+
+  private void askForFilms(Exploration exploration) {
+    FileDialogs.folder(host.window(), "Where are the films of " + exploration.name() + "?")
+        .ifPresent(
+            chosen -> {
+              if (ImageFolders.holds(chosen, exploration.folder())) {
+                folders.remember(exploration.folder().path(), chosen);
+                show(exploration);
+              } else {
+                host.fail(
+                    "The films were not found",
+                    new Problem(
+                        chosen
+                            + " does not hold "
+                            + exploration.folder().images().row(0).path()
+                            + "; choose the folder that was compared."));
+              }
+            });
+  }
+
+  /** The page of a location at this place. */
+  public Node page(Location location) {
+    Open now = open;
+    if (now == null) {
+      bar.set(null);
+      return opening
+          ? new EmptyState(Feather.LAYERS, "Opening …", "Reading the comparison’s tables.")
+          : empty();
+    }
+    if (location.subject().isEmpty()) {
+      bar.set(now.allBar());
+      return now.all();
+    }
+    now.model()
+        .exploration()
+        .folder()
+        .images()
+        .indexOf(location.subject())
+        .ifPresent(image -> now.model().focusedProperty().set(image));
+    bar.set(now.oneBar());
+    return now.one();
+  }
+
+  private EmptyState empty() {
+    return new EmptyState(
+        Feather.GRID,
+        "No comparison is open",
+        "Open the folder of a finished comparison, or drop it on the window.",
+        Buttons.primary("Open a comparison…", Feather.FOLDER, this::ask));
+  }
+
+  /** Asks for a comparison's folder and opens it. */
+  public void ask() {
+    FileDialogs.folder(host.window(), "Open a comparison")
+        .ifPresent(
+            path -> {
+              open(path, Optional.empty());
+              host.go(location());
+            });
+  }
+
+  /** Images and findings that fit a query. */
+  public List<Command> find(String query) {
+    Open now = open;
+    String words = query.strip().toLowerCase(Locale.ROOT);
+    if (now == null || words.length() < 2) {
+      return List.of();
+    }
+    Exploration exploration = now.model().exploration();
+    var images =
+        IntStream.range(0, exploration.images())
+            .filter(i -> exploration.id(i).toLowerCase(Locale.ROOT).contains(words))
+            .limit(FOUND)
+            .mapToObj(exploration::id)
+            .map(
+                id ->
+                    new Command(
+                        Command.Group.IMAGES,
+                        id,
+                        exploration.name(),
+                        Feather.IMAGE,
+                        "",
+                        () -> host.go(new Location(desk, PLACE, id))));
+    var findings =
+        IntStream.range(0, exploration.findings().size())
+            .filter(
+                f ->
+                    exploration.hasLabels()
+                        && ImageWords.name(exploration, f).toLowerCase(Locale.ROOT).contains(words))
+            .limit(FOUND)
+            .mapToObj(
+                f ->
+                    new Command(
+                        Command.Group.FINDINGS,
+                        ImageWords.name(exploration, f),
+                        "filter",
+                        Feather.FILTER,
+                        "",
+                        () -> {
+                          now.model()
+                              .change(
+                                  s -> s.with(new Filter.Given(f, exploration.findings().get(f))));
+                          host.go(location());
+                        }));
+    return java.util.stream.Stream.concat(images, findings).toList();
+  }
+}
