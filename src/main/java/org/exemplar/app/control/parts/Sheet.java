@@ -1,0 +1,100 @@
+package org.exemplar.app.control.parts;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.exemplar.app.fx.Parts;
+import org.exemplar.app.fx.Theme;
+
+/**
+ * A dialog over a window, for what cannot be taken back. Escape cancels; Enter confirms nothing by
+ * itself; the body scrolls when the window is small, the buttons stay.
+ */
+public final class Sheet {
+  private static final double WIDTH = 620;
+
+  private final Stage stage = new Stage();
+  private final VBox body = new VBox();
+  private final HBox footer = new HBox();
+  private final Theme theme;
+
+  /**
+   * @param owner the window below
+   */
+  public Sheet(Window owner, Theme theme, String title) {
+    this.theme = theme;
+    stage.initOwner(owner);
+    stage.initModality(Modality.WINDOW_MODAL);
+    stage.setTitle(title);
+    stage.setResizable(false);
+    body.getStyleClass().addAll("gap-16", "sheet-body");
+    footer.getStyleClass().addAll("gap-8", "sheet-footer");
+    footer.setAlignment(Pos.CENTER_LEFT);
+  }
+
+  /** Adds parts to the body. */
+  public Sheet body(Node... parts) {
+    body.getChildren().addAll(parts);
+    return this;
+  }
+
+  /**
+   * Sets the footer.
+   *
+   * @param note at its left end
+   * @param act the button that does it
+   */
+  public Sheet footer(Node note, Button act) {
+    Button cancel = new Button("Cancel");
+    cancel.setOnAction(e -> stage.close());
+    cancel.setMinWidth(Button.USE_PREF_SIZE);
+    act.setMinWidth(Button.USE_PREF_SIZE);
+    footer.getChildren().setAll(note, Parts.filler(), cancel, act);
+    return this;
+  }
+
+  /** What is in the dialog, for tests and pictures. */
+  public VBox content() {
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox content = new VBox(scroll, footer);
+    content.getStyleClass().add("sheet");
+    footer.setMinHeight(VBox.USE_PREF_SIZE);
+    return content;
+  }
+
+  /** Shows it, the keyboard on a node. */
+  public void show(Node first) {
+    VBox content = content();
+    content.setPrefWidth(theme.px(WIDTH));
+    Scene scene = new Scene(content);
+    theme.applyTo(scene);
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            stage.close();
+          }
+        });
+    stage.setScene(scene);
+    stage.show();
+    first.requestFocus();
+  }
+
+  /** Closes it. */
+  public void close() {
+    stage.close();
+  }
+}

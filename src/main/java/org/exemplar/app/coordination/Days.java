@@ -1,0 +1,25 @@
+package org.exemplar.app.coordination;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Dates as the desk tells them, in this computer's zone. */
+final class Days {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+  private Days() {}
+
+  static String day(@Nullable Instant at) {
+    return at == null ? "–" : DAY.format(at.atZone(ZoneId.systemDefault()));
+  }
+
+  static String time(@Nullable Instant at) {
+    return at == null ? "–" : TIME.format(at.atZone(ZoneId.systemDefault()));
+  }
+}

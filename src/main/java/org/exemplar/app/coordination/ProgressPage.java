@@ -1,0 +1,131 @@
+package org.exemplar.app.coordination;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.exemplar.app.control.parts.Buttons;
+import org.exemplar.app.control.parts.Card;
+import org.exemplar.app.fx.Icons;
+import org.exemplar.app.fx.Parts;
+import org.exemplar.audit.AuditEntry;
+import org.kordamp.ikonli.feather.Feather;
+
+/** How far the readers of a sealed study are, as of the files that came back. */
+final class ProgressPage extends VBox {
+  /**
+   * @param returned takes reading files that came back
+   * @param choose asks for them
+   * @param verify checks seal, trail, key and reading files
+   */
+  ProgressPage(
+      StudyOverview study, Consumer<List<Path>> returned, Runnable choose, Runnable verify) {
+    VBox page = new VBox();
+    page.getStyleClass().addAll("gap-16", "desk-page", "padded-below");
+    Card progress =
+        new Card(
+                "Progress",
+                "as of each reader’s last returned file; blocks in the reader’s own order",
+                new BlockMatrix(study.readers()))
+            .flush()
+            .actions(
+                Icons.of(Feather.LOCK), Parts.line("No number here depends on the arm", "muted"));
+    GridPane lower = new GridPane();
+    lower.getStyleClass().add("grid-16");
+    for (double share : new double[] {34, 38, 28}) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      lower.getColumnConstraints().add(column);
+    }
+    lower.add(answers(study), 0, 0);
+    lower.add(flags(study), 1, 0);
+    lower.add(
+        new Card("Returned files", "", new DropTile(returned, choose)), 2, 0);
+    page.getChildren().addAll(progress, lower);
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+    getChildren().addAll(scroll, status(study, verify));
+  }
+
+  private static Card answers(StudyOverview study) {
+    HBox number =
+        new HBox(
+            Parts.line(Integer.toString(study.answers().given()), "big-number"),
+            Parts.line("of " + study.answers().of() + " answers", "muted"));
+    number.getStyleClass().addAll("gap-8", "base-line");
+    VBox lines = new VBox();
+    lines.getStyleClass().add("gap-4");
+    long finished = study.readers().stream().filter(r -> r.progress().finished()).count();
+    lines
+        .getChildren()
+        .addAll(
+            Parts.line(finished + " of " + study.readers().size() + " readers have finished"),
+            Parts.line(
+                study.missing() == 0
+                    ? "No reading is missing"
+                    : study.missing() + " of " + study.readings() + " readings are still out",
+                "muted"));
+    if (study.answers().simulated()) {
+      lines.getChildren().add(Parts.line("Some answers are simulated, not a person’s.", "warning"));
+    }
+    return new Card("Answers", "practice apart", number, lines);
+  }
+
+  private static Card flags(StudyOverview study) {
+    Card card = new Card("Quality flags", "from times and answers alone");
+    if (study.flags().isEmpty()) {
+      HBox calm =
+          new HBox(
+              Icons.of(Feather.CHECK, "icon-success"),
+              Parts.paragraph("No reader hurries or answers in a straight line.", "muted"));
+      calm.getStyleClass().add("gap-12");
+      card.body().getChildren().add(calm);
+    }
+    for (QualityFlag flag : study.flags()) {
+      VBox words =
+          new VBox(Parts.line(flag.title(), "strong", "bold"), Parts.paragraph(flag.detail(), "muted"));
+      HBox row =
+          new HBox(
+              Icons.of(
+                  flag.kind() == QualityFlag.Kind.TOO_FAST ? Feather.CLOCK : Feather.FLAG,
+                  "icon-warning"),
+              words);
+      row.getStyleClass().add("gap-12");
+      card.body().getChildren().add(row);
+    }
+    return card;
+  }
+
+  private static HBox status(StudyOverview study, Runnable verify) {
+    boolean intact = study.trail().verification().intact();
+    AuditEntry.Head head = study.trail().verification().head();
+    HBox bar =
+        new HBox(
+            Icons.of(intact ? Feather.SHIELD : Feather.ALERT_TRIANGLE,
+                intact ? "icon-success" : "icon-danger"),
+            Parts.line(
+                intact
+                    ? "Seal and audit verified on opening"
+                    : "Broken: " + study.trail().verification().broken().orElse(""),
+                "small",
+                intact ? "fg-plain" : "danger"),
+            Parts.line(
+                study.trail().entries().size() + " audit entries, head " + head.hash().checkCode(),
+                "small"),
+            Buttons.link("Verify all files", verify),
+            Parts.filler(),
+            Parts.line(
+                study.about().title() + " · sealed " + Days.day(study.about().sealedAt()),
+                "small"));
+    bar.getStyleClass().addAll("status-bar", "gap-16");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setMinHeight(USE_PREF_SIZE);
+    return bar;
+  }
+}

@@ -1,0 +1,103 @@
+package org.exemplar.app.coordination;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.exemplar.app.control.parts.Buttons;
+import org.exemplar.app.fx.Parts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One study on the list: how far it is, what came back, one next step. */
+final class StudyCard extends VBox {
+  StudyCard(StudyOverview study, Runnable open) {
+    getStyleClass().addAll("card", "study-card", "gap-8");
+    setAccessibleText(study.about().title() + ", " + study.stage().words());
+    Label title = Parts.line(study.about().title(), "heading");
+    HBox head = new HBox(title, Parts.filler());
+    if (study.answers().simulated()) {
+      head.getChildren().add(tag("simulated", "warning"));
+    }
+    Label facts =
+        Parts.line(
+            study.about().cases() + " cases, " + study.about().questions() + " questions", "muted");
+    HBox state =
+        new HBox(
+            Parts.line(study.stage().words(), "strong"),
+            Parts.line("step " + study.stage().step() + " of 5", "muted"));
+    state.getStyleClass().add("gap-8");
+    int given = study.answers().given();
+    int of = Math.max(1, study.answers().of());
+    HBox answers =
+        new HBox(
+            Parts.line(Integer.toString(given), "strong", "bold"),
+            Parts.line("of " + study.answers().of() + " answers", "muted"),
+            Parts.filler(),
+            Parts.line(String.format(Locale.ROOT, "%d %%", 100 * given / of), "muted"));
+    answers.getStyleClass().add("gap-8");
+    ProgressBar bar = new ProgressBar((double) given / of);
+    bar.getStyleClass().add("progress-line");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    HBox tags = new HBox(tag(study.readers().size() + " readers", "plain"));
+    tags.getStyleClass().add("gap-8");
+    if (!study.flags().isEmpty()) {
+      tags.getChildren().add(tag(study.flags().size() + " quality flags", "warning"));
+    }
+    if (study.missing() == 0 && study.readings() > 0) {
+      tags.getChildren().add(tag("all answers in", "success"));
+    }
+    if (!study.trail().verification().intact()) {
+      tags.getChildren().add(tag("broken", "danger"));
+    }
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    HBox foot =
+        new HBox(
+            Parts.line(when(study), "muted"),
+            Parts.filler(),
+            Buttons.of(next(study.stage()), Feather.CHEVRON_RIGHT, open));
+    foot.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, facts, steps(study.stage()), state, answers, bar, tags, space, foot);
+  }
+
+  private static Label tag(String words, String tone) {
+    Label tag = Parts.line(words, "tag", tone);
+    tag.setMinWidth(USE_PREF_SIZE);
+    return tag;
+  }
+
+  private static HBox steps(StudyStage now) {
+    HBox steps = new HBox();
+    steps.getStyleClass().add("gap-4");
+    for (StudyStage stage : StudyStage.values()) {
+      Region step = new Region();
+      boolean done = stage.step() < now.step();
+      step.getStyleClass().addAll("stage-step", done ? "done" : stage == now ? "now" : "later");
+      HBox.setHgrow(step, Priority.ALWAYS);
+      steps.getChildren().add(step);
+    }
+    return steps;
+  }
+
+  private static String when(StudyOverview study) {
+    return study.about().unblindedAt() != null
+        ? "unblinded " + Days.day(study.about().unblindedAt())
+        : study.about().sealedAt() != null
+            ? "sealed " + Days.day(study.about().sealedAt())
+            : "draft";
+  }
+
+  private static String next(StudyStage stage) {
+    return switch (stage) {
+      case DRAFT -> "Open";
+      case SEALED -> "Hand out";
+      case READING -> "Progress";
+      case RETURNED -> "Unblind";
+      case UNBLINDED -> "Open";
+    };
+  }
+}

@@ -1,0 +1,162 @@
+package org.exemplar.app.coordination;
+
+import java.nio.file.Files;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.exemplar.app.control.parts.Fields;
+import org.exemplar.app.control.parts.Sheet;
+import org.exemplar.app.fx.Icons;
+import org.exemplar.app.fx.Parts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The one door to the arms: proofs, warning, consequence, then passphrase and reason. */
+final class UnblindSheet {
+  private final StudyOverview study;
+  private final UnblindViewModel model;
+  private final Sheet sheet;
+  private final PasswordField passphrase = new PasswordField();
+
+  /**
+   * @param open opens the key; told with the model when all is there
+   */
+  UnblindSheet(
+      StudyOverview study, UnblindViewModel model, Sheet sheet, Consumer<UnblindViewModel> open) {
+    this.study = study;
+    this.model = model;
+    this.sheet = sheet;
+    if (Files.isRegularFile(study.location().key())) {
+      model.keyProperty().set(study.location().key().toString());
+    }
+    Button act = new Button("Open the key", Icons.of(Feather.UNLOCK));
+    act.getStyleClass().add("ends");
+    act.disableProperty().bind(model.readyProperty().not());
+    act.setOnAction(
+        e -> {
+          sheet.close();
+          open.accept(model);
+        });
+    HBox note =
+        new HBox(
+            Icons.of(Feather.SHIELD),
+            Parts.line("This attempt is audited, also when it fails", "muted"));
+    note.getStyleClass().add("gap-8");
+    sheet.body(head(), proofs(), consequence(), fields(), reason());
+    if (model.missing() > 0) {
+      CheckBox known = new CheckBox("I know that " + model.missing() + " readings are missing");
+      known.selectedProperty().bindBidirectional(model.knowsMissingProperty());
+      sheet.body(known);
+    }
+    sheet.footer(note, act);
+  }
+
+  /** Shows it, the keyboard on the passphrase. */
+  void show() {
+    sheet.show(passphrase);
+  }
+
+  private HBox head() {
+    StackPane sign = new StackPane(Icons.of(Feather.UNLOCK, "icon-20", "icon-danger"));
+    sign.getStyleClass().add("round-danger");
+    VBox words =
+        new VBox(
+            Parts.paragraph("Unblind " + study.about().title(), "title"),
+            Parts.line("The one door to the arms. It cannot be closed again.", "muted"));
+    HBox head = new HBox(sign, words);
+    head.getStyleClass().add("gap-16");
+    return head;
+  }
+
+  private VBox proofs() {
+    boolean keyThere = Files.isRegularFile(study.location().key());
+    boolean intact = study.trail().verification().intact();
+    VBox proofs =
+        new VBox(
+            proof(
+                keyThere,
+                keyThere ? "The key lies with the study" : "The key is kept elsewhere",
+                "sealed with the key " + study.trail().keyDigest()
+                    + "; another key is refused"),
+            proof(
+                intact,
+                intact ? "Audit trail unbroken" : "The study is broken",
+                study.trail().entries().size()
+                    + " entries, head "
+                    + study.trail().verification().head().hash().checkCode()),
+            proof(
+                model.missing() == 0,
+                model.missing() == 0
+                    ? "All readings are in"
+                    : model.missing() + " of " + study.readings() + " readings are missing",
+                model.missing() == 0
+                    ? study.readings() + " readings of " + study.readers().size() + " readers"
+                    : "Going on is allowed and recorded."));
+    proofs.getStyleClass().add("gap-12");
+    return proofs;
+  }
+
+  private static HBox proof(boolean good, String title, String detail) {
+    Node icon =
+        good
+            ? Icons.of(Feather.CHECK, "icon-success")
+            : Icons.of(Feather.ALERT_TRIANGLE, "icon-warning");
+    HBox proof =
+        new HBox(icon, new VBox(Parts.line(title, "strong", "bold"), Parts.paragraph(detail, "muted")));
+    proof.getStyleClass().add("gap-12");
+    return proof;
+  }
+
+  private static HBox consequence() {
+    HBox notice =
+        new HBox(
+            Icons.of(Feather.LOCK, "icon-danger"),
+            Parts.paragraph(
+                "Data entry closes for good. No file that comes back later can be merged, no answer"
+                    + " corrected.",
+                "body",
+                "strong"));
+    notice.getStyleClass().addAll("notice", "danger");
+    return notice;
+  }
+
+  private HBox fields() {
+    TextField key = new TextField();
+    key.textProperty().bindBidirectional(model.keyProperty());
+    passphrase.textProperty().bindBidirectional(model.passphraseProperty());
+    HBox row =
+        new HBox(
+            Fields.of("Unblinding key", key, ""),
+            Fields.of("Passphrase of the key", passphrase, ""));
+    row.getStyleClass().add("gap-16");
+    return row;
+  }
+
+  private VBox reason() {
+    TextArea reason = new TextArea();
+    reason.setWrapText(true);
+    reason.setPrefRowCount(2);
+    reason.textProperty().bindBidirectional(model.reasonProperty());
+    VBox box = Fields.of("Reason, kept in the audit trail", reason, "");
+    Label length = Parts.line("", "small");
+    length
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.reasonProperty().get().strip().length()
+                        + " characters, at least "
+                        + UnblindViewModel.SHORTEST_REASON,
+                model.reasonProperty()));
+    box.getChildren().add(length);
+    return box;
+  }
+}
