@@ -70,7 +70,7 @@ public final class Sheet {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox content = new VBox(scroll, footer);
-    content.getStyleClass().add("sheet");
+    content.getStyleClass().add("desk-sheet");
     footer.setMinHeight(VBox.USE_PREF_SIZE);
     return content;
   }

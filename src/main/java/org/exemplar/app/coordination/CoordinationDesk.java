@@ -1,0 +1,332 @@
+package org.exemplar.app.coordination;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.exemplar.app.control.parts.Buttons;
+import org.exemplar.app.control.parts.EmptyState;
+import org.exemplar.app.control.parts.Sheet;
+import org.exemplar.app.desk.Command;
+import org.exemplar.app.desk.Desk;
+import org.exemplar.app.desk.DeskHost;
+import org.exemplar.app.desk.Location;
+import org.exemplar.app.desk.Place;
+import org.exemplar.app.desk.Recent;
+import org.exemplar.app.desk.Thing;
+import org.exemplar.app.fx.FileDialogs;
+import org.exemplar.app.fx.PlainWords;
+import org.exemplar.conduct.StudyLocation;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The coordinator's desk: studies, a new one, progress, returns, audit, unblinding. Nothing on it
+ * depends on an arm before a study is unblinded.
+ */
+public final class CoordinationDesk implements Desk {
+  /** The desk's id. */
+  public static final String ID = "coordinate";
+
+  private static final Location STUDIES = Location.of(ID, "studies");
+  private static final Location NEW = new Location(ID, "studies", "New study");
+  private static final Location PROGRESS = Location.of(ID, "progress");
+  private static final Location RETURNS = Location.of(ID, "returns");
+
+  private final DeskHost host;
+  private final StudyActs acts;
+  private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper missing =
+      new ReadOnlyStringWrapper("Open a study, or build a new one, first");
+  private final ReadOnlyObjectWrapper<@Nullable Node> bar = new ReadOnlyObjectWrapper<>();
+  private final StudiesPage studies;
+  private NewStudyViewModel form = new NewStudyViewModel();
+  private @Nullable NewStudyPage newStudy;
+  private @Nullable Open open;
+
+  /** The pages of an open study. */
+  private record Open(
+      StudyOverview study, ProgressPage progress, ReturnsPage returns, AuditPage audit) {}
+
+  /** A desk without an open study. */
+  public CoordinationDesk(DeskHost host, CoordinationServices services) {
+    this.host = host;
+    this.acts = new StudyActs(host, services);
+    this.studies =
+        new StudiesPage(
+            study -> {
+              show(study);
+              host.go(PROGRESS);
+            },
+            this::choose,
+            () -> host.go(NEW));
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String name() {
+    return "Coordinate";
+  }
+
+  @Override
+  public List<Place> places() {
+    var needs = missing.getReadOnlyProperty();
+    return List.of(
+        Place.of("studies", "Studies", Feather.GRID),
+        new Place("progress", "Progress", Feather.USERS, 1, needs),
+        new Place("returns", "Returns", Feather.INBOX, 1, needs),
+        new Place("audit", "Audit", Feather.SHIELD, 1, needs),
+        new Place("unblind", "Unblind", Feather.KEY, 1, needs));
+  }
+
+  @Override
+  public ObservableValue<@Nullable Node> contextBar() {
+    return bar.getReadOnlyProperty();
+  }
+
+  @Override
+  public ObservableValue<String> opened() {
+    return opened.getReadOnlyProperty();
+  }
+
+  @Override
+  public Node page(Location location) {
+    Open now = open;
+    if (location.place().equals("studies")) {
+      bar.set(null);
+      if (location.subject().isEmpty()) {
+        acts.openAll(STUDIES, studies::show);
+        return studies;
+      }
+      return newStudy();
+    }
+    if (now == null) {
+      bar.set(null);
+      return new EmptyState(
+          Feather.USERS,
+          "No study is open",
+          "Open the folder of a study, or build a new one from a comparison.",
+          Buttons.primary("Open a study…", Feather.FOLDER, this::choose),
+          Buttons.of("New study", Feather.PLUS, () -> host.go(NEW)));
+    }
+    return switch (location.place()) {
+      case "returns" -> now.returns();
+      case "audit" -> now.audit();
+      case "unblind" -> unblindPage(now.study());
+      default -> now.progress();
+    };
+  }
+
+  private Node unblindPage(StudyOverview study) {
+    if (study.stage() == StudyStage.UNBLINDED) {
+      return new EmptyState(
+          Feather.UNLOCK,
+          "Unblinded on " + Days.day(study.about().unblindedAt()),
+          "Data entry is closed. The results are on the research desk.");
+    }
+    return new EmptyState(
+        Feather.KEY,
+        "Unblind " + study.about().title(),
+        study.missing() == 0
+            ? "All readings are in. Opening the key closes data entry for good."
+            : study.missing()
+                + " of "
+                + study.readings()
+                + " readings are still out. Opening the key closes data entry for good.",
+        Buttons.of(
+            "Unblind…",
+            Feather.UNLOCK,
+            () -> acts.unblind(Location.of(ID, "unblind"), study, () -> reopen(study))));
+  }
+
+  private NewStudyPage newStudy() {
+    NewStudyPage page = newStudy;
+    if (page == null) {
+      page =
+          new NewStudyPage(
+              form,
+              new NewStudyPage.Acts(
+                  title -> FileDialogs.folder(host.window(), title),
+                  () ->
+                      FileDialogs.open(
+                          host.window(), "Choose the protocol", "Protocol", "*.md"),
+                  () ->
+                      FileDialogs.save(
+                          host.window(), "Where the study is kept", "study", "Folder", "*"),
+                  this::preview,
+                  this::build));
+      newStudy = page;
+    }
+    return page;
+  }
+
+  private void preview(NewStudyPage page) {
+    form.sources()
+        .ifPresentOrElse(
+            sources ->
+                acts.preview(
+                    sources, page::preview, e -> page.problem(PlainWords.of(e).sentence())),
+            page::waiting);
+  }
+
+  private void build() {
+    acts.build(
+        NEW,
+        form.options(),
+        form.passphraseProperty().get().toCharArray(),
+        built -> {
+          form = new NewStudyViewModel();
+          newStudy = null;
+          open(built.folder());
+        });
+  }
+
+  /** Begins a new study with what is known of its sources. */
+  public void startNew(Path comparison, Optional<Path> images) {
+    form = new NewStudyViewModel();
+    newStudy = null;
+    form.comparisonProperty().set(comparison.toString());
+    images.ifPresent(path -> form.imagesProperty().set(path.toString()));
+    host.go(NEW);
+  }
+
+  /** Opens a study's folder and goes to its progress. */
+  public void open(Path folder) {
+    acts.open(
+        PROGRESS,
+        folder,
+        study -> {
+          show(study);
+          host.go(PROGRESS);
+        });
+  }
+
+  private void reopen(StudyOverview study) {
+    acts.open(PROGRESS, study.location().folder(), this::show);
+  }
+
+  /** Shows a study that was read. */
+  void show(StudyOverview study) {
+    ReturnsPage returns =
+        open != null && open.study().location().equals(study.location())
+            ? open.returns()
+            : new ReturnsPage(files -> take(files), () -> acts.chooseReturned(this::take));
+    Runnable verify = () -> acts.verify(Location.of(ID, "audit"), study, this::verified);
+    open =
+        new Open(
+            study,
+            new ProgressPage(study, this::take, () -> acts.chooseReturned(this::take), verify),
+            returns,
+            new AuditPage(study, verify));
+    host.remember(
+        study.location().folder(),
+        Thing.STUDY,
+        "Study, " + study.about().cases() + " cases, " + study.readers().size() + " readers",
+        study.stage().words(),
+        study.stage() == StudyStage.RETURNED ? Recent.Tone.SUCCESS : Recent.Tone.INFO);
+    missing.set("");
+    bar.set(stageBar(study));
+    opened.set("");
+    opened.set(study.about().title());
+  }
+
+  private void verified(List<org.exemplar.conduct.FileCheck> checks) {
+    if (open != null) {
+      open.audit().show(checks);
+      host.go(Location.of(ID, "audit"));
+    }
+  }
+
+  private StageBar stageBar(StudyOverview study) {
+    if (study.stage() == StudyStage.UNBLINDED) {
+      return new StageBar(study);
+    }
+    Button handOut = Buttons.of("Hand out", Feather.UPLOAD, () -> handOut(study));
+    Button take =
+        Buttons.of("Take back", Feather.INBOX, () -> acts.chooseReturned(this::take));
+    return new StageBar(study, handOut, take);
+  }
+
+  private void handOut(StudyOverview study) {
+    new HandOutSheet(
+            study,
+            new Sheet(host.window(), host.theme(), "Hand out"),
+            (readers, passphrase) ->
+                acts.handOut(PROGRESS, study, readers, passphrase, packed -> reopen(study)))
+        .show();
+  }
+
+  private void take(List<Path> files) {
+    Open now = open;
+    if (now != null) {
+      acts.merge(
+          RETURNS,
+          now.study(),
+          files,
+          report -> {
+            now.returns().add(report);
+            reopen(now.study());
+            host.go(RETURNS);
+          });
+    }
+  }
+
+  @Override
+  public Optional<Location> open(Thing thing, List<Path> paths) {
+    if (thing != Thing.STUDY) {
+      return Optional.empty();
+    }
+    StudyLocation.of(paths.getFirst());
+    open(paths.getFirst());
+    return Optional.of(PROGRESS);
+  }
+
+  private void choose() {
+    FileDialogs.folder(host.window(), "Open a study").ifPresent(this::open);
+  }
+
+  @Override
+  public List<Command> doorButtons() {
+    return List.of(
+        Command.of("Open a study…", "coordinate", Feather.FOLDER, this::choose),
+        Command.of("New study", "coordinate", Feather.PLUS, () -> host.go(NEW)));
+  }
+
+  @Override
+  public List<Command> find(String query) {
+    Open now = open;
+    var commands = new ArrayList<Command>();
+    if (now != null) {
+      commands.add(
+          Command.of(
+              "Take files back…",
+              now.study().about().title(),
+              Feather.INBOX,
+              () -> acts.chooseReturned(this::take)));
+      if (now.study().stage() != StudyStage.UNBLINDED) {
+        commands.add(
+            Command.of(
+                "Hand out reading files…",
+                now.study().about().title(),
+                Feather.UPLOAD,
+                () -> handOut(now.study())));
+      }
+      commands.add(
+          Command.of("Audit trail", now.study().about().title(), Feather.SHIELD,
+              () -> host.go(Location.of(ID, "audit"))));
+    }
+    String words = query.toLowerCase(Locale.ROOT).strip();
+    commands.removeIf(c -> !c.words().toLowerCase(Locale.ROOT).contains(words));
+    return commands;
+  }
+}

@@ -1,0 +1,192 @@
+package org.exemplar.app.coordination;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.exemplar.analysis.unblinding.Unblinding;
+import org.exemplar.app.control.parts.Sheet;
+import org.exemplar.app.desk.DeskHost;
+import org.exemplar.app.desk.Location;
+import org.exemplar.app.fx.FileDialogs;
+import org.exemplar.app.fx.FxTask;
+import org.exemplar.blinding.BuildOptions;
+import org.exemplar.blinding.BuiltStudy;
+import org.exemplar.blinding.StudyPreview;
+import org.exemplar.conduct.FileCheck;
+import org.exemplar.conduct.Merge;
+import org.exemplar.conduct.MergeReport;
+import org.exemplar.conduct.Packaging;
+import org.exemplar.conduct.StudyLocation;
+import org.exemplar.crypto.Passphrase;
+import org.exemplar.store.ReadingLock;
+import org.exemplar.study.Protocol;
+import org.exemplar.study.ReaderId;
+
+/** The acts of the desk as long work: each through the same core as the command line. */
+final class StudyActs {
+  private static final long PREVIEW_SEED = 1;
+
+  private final DeskHost host;
+  private final CoordinationServices services;
+
+  StudyActs(DeskHost host, CoordinationServices services) {
+    this.host = host;
+    this.services = services;
+  }
+
+  /** Reads a study. */
+  void open(Location at, Path folder, Consumer<StudyOverview> done) {
+    run(
+        at,
+        "Opening " + folder.getFileName(),
+        (progress, cancellation) -> {
+          progress.report("Verifying seal and audit", -1, -1);
+          StudyOverview study = StudyOverview.of(StudyLocation.of(folder));
+          services.known().add(study.location().folder());
+          return study;
+        },
+        done);
+  }
+
+  /** Reads all known studies; those that cannot be read are left out. */
+  void openAll(Location at, Consumer<List<StudyOverview>> done) {
+    run(
+        at,
+        "Reading the studies",
+        (progress, cancellation) ->
+            services.known().all().stream().flatMap(StudyActs::readable).toList(),
+        done);
+  }
+
+  private static java.util.stream.Stream<StudyOverview> readable(Path folder) {
+    try {
+      return java.util.stream.Stream.of(StudyOverview.of(StudyLocation.of(folder)));
+    } catch (RuntimeException unreadable) {
+      return java.util.stream.Stream.empty();
+    }
+  }
+
+  /** Works out what a study would be. Errors are told to {@code failed}, not in a dialog. */
+  void preview(
+      BuildOptions.Sources sources, Consumer<StudyPreview> done, Consumer<Throwable> failed) {
+    FxTask<StudyPreview> task =
+        new FxTask<>(
+            "Looking at what there is to draw from",
+            (progress, cancellation) ->
+                StudyPreview.of(
+                    sources.comparison(),
+                    sources.images(),
+                    Protocol.read(sources.protocol()),
+                    PREVIEW_SEED,
+                    cancellation));
+    task.setOnSucceeded(e -> done.accept(task.getValue()));
+    task.setOnFailed(
+        e -> {
+          Throwable why = task.failure();
+          if (why != null) {
+            failed.accept(why);
+          }
+        });
+    services.workers().execute(task);
+  }
+
+  /** Builds and seals; the passphrase is wiped. */
+  void build(Location at, BuildOptions options, char[] passphrase, Consumer<BuiltStudy> done) {
+    run(
+        at,
+        "Building the study",
+        (progress, cancellation) -> {
+          try (Passphrase secret = Passphrase.taking(passphrase)) {
+            return services.build().build(options, secret, progress, cancellation);
+          }
+        },
+        done);
+  }
+
+  /** Writes reading files; the passphrase is wiped. */
+  void handOut(
+      Location at,
+      StudyOverview study,
+      List<ReaderId> readers,
+      char[] passphrase,
+      Consumer<List<Packaging.Packed>> done) {
+    run(
+        at,
+        "Writing reading files",
+        (progress, cancellation) -> {
+          try (Passphrase secret = Passphrase.taking(passphrase)) {
+            return new Packaging(services.office())
+                .pack(
+                    study.location(),
+                    new Packaging.Order(readers, Optional.empty()),
+                    ReadingLock.standard(secret),
+                    progress,
+                    cancellation);
+          }
+        },
+        done);
+  }
+
+  /** Takes files back. */
+  void merge(Location at, StudyOverview study, List<Path> files, Consumer<MergeReport> done) {
+    run(
+        at,
+        "Taking files back",
+        (progress, cancellation) ->
+            new Merge(services.office()).merge(study.location(), files, progress, cancellation),
+        done);
+  }
+
+  /** Checks study, key and reading files. */
+  void verify(Location at, StudyOverview study, Consumer<List<FileCheck>> done) {
+    run(
+        at,
+        "Verifying",
+        (progress, cancellation) -> FileCheck.of(study.location().folder()),
+        done);
+  }
+
+  /** Asks for what unblinding needs, then opens the key through its one door. */
+  void unblind(Location at, StudyOverview study, Runnable done) {
+    new UnblindSheet(
+            study,
+            new UnblindViewModel(study.missing()),
+            new Sheet(host.window(), host.theme(), "Unblind"),
+            model -> unblind(at, study, model, done))
+        .show();
+  }
+
+  private void unblind(Location at, StudyOverview study, UnblindViewModel model, Runnable done) {
+    char[] passphrase = model.passphraseProperty().get().toCharArray();
+    model.passphraseProperty().set("");
+    Path key = Path.of(model.keyProperty().get().strip());
+    String reason = model.reasonProperty().get();
+    run(
+        at,
+        "Opening the key",
+        (progress, cancellation) -> {
+          try (Passphrase secret = Passphrase.taking(passphrase)) {
+            return new Unblinding(services.office().actor(), services.office().clock())
+                .unblind(study.location(), key, secret, reason);
+          }
+        },
+        unblinded -> done.run());
+  }
+
+  /** Asks for files that came back. */
+  void chooseReturned(Consumer<List<Path>> chosen) {
+    List<Path> files =
+        FileDialogs.openSeveral(
+            host.window(), "Take files back", "Reading files", "*.reading");
+    if (!files.isEmpty()) {
+      chosen.accept(files);
+    }
+  }
+
+  private <T> void run(Location at, String title, FxTask.Work<T> work, Consumer<T> done) {
+    FxTask<T> task = new FxTask<>(title, work);
+    task.setOnSucceeded(e -> done.accept(task.getValue()));
+    host.run(at, task);
+  }
+}
