@@ -109,11 +109,13 @@ public final class ExplorerPages {
     task.setOnFailed(
         e -> {
           opening = false;
-          bar.set(null);
-          opened.set("");
+          Throwable why = task.failure();
+          if (why != null) {
+            host.fail(comparison.getFileName() + " could not be opened", why);
+          }
           host.go(location());
         });
-    host.run(location(), task);
+    var unused = host.run(location(), task);
   }
 
   /** Shows an opened comparison. */
