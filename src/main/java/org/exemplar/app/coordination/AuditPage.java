@@ -46,10 +46,7 @@ final class AuditPage extends VBox {
   }
 
   private static void column(
-      TableView<AuditEntry> table,
-      String title,
-      double width,
-      Function<AuditEntry, String> text) {
+      TableView<AuditEntry> table, String title, double width, Function<AuditEntry, String> text) {
     TableColumn<AuditEntry, String> column = new TableColumn<>(title);
     column.setPrefWidth(width);
     column.setSortable(false);
@@ -63,25 +60,24 @@ final class AuditPage extends VBox {
         .getChildren()
         .setAll(
             results.stream()
-                .map(
-                    check -> {
-                      HBox line =
-                          new HBox(
-                              check.intact()
-                                  ? Icons.of(Feather.CHECK, "icon-success")
-                                  : Icons.of(Feather.X_CIRCLE, "icon-danger"),
-                              Parts.paragraph(
-                                  check.file().getFileName()
-                                      + ": "
-                                      + check.broken().orElse("intact")
-                                      + check
-                                          .head()
-                                          .map(h -> ", audit head " + h.hash().checkCode())
-                                          .orElse(""),
-                                  check.intact() ? "body" : "danger"));
-                      line.getStyleClass().add("gap-12");
-                      return line;
-                    })
+                .map(check -> {
+                  HBox line =
+                      new HBox(
+                          check.intact()
+                              ? Icons.of(Feather.CHECK, "icon-success")
+                              : Icons.of(Feather.X_CIRCLE, "icon-danger"),
+                          Parts.paragraph(
+                              check.file().getFileName()
+                                  + ": "
+                                  + check.broken().orElse("intact")
+                                  + check
+                                      .head()
+                                      .map(h -> ", audit head " + h.hash().checkCode())
+                                      .orElse(""),
+                              check.intact() ? "body" : "danger"));
+                  line.getStyleClass().add("gap-12");
+                  return line;
+                })
                 .toList());
   }
 }

@@ -102,8 +102,7 @@ final class BlockMatrix extends Figure {
     String of = " of " + row.progress().of();
     double ofWidth = widthOf(of, font(13, false));
     words(g, of, at[0], middle, TextAlignment.RIGHT, font(13, false), ink(Ink.MUTED));
-    words(
-        g, done, at[0] - ofWidth, middle, TextAlignment.RIGHT, font(13, true), ink(Ink.STRONG));
+    words(g, done, at[0] - ofWidth, middle, TextAlignment.RIGHT, font(13, true), ink(Ink.STRONG));
     words(
         g,
         row.pace().last() == null ? "no file back yet" : Days.time(row.pace().last()),

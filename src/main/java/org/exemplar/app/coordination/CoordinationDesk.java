@@ -157,9 +157,7 @@ public final class CoordinationDesk implements Desk {
               form,
               new NewStudyPage.Acts(
                   title -> FileDialogs.folder(host.window(), title),
-                  () ->
-                      FileDialogs.open(
-                          host.window(), "Choose the protocol", "Protocol", "*.md"),
+                  () -> FileDialogs.open(host.window(), "Choose the protocol", "Protocol", "*.md"),
                   () ->
                       FileDialogs.save(
                           host.window(), "Where the study is kept", "study", "Folder", "*"),
@@ -252,8 +250,7 @@ public final class CoordinationDesk implements Desk {
       return new StageBar(study);
     }
     Button handOut = Buttons.of("Hand out", Feather.UPLOAD, () -> handOut(study));
-    Button take =
-        Buttons.of("Take back", Feather.INBOX, () -> acts.chooseReturned(this::take));
+    Button take = Buttons.of("Take back", Feather.INBOX, () -> acts.chooseReturned(this::take));
     return new StageBar(study, handOut, take);
   }
 
@@ -322,7 +319,10 @@ public final class CoordinationDesk implements Desk {
                 () -> handOut(now.study())));
       }
       commands.add(
-          Command.of("Audit trail", now.study().about().title(), Feather.SHIELD,
+          Command.of(
+              "Audit trail",
+              now.study().about().title(),
+              Feather.SHIELD,
               () -> host.go(Location.of(ID, "audit"))));
     }
     String words = query.toLowerCase(Locale.ROOT).strip();

@@ -19,9 +19,6 @@ public record CoordinationServices(
   public static CoordinationServices of(
       KnownStudies known, InstantSource clock, String software, Executor workers) {
     return new CoordinationServices(
-        known,
-        Office.coordinator(clock, software),
-        StudyBuild.standard(clock, software),
-        workers);
+        known, Office.coordinator(clock, software), StudyBuild.standard(clock, software), workers);
   }
 }

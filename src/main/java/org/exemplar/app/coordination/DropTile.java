@@ -25,22 +25,20 @@ final class DropTile extends VBox {
             Parts.line("Drop .reading files here", "strong", "bold"),
             Parts.line("merging a file twice changes nothing", "muted"),
             Buttons.link("or choose them…", choose));
-    setOnDragOver(
-        e -> {
-          if (!readings(e).isEmpty()) {
-            e.acceptTransferModes(TransferMode.COPY);
-            e.consume();
-          }
-        });
-    setOnDragDropped(
-        e -> {
-          List<Path> files = readings(e);
-          e.setDropCompleted(!files.isEmpty());
-          e.consume();
-          if (!files.isEmpty()) {
-            dropped.accept(files);
-          }
-        });
+    setOnDragOver(e -> {
+      if (!readings(e).isEmpty()) {
+        e.acceptTransferModes(TransferMode.COPY);
+        e.consume();
+      }
+    });
+    setOnDragDropped(e -> {
+      List<Path> files = readings(e);
+      e.setDropCompleted(!files.isEmpty());
+      e.consume();
+      if (!files.isEmpty()) {
+        dropped.accept(files);
+      }
+    });
   }
 
   private static List<Path> readings(DragEvent e) {

@@ -40,7 +40,8 @@ final class HandOutSheet {
     PasswordField again = new PasswordField();
     HBox both =
         new HBox(
-            Fields.of("Passphrase of the files", passphrase, "Tell it by another way than the file"),
+            Fields.of(
+                "Passphrase of the files", passphrase, "Tell it by another way than the file"),
             Fields.of("Once more", again, "Readers type it each time they open the file"));
     both.getStyleClass().add("gap-16");
     Button act = new Button("Write the files", Icons.of(Feather.UPLOAD));
@@ -63,18 +64,17 @@ final class HandOutSheet {
                 .textProperty()
                 .isEmpty()
                 .or(passphrase.textProperty().isNotEqualTo(again.textProperty())));
-    act.setOnAction(
-        e -> {
-          List<ReaderId> chosen =
-              readers.stream()
-                  .filter(CheckBox::isSelected)
-                  .map(b -> (ReaderId) b.getUserData())
-                  .toList();
-          sheet.close();
-          if (!chosen.isEmpty()) {
-            write.accept(chosen, passphrase.getText().toCharArray());
-          }
-        });
+    act.setOnAction(e -> {
+      List<ReaderId> chosen =
+          readers.stream()
+              .filter(CheckBox::isSelected)
+              .map(b -> (ReaderId) b.getUserData())
+              .toList();
+      sheet.close();
+      if (!chosen.isEmpty()) {
+        write.accept(chosen, passphrase.getText().toCharArray());
+      }
+    });
     sheet.body(
         Parts.paragraph("Hand out reading files", "title"),
         Parts.paragraph(

@@ -48,7 +48,10 @@ public final class KnownStudies {
   public void add(Path folder) {
     Path place = folder.toAbsolutePath().normalize();
     var lines = new ArrayList<String>(List.of(place.toString()));
-    all().stream().filter(p -> !p.equals(place)).limit(MOST - 1).forEach(p -> lines.add(p.toString()));
+    all().stream()
+        .filter(p -> !p.equals(place))
+        .limit(MOST - 1)
+        .forEach(p -> lines.add(p.toString()));
     try {
       Path parent = file.toAbsolutePath().getParent();
       if (parent != null) {

@@ -101,11 +101,15 @@ final class NewStudyPage extends VBox {
         "",
         Fields.of(
             "Comparison",
-            chosen(model.comparisonProperty(), "Comparison", () -> acts.folder().apply("Choose the comparison")),
+            chosen(
+                model.comparisonProperty(),
+                "Comparison",
+                () -> acts.folder().apply("Choose the comparison")),
             "Whose PIEs are shown; the folder with manifest.json"),
         Fields.of(
             "Images",
-            chosen(model.imagesProperty(), "Images", () -> acts.folder().apply("Choose the images")),
+            chosen(
+                model.imagesProperty(), "Images", () -> acts.folder().apply("Choose the images")),
             "The folder that was compared"),
         Fields.of(
             "Protocol",
@@ -141,7 +145,8 @@ final class NewStudyPage extends VBox {
             Fields.of("Passphrase of the key", one, "Without it the arms can never be known"),
             Fields.of("Once more", two, "Several words are better than one"));
     row.getStyleClass().add("gap-16");
-    return new Card("The unblinding key", "its own encrypted file; may be kept by someone else", row);
+    return new Card(
+        "The unblinding key", "its own encrypted file; may be kept by someone else", row);
   }
 
   private static TextField field(StringProperty text) {
@@ -254,8 +259,6 @@ final class NewStudyPage extends VBox {
   }
 
   private static String mean(boolean share, double value) {
-    return share
-        ? String.format(Locale.ROOT, "%.0f %%", 100 * value)
-        : LinearAxis.number(value, 2);
+    return share ? String.format(Locale.ROOT, "%.0f %%", 100 * value) : LinearAxis.number(value, 2);
   }
 }

@@ -122,15 +122,13 @@ public final class NewStudyViewModel {
   public Optional<BuildOptions.Sources> sources() {
     return path(comparison)
         .filter(p -> Files.isRegularFile(p.resolve("manifest.json")))
-        .flatMap(
-            c ->
-                path(images)
-                    .filter(Files::isDirectory)
-                    .flatMap(
-                        i ->
-                            path(protocol)
-                                .filter(Files::isRegularFile)
-                                .map(p -> new BuildOptions.Sources(c, i, p))));
+        .flatMap(c ->
+            path(images)
+                .filter(Files::isDirectory)
+                .flatMap(i ->
+                    path(protocol)
+                        .filter(Files::isRegularFile)
+                        .map(p -> new BuildOptions.Sources(c, i, p))));
   }
 
   /**
@@ -142,8 +140,7 @@ public final class NewStudyViewModel {
     if (!blockers().isEmpty()) {
       throw new IllegalStateException(blockers().getFirst());
     }
-    return BuildOptions.of(
-        sources().orElseThrow(), readerIds(), number(), path(out).orElseThrow());
+    return BuildOptions.of(sources().orElseThrow(), readerIds(), number(), path(out).orElseThrow());
   }
 
   private OptionalLong number() {

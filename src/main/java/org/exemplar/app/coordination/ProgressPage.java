@@ -44,8 +44,7 @@ final class ProgressPage extends VBox {
     }
     lower.add(answers(study), 0, 0);
     lower.add(flags(study), 1, 0);
-    lower.add(
-        new Card("Returned files", "", new DropTile(returned, choose)), 2, 0);
+    lower.add(new Card("Returned files", "", new DropTile(returned, choose)), 2, 0);
     page.getChildren().addAll(progress, lower);
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
@@ -89,7 +88,8 @@ final class ProgressPage extends VBox {
     }
     for (QualityFlag flag : study.flags()) {
       VBox words =
-          new VBox(Parts.line(flag.title(), "strong", "bold"), Parts.paragraph(flag.detail(), "muted"));
+          new VBox(
+              Parts.line(flag.title(), "strong", "bold"), Parts.paragraph(flag.detail(), "muted"));
       HBox row =
           new HBox(
               Icons.of(
@@ -107,7 +107,8 @@ final class ProgressPage extends VBox {
     AuditEntry.Head head = study.trail().verification().head();
     HBox bar =
         new HBox(
-            Icons.of(intact ? Feather.SHIELD : Feather.ALERT_TRIANGLE,
+            Icons.of(
+                intact ? Feather.SHIELD : Feather.ALERT_TRIANGLE,
                 intact ? "icon-success" : "icon-danger"),
             Parts.line(
                 intact

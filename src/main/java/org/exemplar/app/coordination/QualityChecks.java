@@ -66,7 +66,10 @@ final class QualityChecks {
               new QualityFlag(
                   QualityFlag.Kind.STRAIGHT_LINE,
                   reader + " answers in a straight line",
-                  "“" + question.wording().title() + "” is the same in " + run
+                  "“"
+                      + question.wording().title()
+                      + "” is the same in "
+                      + run
                       + " cases in a row."));
         }
       }
@@ -92,10 +95,7 @@ final class QualityChecks {
         .filter(e -> e.getValue().size() >= FEWEST_CASES)
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey,
-                e -> median(e.getValue()).orElse(0),
-                (a, b) -> a,
-                TreeMap::new));
+                Map.Entry::getKey, e -> median(e.getValue()).orElse(0), (a, b) -> a, TreeMap::new));
   }
 
   static OptionalDouble median(List<Double> values) {

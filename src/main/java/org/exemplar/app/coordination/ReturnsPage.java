@@ -120,16 +120,21 @@ final class ReturnsPage extends VBox {
   }
 
   private static Card conflicts(List<MergeConflict> conflicts) {
-    Card card =
-        new Card("Answers that differ", "both stay as they are; the study keeps its own");
+    Card card = new Card("Answers that differ", "both stay as they are; the study keeps its own");
     for (MergeConflict conflict : conflicts) {
       Rating any = conflict.inStudy() != null ? conflict.inStudy() : conflict.inFile();
-      HBox sides = new HBox(side("in the study", conflict.inStudy()), side("in the file", conflict.inFile()));
+      HBox sides =
+          new HBox(
+              side("in the study", conflict.inStudy()), side("in the file", conflict.inFile()));
       sides.getStyleClass().add("gap-16");
       String place =
           any == null
               ? ""
-              : "Case " + any.item().code() + ", position " + any.item().position() + ", "
+              : "Case "
+                  + any.item().code()
+                  + ", position "
+                  + any.item().position()
+                  + ", "
                   + any.rated().questionId();
       VBox row = new VBox(Parts.line(place, "strong", "bold"), sides);
       row.getStyleClass().add("gap-8");

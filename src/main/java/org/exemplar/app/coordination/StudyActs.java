@@ -81,13 +81,12 @@ final class StudyActs {
                     PREVIEW_SEED,
                     cancellation));
     task.setOnSucceeded(e -> done.accept(task.getValue()));
-    task.setOnFailed(
-        e -> {
-          Throwable why = task.failure();
-          if (why != null) {
-            failed.accept(why);
-          }
-        });
+    task.setOnFailed(e -> {
+      Throwable why = task.failure();
+      if (why != null) {
+        failed.accept(why);
+      }
+    });
     services.workers().execute(task);
   }
 
@@ -140,11 +139,7 @@ final class StudyActs {
 
   /** Checks study, key and reading files. */
   void verify(Location at, StudyOverview study, Consumer<List<FileCheck>> done) {
-    run(
-        at,
-        "Verifying",
-        (progress, cancellation) -> FileCheck.of(study.location().folder()),
-        done);
+    run(at, "Verifying", (progress, cancellation) -> FileCheck.of(study.location().folder()), done);
   }
 
   /** Asks for what unblinding needs, then opens the key through its one door. */
@@ -177,8 +172,7 @@ final class StudyActs {
   /** Asks for files that came back. */
   void chooseReturned(Consumer<List<Path>> chosen) {
     List<Path> files =
-        FileDialogs.openSeveral(
-            host.window(), "Take files back", "Reading files", "*.reading");
+        FileDialogs.openSeveral(host.window(), "Take files back", "Reading files", "*.reading");
     if (!files.isEmpty()) {
       chosen.accept(files);
     }

@@ -23,8 +23,8 @@ import org.exemplar.study.WorklistItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the coordinator's desk shows of a study, read from {@code study.db} alone, which holds no
- * arm: no number here can depend on one.
+ * All that the coordinator's desk shows of a study, read from {@code study.db} alone, which holds
+ * no arm: no number here can depend on one.
  *
  * @param location where it lies
  * @param about what it is
@@ -88,8 +88,7 @@ public record StudyOverview(
     try (StudyFile study = StudyFile.openReadOnly(location.database())) {
       Protocol protocol =
           Protocol.parse("the study's protocol", study.protocols().getLast().text());
-      List<Rating> ratings =
-          study.ratings().stream().filter(r -> !r.item().practice()).toList();
+      List<Rating> ratings = study.ratings().stream().filter(r -> !r.item().practice()).toList();
       Map<ReaderId, ReadingProgress> progress = study.progress();
       int questions = protocol.reading().questions().size();
       boolean simulated =
@@ -115,8 +114,7 @@ public record StudyOverview(
     }
   }
 
-  private static List<ReaderRow> rows(
-      StudyFile study, Protocol protocol, List<Rating> ratings) {
+  private static List<ReaderRow> rows(StudyFile study, Protocol protocol, List<Rating> ratings) {
     Set<ReaderId> issued =
         study.issued().stream().map(IssuedReading::reader).collect(Collectors.toSet());
     Map<ReaderId, List<Submission>> submissions = new TreeMap<>();
@@ -130,26 +128,24 @@ public record StudyOverview(
     Map<ReaderId, Double> medians = QualityChecks.medians(seconds);
     Map<ReaderId, ReadingProgress> progress = study.progress();
     var rows = new ArrayList<ReaderRow>();
-    submissions.forEach(
-        (reader, own) -> {
-          List<WorklistItem> cases = study.worklist(reader).cases();
-          var flags = new ArrayList<>(QualityChecks.pace(reader, medians));
-          flags.addAll(
-              QualityChecks.straightLines(
-                  reader,
-                  protocol.reading().questions(),
-                  ratings.stream().filter(r -> r.reader().equals(reader)).toList()));
-          rows.add(
-              new ReaderRow(
-                  reader,
-                  progress.getOrDefault(
-                      reader, new ReadingProgress(0, cases.size(), 0, 0, false)),
-                  blocks(cases, own),
-                  new ReaderRow.Pace(
-                      QualityChecks.median(seconds.getOrDefault(reader, List.of())), last(own)),
-                  issued.contains(reader) ? ReaderRow.HandedOut.YES : ReaderRow.HandedOut.NO,
-                  flags));
-        });
+    submissions.forEach((reader, own) -> {
+      List<WorklistItem> cases = study.worklist(reader).cases();
+      var flags = new ArrayList<>(QualityChecks.pace(reader, medians));
+      flags.addAll(
+          QualityChecks.straightLines(
+              reader,
+              protocol.reading().questions(),
+              ratings.stream().filter(r -> r.reader().equals(reader)).toList()));
+      rows.add(
+          new ReaderRow(
+              reader,
+              progress.getOrDefault(reader, new ReadingProgress(0, cases.size(), 0, 0, false)),
+              blocks(cases, own),
+              new ReaderRow.Pace(
+                  QualityChecks.median(seconds.getOrDefault(reader, List.of())), last(own)),
+              issued.contains(reader) ? ReaderRow.HandedOut.YES : ReaderRow.HandedOut.NO,
+              flags));
+    });
     return rows;
   }
 

@@ -40,11 +40,10 @@ final class UnblindSheet {
     Button act = new Button("Open the key", Icons.of(Feather.UNLOCK));
     act.getStyleClass().add("ends");
     act.disableProperty().bind(model.readyProperty().not());
-    act.setOnAction(
-        e -> {
-          sheet.close();
-          open.accept(model);
-        });
+    act.setOnAction(e -> {
+      sheet.close();
+      open.accept(model);
+    });
     HBox note =
         new HBox(
             Icons.of(Feather.SHIELD),
@@ -84,8 +83,7 @@ final class UnblindSheet {
             proof(
                 keyThere,
                 keyThere ? "The key lies with the study" : "The key is kept elsewhere",
-                "sealed with the key " + study.trail().keyDigest()
-                    + "; another key is refused"),
+                "sealed with the key " + study.trail().keyDigest() + "; another key is refused"),
             proof(
                 intact,
                 intact ? "Audit trail unbroken" : "The study is broken",
@@ -110,7 +108,8 @@ final class UnblindSheet {
             ? Icons.of(Feather.CHECK, "icon-success")
             : Icons.of(Feather.ALERT_TRIANGLE, "icon-warning");
     HBox proof =
-        new HBox(icon, new VBox(Parts.line(title, "strong", "bold"), Parts.paragraph(detail, "muted")));
+        new HBox(
+            icon, new VBox(Parts.line(title, "strong", "bold"), Parts.paragraph(detail, "muted")));
     proof.getStyleClass().add("gap-12");
     return proof;
   }

@@ -106,15 +106,14 @@ public final class ExplorerPages {
               return exploration;
             });
     task.setOnSucceeded(e -> show(task.getValue()));
-    task.setOnFailed(
-        e -> {
-          opening = false;
-          Throwable why = task.failure();
-          if (why != null) {
-            host.fail(comparison.getFileName() + " could not be opened", why);
-          }
-          host.go(location());
-        });
+    task.setOnFailed(e -> {
+      opening = false;
+      Throwable why = task.failure();
+      if (why != null) {
+        host.fail(comparison.getFileName() + " could not be opened", why);
+      }
+      host.go(location());
+    });
     var unused = host.run(location(), task);
   }
 
@@ -133,13 +132,9 @@ public final class ExplorerPages {
         new Open(
             model,
             new ExplorePage(
-                model,
-                films,
-                workers,
-                i -> host.go(new Location(desk, PLACE, exploration.id(i)))),
+                model, films, workers, i -> host.go(new Location(desk, PLACE, exploration.id(i)))),
             new ImagePage(image, films, workers),
-            new ComparisonBar(
-                model, this::ask, () -> new ShownImagesExport(host, model).ask()),
+            new ComparisonBar(model, this::ask, () -> new ShownImagesExport(host, model).ask()),
             new ImageBar(image, () -> host.go(location())));
     host.remember(
         exploration.folder().path(),
@@ -172,21 +167,20 @@ public final class ExplorerPages {
 
   private void askForFilms(Exploration exploration) {
     FileDialogs.folder(host.window(), "Where are the films of " + exploration.name() + "?")
-        .ifPresent(
-            chosen -> {
-              if (ImageFolders.holds(chosen, exploration.folder())) {
-                folders.remember(exploration.folder().path(), chosen);
-                show(exploration);
-              } else {
-                host.fail(
-                    "The films were not found",
-                    new Problem(
-                        chosen
-                            + " does not hold "
-                            + exploration.folder().images().row(0).path()
-                            + "; choose the folder that was compared."));
-              }
-            });
+        .ifPresent(chosen -> {
+          if (ImageFolders.holds(chosen, exploration.folder())) {
+            folders.remember(exploration.folder().path(), chosen);
+            show(exploration);
+          } else {
+            host.fail(
+                "The films were not found",
+                new Problem(
+                    chosen
+                        + " does not hold "
+                        + exploration.folder().images().row(0).path()
+                        + "; choose the folder that was compared."));
+          }
+        });
   }
 
   /** The page of a location at this place. */
@@ -223,11 +217,10 @@ public final class ExplorerPages {
   /** Asks for a comparison's folder and opens it. */
   public void ask() {
     FileDialogs.folder(host.window(), "Open a comparison")
-        .ifPresent(
-            path -> {
-              open(path, Optional.empty());
-              host.go(location());
-            });
+        .ifPresent(path -> {
+          open(path, Optional.empty());
+          host.go(location());
+        });
   }
 
   /** Images and findings that fit a query. */
@@ -243,36 +236,32 @@ public final class ExplorerPages {
             .filter(i -> exploration.id(i).toLowerCase(Locale.ROOT).contains(words))
             .limit(FOUND)
             .mapToObj(exploration::id)
-            .map(
-                id ->
-                    new Command(
-                        Command.Group.IMAGES,
-                        id,
-                        exploration.name(),
-                        Feather.IMAGE,
-                        "",
-                        () -> host.go(new Location(desk, PLACE, id))));
+            .map(id ->
+                new Command(
+                    Command.Group.IMAGES,
+                    id,
+                    exploration.name(),
+                    Feather.IMAGE,
+                    "",
+                    () -> host.go(new Location(desk, PLACE, id))));
     var findings =
         IntStream.range(0, exploration.findings().size())
-            .filter(
-                f ->
-                    exploration.hasLabels()
-                        && ImageWords.name(exploration, f).toLowerCase(Locale.ROOT).contains(words))
+            .filter(f ->
+                exploration.hasLabels()
+                    && ImageWords.name(exploration, f).toLowerCase(Locale.ROOT).contains(words))
             .limit(FOUND)
-            .mapToObj(
-                f ->
-                    new Command(
-                        Command.Group.FINDINGS,
-                        ImageWords.name(exploration, f),
-                        "filter",
-                        Feather.FILTER,
-                        "",
-                        () -> {
-                          now.model()
-                              .change(
-                                  s -> s.with(new Filter.Given(f, exploration.findings().get(f))));
-                          host.go(location());
-                        }));
+            .mapToObj(f ->
+                new Command(
+                    Command.Group.FINDINGS,
+                    ImageWords.name(exploration, f),
+                    "filter",
+                    Feather.FILTER,
+                    "",
+                    () -> {
+                      now.model()
+                          .change(s -> s.with(new Filter.Given(f, exploration.findings().get(f))));
+                      host.go(location());
+                    }));
     return java.util.stream.Stream.concat(images, findings).toList();
   }
 }

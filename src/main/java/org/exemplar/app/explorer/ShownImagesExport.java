@@ -27,14 +27,13 @@ final class ShownImagesExport {
     Shown shown = model.shownProperty().get();
     if (shown != null) {
       FileDialogs.save(host.window(), "Save the shown images", "images.csv", "Table", "*.csv")
-          .ifPresent(
-              file -> {
-                try {
-                  write(file, model.exploration(), shown);
-                } catch (Problem e) {
-                  host.fail("The table could not be saved", e);
-                }
-              });
+          .ifPresent(file -> {
+            try {
+              write(file, model.exploration(), shown);
+            } catch (Problem e) {
+              host.fail("The table could not be saved", e);
+            }
+          });
     }
   }
 
@@ -47,7 +46,9 @@ final class ShownImagesExport {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (CsvWriter csv =
-          CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(Files.newBufferedWriter(part))) {
+          CsvWriter.builder()
+              .lineDelimiter(LineDelimiter.LF)
+              .build(Files.newBufferedWriter(part))) {
         csv.writeRecord("image_id", "agreement", "pie", "given");
         for (int image : shown.images()) {
           double value = shown.level().agreement().value(image);
