@@ -181,6 +181,6 @@ final class StudyActs {
   private <T> void run(Location at, String title, FxTask.Work<T> work, Consumer<T> done) {
     FxTask<T> task = new FxTask<>(title, work);
     task.setOnSucceeded(e -> done.accept(task.getValue()));
-    var unused = host.run(at, task);
+    var _ = host.run(at, task);
   }
 }

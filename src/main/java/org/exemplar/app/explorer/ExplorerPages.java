@@ -114,7 +114,7 @@ public final class ExplorerPages {
       }
       host.go(location());
     });
-    var unused = host.run(location(), task);
+    var _ = host.run(location(), task);
   }
 
   /** Shows an opened comparison. */
