@@ -1,19 +1,32 @@
 package org.exemplar.sitting;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.exemplar.problem.Problem;
 import org.exemplar.store.ReadingJournal;
 import org.exemplar.study.Answer;
+import org.exemplar.study.Deviation;
+import org.exemplar.study.Display;
 import org.exemplar.study.DisplayCheck;
 import org.exemplar.study.FindingReview;
 import org.exemplar.study.FindingVerdict;
 import org.exemplar.study.GivenFindings;
+import org.exemplar.study.PracticeReference;
 import org.exemplar.study.Question;
+import org.exemplar.study.RatedAnswer;
+import org.exemplar.study.ReaderDetails;
 import org.exemplar.study.ReaderId;
 import org.exemplar.study.ReadingProtocol;
+import org.exemplar.study.SittingEvent.Kind;
+import org.exemplar.study.Submission;
+import org.exemplar.study.Submission.Outcome;
+import org.exemplar.study.Timing;
 import org.exemplar.study.ViewState;
 import org.exemplar.study.WorklistItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sitting of one reader with one reading file: what comes next and what may be done now. Every
@@ -21,73 +34,205 @@ import org.exemplar.study.WorklistItem;
  * may be called from any.
  *
  * <p>A call that the stage does not allow throws {@link IllegalStateException}: screens ask first.
+ * When writing fails, a {@link Problem} says why and the sitting stands where
+ * it stood.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Sitting implements AutoCloseable {
-  private Sitting() {}
+  private final ReadingJournal journal;
+  private final SittingClock clock;
+  private final Scribe scribe;
+  private final Course course;
+  private final SittingTime time;
+  private Stage stage = Stage.DETAILS;
+  private Stage pausedFrom = Stage.CASE;
+  private @Nullable OpenCase open;
+  private int returnTo;
+  private int readNow;
+  private long waitFrom;
+  private boolean onBreak;
+  private int washoutOverridden;
+  private ViewState view = ViewState.UNSEEN;
 
-  /** Begins a sitting where the last one ended. */
+  private Sitting(ReadingJournal journal, SittingClock clock, Seat seat) {
+    this.journal = journal;
+    this.clock = clock;
+    this.scribe = new Scribe(journal, clock, seat);
+    this.course = new Course(journal);
+    this.time = new SittingTime(protocol().rules().limits());
+    this.waitFrom = clock.nanos().getAsLong() - protocol().rules().pacing().mask().toNanos();
+  }
+
+  /** The case on the screen, with its answers, its time and what has the focus. */
+  private static final class OpenCase {
+    final WorklistItem item;
+    final CaseDraft draft;
+    final CaseTime time;
+    Focus focus;
+
+    OpenCase(WorklistItem item, CaseDraft draft, CaseTime time) {
+      this.item = item;
+      this.draft = draft;
+      this.time = time;
+      this.focus = draft.stops().getFirst();
+    }
+  }
+
+  /**
+   * Begins a sitting where the last one ended.
+   *
+   * @throws Problem when a person would add to simulated ratings, or a program to a person's
+   */
   public static Sitting begin(ReadingJournal journal, SittingClock clock, Seat seat) {
-    throw new UnsupportedOperationException();
+    boolean mixed =
+        journal.file().ratings().stream()
+            .anyMatch(rating -> rating.circumstances().simulated() != seat.simulated());
+    if (mixed) {
+      throw new Problem(
+          "The file %s holds ratings of %s; use a new reading file."
+              .formatted(
+                  journal.file().path().getFileName(),
+                  seat.simulated() ? "a person" : "a simulated reader"));
+    }
+    Sitting sitting = new Sitting(journal, clock, seat);
+    String note = seat.appVersion() + (seat.simulated() ? " simulated" : "");
+    sitting.scribe.event(Kind.OPENED, 0, 0, note);
+    sitting.enter();
+    return sitting;
   }
 
   /** Whose sitting it is. */
   public ReaderId reader() {
-    throw new UnsupportedOperationException();
+    return journal.file().summary().reader();
   }
 
   /** The reader's part of the protocol. */
   public ReadingProtocol protocol() {
-    throw new UnsupportedOperationException();
+    return journal.file().protocol();
   }
 
   /** What the sitting waits for. */
   public Stage stage() {
-    throw new UnsupportedOperationException();
+    return stage;
   }
 
   // Before the first case.
 
   /** DETAILS → INSTRUCTIONS. */
   public void details(int yearsOfExperience, String subspecialty) {
-    throw new UnsupportedOperationException();
+    require(Stage.DETAILS);
+    journal.recordDetails(
+        new ReaderDetails(reader(), yearsOfExperience, subspecialty), scribe.now());
+    enter();
   }
 
   /** INSTRUCTIONS → DISPLAY_CHECK, or further when a valid one exists. */
   public void instructionsRead() {
-    throw new UnsupportedOperationException();
+    require(Stage.INSTRUCTIONS);
+    scribe.event(Kind.INSTRUCTIONS_READ, 0, 0, "");
+    enter();
   }
 
   /** DISPLAY_CHECK → the next case; a failed check is recorded as a deviation and lets on. */
   public void displayChecked(DisplayCheck check) {
-    throw new UnsupportedOperationException();
+    require(Stage.DISPLAY_CHECK);
+    scribe.displayCheck(journal.recordDisplayCheck(check, scribe.now()));
+    if (!check.passed()) {
+      scribe.deviation(
+          Deviation.Kind.DISPLAY_CHECK_FAILED,
+          0,
+          "not everything was seen on " + check.display().id());
+    }
+    enter();
+  }
+
+  /** The window was moved to another display: a check of it comes before the next case. */
+  public void movedTo(Display display) {
+    if (!display.equals(scribe.seat().display())) {
+      scribe.move(new Seat(display, scribe.seat().appVersion(), scribe.seat().simulated()));
+      scribe.displayChecked(protocol().rules().pacing().displayCheckValid());
+    }
+  }
+
+  private void enter() {
+    if (journal.file().details().isEmpty()) {
+      stage = Stage.DETAILS;
+    } else if (journal.file().events().stream()
+        .noneMatch(event -> event.kind() == Kind.INSTRUCTIONS_READ)) {
+      stage = Stage.INSTRUCTIONS;
+    } else {
+      advance();
+    }
+  }
+
+  /** Between two cases: what has to come before the next one, or nothing any more. */
+  private void advance() {
+    open = null;
+    Optional<WorklistItem> next =
+        returnTo > 0 && returnTo <= journal.file().worklist().items().size()
+            ? Optional.of(journal.file().worklist().at(returnTo))
+            : course.next();
+    if (next.isEmpty()) {
+      finish();
+    } else if (!scribe.displayChecked(protocol().rules().pacing().displayCheckValid())) {
+      stage = Stage.DISPLAY_CHECK;
+    } else if (time.overLimit()) {
+      stage = Stage.LIMIT;
+    } else if (time.breakDue()) {
+      stage = Stage.BREAK;
+    } else if (washoutLeft(next.get()).isPositive()) {
+      stage = Stage.WASHOUT;
+    } else {
+      returnTo = 0;
+      load(next.get());
+    }
+  }
+
+  private void finish() {
+    returnTo = 0;
+    if (journal.file().events().stream().noneMatch(event -> event.kind() == Kind.FINISHED)) {
+      scribe.event(Kind.FINISHED, 0, 0, "");
+    }
+    stage = Stage.DONE;
+  }
+
+  private void load(WorklistItem item) {
+    CaseDraft draft = new CaseDraft(protocol().questions(), journal.findings(item.code()));
+    draft.applyAll(journal.file().changes(item));
+    draft.comment(journal.file().comment(item).orElse(""));
+    Duration idleAfter = protocol().rules().pacing().idleAfter();
+    CaseTimer timer = new CaseTimer(clock.nanos(), idleAfter);
+    OpenCase loaded = new OpenCase(item, draft, CaseTime.of(journal.file(), item, timer));
+    loaded.focus = draft.after(new Focus.OnNext());
+    open = loaded;
+    stage = Stage.MASK;
   }
 
   // The current case: MASK, CASE, PAUSED, FEEDBACK.
 
   /** The current item; throws when every case is read. */
   public WorklistItem item() {
-    throw new UnsupportedOperationException();
+    OpenCase now = open;
+    return now != null ? now.item : course.next().orElseThrow(IllegalStateException::new);
   }
 
   /** Up to {@code count} items that follow, to decode ahead. */
   public List<WorklistItem> upcoming(int count) {
-    throw new UnsupportedOperationException();
+    return open == null ? List.of() : course.after(item(), count);
   }
 
   /** Given findings of the current case. */
   public GivenFindings findings() {
-    throw new UnsupportedOperationException();
+    return current().draft.findings();
   }
 
   /** Neutral image of any item; from any thread. */
   public byte[] imageAt(WorklistItem item) {
-    throw new UnsupportedOperationException();
+    return journal.image(item.code());
   }
 
   /** How long the mask stays still; zero when the film may appear. */
   public Duration maskLeft() {
-    throw new UnsupportedOperationException();
+    return stage == Stage.MASK ? left(protocol().rules().pacing().mask()) : Duration.ZERO;
   }
 
   /**
@@ -96,97 +241,178 @@ public final class Sitting implements AutoCloseable {
    * @param swap how long it took from the end of the mask
    */
   public void shown(Duration swap) {
-    throw new UnsupportedOperationException();
+    require(Stage.MASK);
+    if (maskLeft().isPositive()) {
+      throw new IllegalStateException("the mask is not over");
+    }
+    OpenCase now = current();
+    scribe.event(
+        Kind.SHOWN, now.item.position(), now.time.activeMs(), Long.toString(swap.toMillis()));
+    now.time.shown(scribe.now());
+    now.time.timer().start();
+    stage = Stage.CASE;
   }
 
   /** Answers of the current case by question, as far as given. */
   public Optional<Answer> answer(String questionId) {
-    throw new UnsupportedOperationException();
+    return current().draft.answer(questionId);
   }
 
-  /** Answers a question; the focus moves on. */
+  /**
+   * Answers a question; the focus moves on.
+   *
+   * @throws IllegalArgumentException when the question does not offer this answer
+   */
   public void answer(String questionId, Answer answer) {
-    throw new UnsupportedOperationException();
+    OpenCase now = atCase();
+    Question question = protocol().question(questionId).orElseThrow();
+    if (!question.accepts(answer)) {
+      throw new IllegalArgumentException(questionId + " does not offer " + answer);
+    }
+    now.time.timer().input();
+    if (now.draft.answer(questionId).filter(answer::equals).isEmpty()) {
+      write(now, questionId, now.draft.rated(question, answer));
+    }
+    now.focus = now.draft.after(new Focus.OnQuestion(questionId));
   }
 
   /** Takes an answer back. */
   public void clear(String questionId) {
-    throw new UnsupportedOperationException();
+    OpenCase now = atCase();
+    now.time.timer().input();
+    if (now.draft.answer(questionId).isPresent()) {
+      write(now, questionId, null);
+    }
+    now.focus = new Focus.OnQuestion(questionId);
+  }
+
+  private void write(OpenCase now, String questionId, @Nullable RatedAnswer change) {
+    scribe.change(now.item, questionId, change, now.time);
+    now.draft.apply(questionId, change);
   }
 
   /** Whether the review finding by finding is open: disagreed, and the protocol asks for it. */
   public boolean reviewOpen() {
-    throw new UnsupportedOperationException();
+    return current().draft.reviewOpen();
   }
 
   /** The review so far. */
   public FindingReview review() {
-    throw new UnsupportedOperationException();
+    return current().draft.review();
   }
 
-  /** Judges one given finding; the focus moves on. */
+  /**
+   * Judges one given finding; the focus moves on.
+   *
+   * @throws IllegalArgumentException when the case does not come with this finding
+   */
   public void judge(String finding, FindingVerdict verdict) {
-    throw new UnsupportedOperationException();
+    OpenCase now = atCase();
+    if (!now.draft.findings().names().contains(finding)) {
+      throw new IllegalArgumentException("not a given finding: " + finding);
+    }
+    review(now, now.draft.review().with(finding, verdict));
+    now.focus = now.draft.after(new Focus.OnFinding(finding));
   }
 
   /** Names a missing finding. */
   public void addMissing(String finding) {
-    throw new UnsupportedOperationException();
+    OpenCase now = atCase();
+    review(now, now.draft.review().adding(finding));
   }
 
   /** Takes a missing finding back. */
   public void removeMissing(String finding) {
-    throw new UnsupportedOperationException();
+    OpenCase now = atCase();
+    review(now, now.draft.review().removing(finding));
+  }
+
+  private void review(OpenCase now, FindingReview changed) {
+    if (!now.draft.reviewOpen()) {
+      throw new IllegalStateException("no review is open");
+    }
+    now.time.timer().input();
+    if (!changed.equals(now.draft.review())) {
+      RatedAnswer rated = now.draft.rated(changed);
+      write(now, rated.questionId(), rated);
+    }
   }
 
   /** The comment on the current case; empty for none. */
   public String comment() {
-    throw new UnsupportedOperationException();
+    return current().draft.comment();
   }
 
   /** Changes the comment. */
   public void comment(String text) {
-    throw new UnsupportedOperationException();
+    OpenCase now = atCase();
+    now.time.timer().input();
+    if (!text.equals(now.draft.comment())) {
+      scribe.comment(now.item, text, now.time);
+      now.draft.comment(text);
+    }
   }
 
   /** What has the focus. */
   public Focus focus() {
-    throw new UnsupportedOperationException();
+    return current().focus;
   }
 
-  /** Moves the focus there. */
+  /** Moves the focus there; nowhere when it is not among what can have it now. */
   public void focus(Focus target) {
-    throw new UnsupportedOperationException();
+    OpenCase now = current();
+    if (now.draft.stops().contains(target)) {
+      now.focus = target;
+    }
   }
 
-  /** Moves the focus by one, forwards or backwards. */
+  /** Moves the focus by one, forwards or backwards; it stays at the ends. */
   public void moveFocus(boolean forwards) {
-    throw new UnsupportedOperationException();
+    OpenCase now = current();
+    List<Focus> stops = now.draft.stops();
+    int to = stops.indexOf(now.focus) + (forwards ? 1 : -1);
+    now.focus = stops.get(Math.clamp(to, 0, stops.size() - 1));
   }
 
   /** Required questions without an answer. */
   public List<Question> unanswered() {
-    throw new UnsupportedOperationException();
+    return current().draft.unanswered();
   }
 
   /** Given findings without a verdict, while the review is open. */
   public List<String> unjudged() {
-    throw new UnsupportedOperationException();
+    return current().draft.unjudged();
   }
 
   /** Whether the case may be submitted without a reason. */
   public boolean complete() {
-    throw new UnsupportedOperationException();
+    return current().draft.complete();
   }
 
   /** Submits a complete case. */
   public void submit() {
-    throw new UnsupportedOperationException();
+    if (!atCase().draft.complete()) {
+      throw new IllegalStateException("answers are missing");
+    }
+    submit(Outcome.COMPLETE, "");
   }
 
-  /** Submits a case as it is; a deviation with this reason. */
+  /** Submits a case as it is; a deviation with this reason, unless nothing is missing. */
   public void submitIncomplete(String reason) {
-    throw new UnsupportedOperationException();
+    if (atCase().draft.complete()) {
+      submit(Outcome.COMPLETE, "");
+    } else {
+      submit(Outcome.INCOMPLETE, reason);
+    }
+  }
+
+  private void submit(Outcome outcome, String reason) {
+    OpenCase now = atCase();
+    now.time.timer().input();
+    Submission submission =
+        new Submission(now.item, outcome, reason, now.draft.comment(), scribe.timing(now.time));
+    scribe.submission(submission, now.draft.given(), view);
+    leave(now);
   }
 
   /**
@@ -196,111 +422,285 @@ public final class Sitting implements AutoCloseable {
    * @param note what the reader adds; may be empty
    */
   public void skip(String reason, String note) {
-    throw new UnsupportedOperationException();
+    if (stage != Stage.MASK) {
+      require(Stage.CASE);
+    }
+    OpenCase now = current();
+    Instant at = scribe.now();
+    Timing timing =
+        new Timing(now.time.firstShown(at), at, now.time.activeMs(), now.time.idleMs());
+    scribe.submission(
+        new Submission(now.item, Outcome.SKIPPED, reason, note, timing), List.of(), view);
+    leave(now);
+  }
+
+  private void leave(OpenCase now) {
+    now.time.timer().stop();
+    time.add(now.time.timer().activeNanos());
+    waitFrom = clock.nanos().getAsLong();
+    boolean feedback = now.item.practice() && !feedbackOn(now).isEmpty();
+    if (course.passed(now.item)) {
+      course.finish(now.item);
+    }
+    if (!now.item.practice()) {
+      readNow += returnTo > 0 ? 0 : 1;
+    }
+    if (feedback) {
+      stage = Stage.FEEDBACK;
+    } else {
+      advance();
+    }
   }
 
   /** Whether the protocol lets the reader go back from here. */
   public boolean mayGoBack() {
-    throw new UnsupportedOperationException();
+    return before().isPresent();
   }
 
-  /** Goes back to the case before. */
+  /** Goes back to the case before; its answers are there and can be changed. */
   public void goBack() {
-    throw new UnsupportedOperationException();
+    WorklistItem before = before().orElseThrow(IllegalStateException::new);
+    scribe.event(Kind.WENT_BACK, before.position(), 0, "");
+    OpenCase now = open;
+    if (now != null) {
+      now.time.timer().stop();
+      time.add(now.time.timer().activeNanos());
+    }
+    returnTo = returnTo > 0 ? returnTo : place();
+    waitFrom = clock.nanos().getAsLong();
+    load(before);
+  }
+
+  private Optional<WorklistItem> before() {
+    boolean possible = stage == Stage.CASE || stage == Stage.MASK || stage == Stage.DONE;
+    return possible ? course.before(place(), returnTo > 0) : Optional.empty();
+  }
+
+  /** The current position; one past the last when every case is read. */
+  private int place() {
+    return stage == Stage.DONE
+        ? journal.file().worklist().items().size() + 1
+        : current().item.position();
   }
 
   // Practice.
 
   /** Feedback on the practice case just submitted. */
   public List<Feedback> feedback() {
-    throw new UnsupportedOperationException();
+    require(Stage.FEEDBACK);
+    return feedbackOn(current());
+  }
+
+  private List<Feedback> feedbackOn(OpenCase now) {
+    PracticeReference reference = journal.reference(now.item.code());
+    int distance = protocol().rules().practice().distance();
+    List<Feedback> feedback = new ArrayList<>();
+    for (Question question : protocol().questions()) {
+      PracticeReference.@Nullable Reference team = reference.to(question.id()).orElse(null);
+      if (team != null) {
+        @Nullable Answer given = now.draft.answer(question.id()).orElse(null);
+        boolean near = given != null && reference.near(question.id(), given, distance);
+        feedback.add(new Feedback(question, given, team, near));
+      }
+    }
+    return feedback;
   }
 
   /** Whether the gate lets the reader on from this practice case. */
   public boolean mayLeaveFeedback() {
-    throw new UnsupportedOperationException();
+    return stage == Stage.FEEDBACK && course.finished(item());
   }
 
   /** FEEDBACK → the next case. */
   public void leaveFeedback() {
-    throw new UnsupportedOperationException();
+    if (!mayLeaveFeedback()) {
+      throw new IllegalStateException("the practice case is to be tried again");
+    }
+    waitFrom = clock.nanos().getAsLong();
+    advance();
   }
 
   /** FEEDBACK → the same practice case again. */
   public void tryAgain() {
-    throw new UnsupportedOperationException();
+    require(Stage.FEEDBACK);
+    WorklistItem item = item();
+    scribe.event(Kind.PRACTICE_REPEATED, item.position(), 0, "");
+    course.reopen(item);
+    waitFrom = clock.nanos().getAsLong();
+    load(item);
   }
 
   // Time.
 
   /** The reader did something: a key, the mouse. */
   public void activity() {
-    throw new UnsupportedOperationException();
+    if (open != null) {
+      current().time.timer().input();
+    }
   }
 
   /** The window was hidden or the screen locked, or is back. */
   public void hidden(boolean hidden) {
-    throw new UnsupportedOperationException();
+    if (open != null) {
+      current().time.timer().hidden(hidden);
+    }
   }
 
   /** The window or zoom of the film changed; stored with the ratings. */
-  public void view(ViewState view) {
-    throw new UnsupportedOperationException();
+  public void view(ViewState state) {
+    view = state;
   }
 
-  /** CASE → PAUSED. */
+  /** CASE or MASK → PAUSED. */
   public void pause() {
-    throw new UnsupportedOperationException();
+    if (stage != Stage.MASK) {
+      require(Stage.CASE);
+    }
+    OpenCase now = current();
+    scribe.event(Kind.PAUSED, now.item.position(), now.time.activeMs(), "");
+    now.time.timer().stop();
+    pausedFrom = stage;
+    waitFrom = clock.nanos().getAsLong();
+    stage = Stage.PAUSED;
   }
 
-  /** PAUSED → CASE. */
+  /** PAUSED → where the pause began. */
   public void resume() {
-    throw new UnsupportedOperationException();
+    require(Stage.PAUSED);
+    OpenCase now = current();
+    scribe.event(Kind.RESUMED, now.item.position(), now.time.activeMs(), "");
+    stage = pausedFrom;
+    if (stage == Stage.CASE) {
+      now.time.timer().start();
+    }
   }
 
   /** How long the pause has lasted. */
   public Duration pausedFor() {
-    throw new UnsupportedOperationException();
+    return stage == Stage.PAUSED ? waited() : Duration.ZERO;
   }
 
   /** At BREAK: begins the break. */
   public void takeBreak() {
-    throw new UnsupportedOperationException();
+    require(Stage.BREAK);
+    scribe.event(Kind.BREAK_TAKEN, 0, 0, "");
+    waitFrom = clock.nanos().getAsLong();
+    onBreak = true;
   }
 
-  /** How long a break that was begun still lasts, or a washout; zero when over. */
+  /** Whether a break was begun and is not ended yet. */
+  public boolean onBreak() {
+    return onBreak;
+  }
+
+  /** How long the break or the washout still lasts; zero when over, or when there is none. */
   public Duration waitLeft() {
-    throw new UnsupportedOperationException();
+    return switch (stage) {
+      case BREAK -> {
+        Duration length = protocol().rules().limits().breakLength();
+        yield onBreak ? left(length) : length;
+      }
+      case WASHOUT -> washoutLeft(item());
+      default -> Duration.ZERO;
+    };
   }
 
   /** BREAK or WASHOUT → the next case, once the wait is over. */
   public void goOn() {
-    throw new UnsupportedOperationException();
+    if (waitLeft().isPositive() || (stage != Stage.BREAK && stage != Stage.WASHOUT)) {
+      throw new IllegalStateException("going on now needs a reason");
+    }
+    if (stage == Stage.BREAK) {
+      scribe.event(Kind.BREAK_ENDED, 0, 0, "");
+      endBreak();
+    }
+    advance();
   }
 
   /** BREAK, LIMIT or WASHOUT → the next case all the same; a deviation with this reason. */
   public void override(String reason) {
-    throw new UnsupportedOperationException();
+    Deviation.Kind kind =
+        switch (stage) {
+          case BREAK -> Deviation.Kind.BREAK_SKIPPED;
+          case LIMIT -> Deviation.Kind.SITTING_LIMIT_EXCEEDED;
+          case WASHOUT -> Deviation.Kind.WASHOUT_SHORTENED;
+          default -> throw new IllegalStateException("nothing to override at " + stage);
+        };
+    int position = item().position();
+    scribe.deviation(kind, position, reason);
+    switch (stage) {
+      case BREAK -> endBreak();
+      case LIMIT -> time.overrideLimit();
+      default -> washoutOverridden = position;
+    }
+    advance();
+  }
+
+  private void endBreak() {
+    onBreak = false;
+    time.breakOver();
+  }
+
+  private Duration washoutLeft(WorklistItem item) {
+    return item.position() == washoutOverridden
+        ? Duration.ZERO
+        : course.washoutLeft(item, scribe.now());
+  }
+
+  private Duration waited() {
+    return Duration.ofNanos(clock.nanos().getAsLong() - waitFrom);
+  }
+
+  private Duration left(Duration whole) {
+    Duration left = whole.minus(waited());
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   /** Active time since the file was opened. */
   public Duration activeTime() {
-    throw new UnsupportedOperationException();
+    OpenCase now = open;
+    boolean counted = now == null || stage == Stage.FEEDBACK;
+    return time.active(counted ? 0 : current().time.timer().activeNanos());
   }
 
   /** How far the sitting has come. */
   public SittingProgress progress() {
-    throw new UnsupportedOperationException();
+    return Tally.progress(journal.file(), open == null ? null : item(), readNow);
   }
 
   /** What was done, for the thank-you page. */
   public SittingSummary summary() {
-    throw new UnsupportedOperationException();
+    return Tally.summary(journal.file());
   }
 
   /** Ends the sitting in order; journal and file stay open. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    OpenCase now = open;
+    if (now == null || stage == Stage.FEEDBACK) {
+      scribe.event(Kind.CLOSED, 0, 0, "");
+    } else {
+      now.time.timer().stop();
+      scribe.event(Kind.CLOSED, now.item.position(), now.time.activeMs(), "");
+    }
+  }
+
+  private OpenCase atCase() {
+    require(Stage.CASE);
+    return current();
+  }
+
+  private OpenCase current() {
+    OpenCase now = open;
+    if (now == null) {
+      throw new IllegalStateException("no case is open at " + stage);
+    }
+    return now;
+  }
+
+  private void require(Stage wanted) {
+    if (stage != wanted) {
+      throw new IllegalStateException("possible only at " + wanted + ", not at " + stage);
+    }
   }
 }

@@ -17,7 +17,6 @@ import org.exemplar.problem.Problem;
 import org.exemplar.store.Verifier.Broken;
 import org.exemplar.study.AnswerChange;
 import org.exemplar.study.Deviation;
-import org.exemplar.study.DisplayCheck;
 import org.exemplar.study.Rating;
 import org.exemplar.study.ReaderDetails;
 import org.exemplar.study.ReadingProgress;
@@ -162,8 +161,8 @@ public final class ReadingFile implements AutoCloseable {
     return queries.events();
   }
 
-  /** Display checks, in order: the first has number 1. */
-  public List<DisplayCheck> displayChecks() {
+  /** Display checks, in the order made. */
+  public List<DisplayChecked> displayChecks() {
     return queries.displayChecks();
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.exemplar.study.AnswerChange;
 import org.exemplar.study.Deviation;
-import org.exemplar.study.DisplayCheck;
 import org.exemplar.study.Rating;
 import org.exemplar.study.ReaderDetails;
 import org.exemplar.study.ReadingProgress;
@@ -48,8 +47,12 @@ final class ReadingQueries {
     return all("sitting_event", ReadingRows::event);
   }
 
-  List<DisplayCheck> displayChecks() {
-    return all("display_check", ReadingRows::displayCheck);
+  List<DisplayChecked> displayChecks() {
+    return all(
+        "display_check",
+        row ->
+            new DisplayChecked(
+                row.integer("id"), row.instant("at"), ReadingRows.displayCheck(row)));
   }
 
   /** The latest details. */

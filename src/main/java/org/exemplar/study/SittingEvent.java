@@ -7,7 +7,7 @@ import java.util.Locale;
  * Something that happened in a sitting besides answers.
  *
  * @param position the worklist position it happened at, 0 for none
- * @param activeMs active time of the sitting so far
+ * @param activeMs active time on the case at that position so far; 0 without a position
  * @param note what else there is to say, such as the program's version; may be empty
  */
 public record SittingEvent(Kind kind, Instant at, int position, long activeMs, String note) {
