@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
 /**
  * Active and idle time of one case, by a monotonic clock.
  *
- * <p>Time is active until {@code idleAfter} has passed since the last input, idle from then on until
- * the next input. While the window is hidden all time is idle. While stopped, time is neither. A
- * machine that slept shows as one long gap without input.
+ * <p>Time is active until {@code idleAfter} has passed since the last input, idle from then on
+ * until the next input. While the window is hidden all time is idle. While stopped, time is
+ * neither. A machine that slept shows as one long gap without input.
  */
 final class CaseTimer {
   private final LongSupplier nanos;

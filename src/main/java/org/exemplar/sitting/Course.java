@@ -66,8 +66,7 @@ final class Course {
    */
   Optional<WorklistItem> before(int from, boolean correcting) {
     Correction policy = rules.correction();
-    boolean allowed =
-        policy == Correction.ANY || (policy == Correction.PREVIOUS && !correcting);
+    boolean allowed = policy == Correction.ANY || (policy == Correction.PREVIOUS && !correcting);
     if (!allowed || from <= 1) {
       return Optional.empty();
     }

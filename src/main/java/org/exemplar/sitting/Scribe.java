@@ -64,8 +64,7 @@ final class Scribe {
     journal.recordEvent(new SittingEvent(kind, now(), position, activeMs, note));
   }
 
-  void change(
-      WorklistItem item, String questionId, @Nullable RatedAnswer change, CaseTime time) {
+  void change(WorklistItem item, String questionId, @Nullable RatedAnswer change, CaseTime time) {
     journal.recordChange(new AnswerChange(item, questionId, change, clock(time)));
   }
 

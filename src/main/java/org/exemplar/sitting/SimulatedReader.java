@@ -17,8 +17,8 @@ import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 
 /**
- * A reader that is a program: rates through {@link Sitting} like a person, as blind as one. Knows of
- * a case only its code and the shift that a table gives it. Time is simulated: nothing waits.
+ * A reader that is a program: rates through {@link Sitting} like a person, as blind as one. Knows
+ * of a case only its code and the shift that a table gives it. Time is simulated: nothing waits.
  */
 public final class SimulatedReader {
   private static final Display DISPLAY = new Display("simulated", 1920, 1080, 1);
@@ -56,16 +56,15 @@ public final class SimulatedReader {
   }
 
   /**
-   * Reads on from where the file stands, practice included; ends the day where the protocol limits a
-   * sitting and goes on the next.
+   * Reads on from where the file stands, practice included; ends the day where the protocol limits
+   * a sitting and goes on the next.
    *
    * @param limit at most so many cases of the study
    * @return how many cases of the study were read
    * @throws org.exemplar.problem.Problem when a person has read in this file
    */
   public int read(ReadingJournal journal, int limit, Progress progress, Cancellation cancellation) {
-    SimulatedOpinion opinion =
-        new SimulatedOpinion(seed, journal.file().summary().reader());
+    SimulatedOpinion opinion = new SimulatedOpinion(seed, journal.file().summary().reader());
     int total = Math.min(limit, journal.file().progress().of());
     int read = 0;
     boolean more = true;

@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * may be called from any.
  *
  * <p>A call that the stage does not allow throws {@link IllegalStateException}: screens ask first.
- * When writing fails, a {@link Problem} says why and the sitting stands where
- * it stood.
+ * When writing fails, a {@link Problem} says why and the sitting stands where it stood.
  */
 public final class Sitting implements AutoCloseable {
   private final ReadingJournal journal;
@@ -427,8 +426,7 @@ public final class Sitting implements AutoCloseable {
     }
     OpenCase now = current();
     Instant at = scribe.now();
-    Timing timing =
-        new Timing(now.time.firstShown(at), at, now.time.activeMs(), now.time.idleMs());
+    Timing timing = new Timing(now.time.firstShown(at), at, now.time.activeMs(), now.time.idleMs());
     scribe.submission(
         new Submission(now.item, Outcome.SKIPPED, reason, note, timing), List.of(), view);
     leave(now);

@@ -35,11 +35,7 @@ final class Tally {
     long sittings =
         file.events().stream().filter(e -> e.kind() == SittingEvent.Kind.OPENED).count();
     return new SittingSummary(
-        file.progress(),
-        ratings.size(),
-        (int) changed,
-        Duration.ofMillis(active),
-        (int) sittings);
+        file.progress(), ratings.size(), (int) changed, Duration.ofMillis(active), (int) sittings);
   }
 
   /** Zero while no case of the study was read. */

@@ -68,8 +68,7 @@ class SimulatedReaderTest {
           .filteredOn(r -> r.rated().answer().code().isPresent())
           .hasSizeGreaterThan(20)
           .allMatch(
-              r ->
-                  r.rated().answer().code().getAsInt() == wanted.get(r.rated().questionId()));
+              r -> r.rated().answer().code().getAsInt() == wanted.get(r.rated().questionId()));
     }
   }
 
