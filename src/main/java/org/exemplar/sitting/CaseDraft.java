@@ -152,7 +152,7 @@ final class CaseDraft {
     for (int i = 1; i < stops.size(); i++) {
       Focus stop = stops.get((start + i) % stops.size());
       boolean search = stop instanceof Focus.OnMissing && from instanceof Focus.OnFinding;
-      if (search && unjudged().isEmpty() || open(stop)) {
+      if ((search && unjudged().isEmpty()) || open(stop)) {
         return stop;
       }
     }
