@@ -15,7 +15,10 @@ public sealed interface Checkpoint {
   /** Its tensors as float32, under bare names, in its order. */
   SequencedMap<String, Tensor> tensors();
 
-  /** What it is, for people. */
+  /** The kind of file, for people. */
+  String kind();
+
+  /** The network, for people. */
   String architecture();
 
   /** Names of the weights that pruning may touch, in the order of masks. */
@@ -58,6 +61,11 @@ public sealed interface Checkpoint {
   /** A TorchScript file: weights and code. Frozen ones show no tensors. */
   record Script(Path file, SequencedMap<String, Tensor> tensors) implements Checkpoint {
     @Override
+    public String kind() {
+      return "TorchScript";
+    }
+
+    @Override
     public String architecture() {
       return "TorchScript";
     }
@@ -90,14 +98,14 @@ public sealed interface Checkpoint {
       return kernels.isEmpty() ? 0 : kernels.getLast().getValue().shape().getFirst();
     }
 
+    /** A script may copy one plane to three by itself, so only a one-plane kernel tells. */
     @Override
     public int channels() {
       List<Map.Entry<String, Tensor>> kernels = kernels();
       if (kernels.isEmpty() || kernels.getFirst().getValue().shape().size() != 4) {
         return 0;
       }
-      int planes = kernels.getFirst().getValue().shape().get(1);
-      return planes == 1 || planes == 3 ? planes : 0;
+      return kernels.getFirst().getValue().shape().get(1) == 1 ? 1 : 0;
     }
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.exemplar.classifier.network.NetworkGraph;
 import org.exemplar.classifier.network.Recognition;
 import org.exemplar.classifier.network.Tensor;
@@ -98,9 +97,10 @@ public final class CheckpointReader {
     }
   }
 
-  private static Checkpoint weights(Path file, String kind, SequencedMap<String, Tensor> tensors) {
-    NetworkGraph graph = Recognition.recognise(tensors);
-    return new Checkpoint.Weights(file, kind, tensors, graph);
+  private static Checkpoint weights(Path file, String kind, StateDictReader.Read read) {
+    NetworkGraph graph = Recognition.recognise(read.tensors());
+    String widened = read.widened().isEmpty() ? "" : ", widened from " + read.widened();
+    return new Checkpoint.Weights(file, kind + widened, read.tensors(), graph);
   }
 
   private static void requireFinite(Checkpoint checkpoint) {

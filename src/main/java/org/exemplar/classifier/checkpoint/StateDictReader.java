@@ -1,10 +1,13 @@
 package org.exemplar.classifier.checkpoint;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.exemplar.classifier.network.Tensor;
 
 /**
@@ -21,14 +24,20 @@ final class StateDictReader {
 
   private StateDictReader() {}
 
+  /**
+   * Weights as float32.
+   *
+   * @param widened types that were not float32, for people; empty where all were
+   */
+  record Read(SequencedMap<String, Tensor> tensors, String widened) {}
+
   /** The weights of an unpickled checkpoint. */
-  static SequencedMap<String, Tensor> read(Object root) throws IOException {
+  static Read read(Object root) throws IOException {
     return merge(named(unwrap(root)));
   }
 
   /** The weights of a flat container. */
-  static SequencedMap<String, Tensor> read(SequencedMap<String, StoredTensor> tensors)
-      throws IOException {
+  static Read read(SequencedMap<String, StoredTensor> tensors) throws IOException {
     return merge(stripped(tensors));
   }
 
@@ -89,8 +98,7 @@ final class StateDictReader {
     return name.contains("denselayer") ? name.replaceAll("(norm|conv)\\.([12])\\.", "$1$2.") : name;
   }
 
-  private static SequencedMap<String, Tensor> merge(SequencedMap<String, StoredTensor> stored)
-      throws IOException {
+  private static Read merge(SequencedMap<String, StoredTensor> stored) throws IOException {
     var tensors = new LinkedHashMap<String, Tensor>();
     for (Map.Entry<String, StoredTensor> entry : stored.entrySet()) {
       String name = entry.getKey();
@@ -107,7 +115,16 @@ final class StateDictReader {
         throw new BadCheckpointException("the mask " + name + " has no tensor to mask");
       }
     }
-    return tensors;
+    return new Read(tensors, widened(stored.values()));
+  }
+
+  private static String widened(Collection<StoredTensor> stored) {
+    return stored.stream()
+        .map(tensor -> tensor.storage().type())
+        .filter(type -> type.isFloat() && type != ElementType.FLOAT32)
+        .map(type -> type.name().toLowerCase(Locale.ROOT))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static Tensor product(Tensor weight, Tensor mask) {

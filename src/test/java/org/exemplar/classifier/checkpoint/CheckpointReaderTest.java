@@ -1,0 +1,175 @@
+package org.exemplar.classifier.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.exemplar.classifier.Fixtures;
+import org.exemplar.classifier.network.Tensor;
+import org.exemplar.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckpointReaderTest {
+  @TempDir Path folder;
+
+  private static Path file(String name) {
+    return Fixtures.resource("model-formats/" + name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zero_bytes.pt | is empty",
+        "not_a_model.pt | is not a model file",
+        "truncated.pt | cut off or damaged",
+        "nan_and_inf_weights.pt | NaN or infinite",
+        "whole_module_pickle.pt | whole pickled module",
+        "hostile_pickle_must_be_refused.pt | asks Python for posix.mkdir"
+      })
+  void bad_files_are_refused_with_one_sentence(String name, String reason) {
+    assertThatThrownBy(() -> CheckpointReader.read(file(name)))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining(name)
+        .hasMessageContaining(reason)
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void a_hostile_pickle_executes_nothing() {
+    assertThatThrownBy(() -> CheckpointReader.read(file("hostile_pickle_must_be_refused.pt")))
+        .isInstanceOf(Problem.class);
+    assertThat(Path.of("HOSTILE_PICKLE_WAS_EXECUTED")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bare_state_dict.pt", "script_logits.pt", "trace_logits.pt"})
+  void tensors_have_the_shapes_and_sums_that_PyTorch_reports(String name) {
+    JsonNode golden = JsonMapper.shared().readTree(file("golden.json")).path("tensors");
+    Map<String, Tensor> tensors = CheckpointReader.read(file(name)).tensors();
+    assertThat(golden.size()).isEqualTo(74);
+    golden.forEachEntry(
+        (tensorName, expected) -> {
+          Tensor tensor = tensors.get(tensorName);
+          assertThat(tensor).as(tensorName).isNotNull();
+          double sum = 0;
+          for (float value : tensor.values()) {
+            sum += value;
+          }
+          assertThat(tensor.shape()).hasSize(expected.path("shape").size());
+          assertThat(sum)
+              .isCloseTo(expected.path("sum").asDouble(), Offset.offset(1e-9));
+        });
+  }
+
+  @Test
+  void prunable_weights_come_in_the_order_of_the_state_dict() {
+    JsonNode golden = JsonMapper.shared().readTree(file("golden.json")).path("prunable");
+    for (String name : new String[] {"bare_state_dict.pt", "script_logits.pt"}) {
+      assertThat(CheckpointReader.read(file(name)).prunable())
+          .containsExactlyElementsOf(golden.propertyNames());
+    }
+  }
+
+  @Test
+  void safetensors_hold_the_same_network() throws IOException {
+    Map<String, Tensor> tensors = CheckpointReader.read(file("bare_state_dict.pt")).tensors();
+    Path copy = folder.resolve("copy.safetensors");
+    Files.write(copy, safetensors(tensors));
+    Checkpoint read = CheckpointReader.read(copy);
+    assertThat(read.architecture()).startsWith("ResNet with 1-1-1-1 basic blocks");
+    assertThat(read.tensors().get("fc.weight").values())
+        .containsExactly(tensors.get("fc.weight").values());
+  }
+
+  @Test
+  void a_safetensors_file_that_points_outside_itself_is_refused() throws IOException {
+    Path copy = folder.resolve("copy.safetensors");
+    byte[] whole = safetensors(CheckpointReader.read(file("bare_state_dict.pt")).tensors());
+    Files.write(copy, Arrays.copyOf(whole, whole.length - 4));
+    assertThatThrownBy(() -> CheckpointReader.read(copy)).isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void every_cut_of_a_legacy_file_is_refused() throws IOException {
+    byte[] whole = Files.readAllBytes(file("bare_state_dict_legacy_nonzip.pth"));
+    Path cut = folder.resolve("cut.pth");
+    for (int length = 1; length < whole.length; length += 1201) {
+      Files.write(cut, Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> CheckpointReader.read(cut)).isInstanceOf(Problem.class);
+    }
+  }
+
+  @Test
+  void a_damaged_byte_of_a_zip_file_is_found_or_harmless() throws IOException {
+    byte[] whole = Files.readAllBytes(file("bare_state_dict.pt"));
+    Path damaged = folder.resolve("damaged.pt");
+    for (int at = 0; at < whole.length; at += 997) {
+      byte[] bytes = whole.clone();
+      bytes[at] ^= 0x55;
+      Files.write(damaged, bytes);
+      try {
+        assertThat(CheckpointReader.read(damaged).findings()).isEqualTo(20);
+      } catch (Problem refused) {
+        assertThat(refused).hasMessageContaining("damaged.pt");
+      }
+    }
+  }
+
+  @Test
+  void inspection_counts_parameters_and_zeros() {
+    CheckpointInspection dense = CheckpointInspection.of(file("bare_state_dict.pt"));
+    assertThat(dense.weights().parameters()).isEqualTo(7128);
+    assertThat(dense.weights().findings()).isEqualTo(20);
+    assertThat(dense.weights().sparsity()).isZero();
+    assertThat(dense.sha256()).hasSize(64);
+    CheckpointInspection pruned =
+        CheckpointInspection.of(file("pruned_060_with_orig_and_mask.pt"));
+    assertThat(pruned.weights().sparsity())
+        .isCloseTo(0.6, Offset.offset(1e-3));
+    assertThat(pruned.warnings()).anyMatch(text -> text.contains("zero already"));
+  }
+
+  @Test
+  void inspection_warns_of_frozen_scripts_and_names_other_precisions() {
+    assertThat(CheckpointInspection.of(file("script_frozen_no_parameters.pt")).warnings())
+        .anyMatch(text -> text.contains("Frozen"));
+    assertThat(CheckpointInspection.of(file("float16.pt")).kind()).contains("float16");
+  }
+
+  private static byte[] safetensors(Map<String, Tensor> tensors) {
+    var head = JsonMapper.shared().createObjectNode();
+    int at = 0;
+    for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+      int bytes = entry.getValue().values().length * Float.BYTES;
+      var node = head.putObject(entry.getKey()).put("dtype", "F32");
+      entry.getValue().shape().forEach(node.putArray("shape")::add);
+      node.putArray("data_offsets").add(at).add(at + bytes);
+      at += bytes;
+    }
+    byte[] json = head.toString().getBytes(StandardCharsets.UTF_8);
+    ByteBuffer file =
+        ByteBuffer.allocate(8 + json.length + at).order(ByteOrder.LITTLE_ENDIAN);
+    file.putLong(json.length).put(json);
+    tensors.values().forEach(tensor -> {
+      for (float value : tensor.values()) {
+        file.putFloat(value);
+      }
+    });
+    return file.array();
+  }
+}
