@@ -62,18 +62,16 @@ class CheckpointReaderTest {
     JsonNode golden = JsonMapper.shared().readTree(file("golden.json")).path("tensors");
     Map<String, Tensor> tensors = CheckpointReader.read(file(name)).tensors();
     assertThat(golden.size()).isEqualTo(74);
-    golden.forEachEntry(
-        (tensorName, expected) -> {
-          Tensor tensor = tensors.get(tensorName);
-          assertThat(tensor).as(tensorName).isNotNull();
-          double sum = 0;
-          for (float value : tensor.values()) {
-            sum += value;
-          }
-          assertThat(tensor.shape()).hasSize(expected.path("shape").size());
-          assertThat(sum)
-              .isCloseTo(expected.path("sum").asDouble(), Offset.offset(1e-9));
-        });
+    golden.forEachEntry((tensorName, expected) -> {
+      Tensor tensor = tensors.get(tensorName);
+      assertThat(tensor).as(tensorName).isNotNull();
+      double sum = 0;
+      for (float value : tensor.values()) {
+        sum += value;
+      }
+      assertThat(tensor.shape()).hasSize(expected.path("shape").size());
+      assertThat(sum).isCloseTo(expected.path("sum").asDouble(), Offset.offset(1e-9));
+    });
   }
 
   @Test
@@ -137,10 +135,8 @@ class CheckpointReaderTest {
     assertThat(dense.weights().findings()).isEqualTo(20);
     assertThat(dense.weights().sparsity()).isZero();
     assertThat(dense.sha256()).hasSize(64);
-    CheckpointInspection pruned =
-        CheckpointInspection.of(file("pruned_060_with_orig_and_mask.pt"));
-    assertThat(pruned.weights().sparsity())
-        .isCloseTo(0.6, Offset.offset(1e-3));
+    CheckpointInspection pruned = CheckpointInspection.of(file("pruned_060_with_orig_and_mask.pt"));
+    assertThat(pruned.weights().sparsity()).isCloseTo(0.6, Offset.offset(1e-3));
     assertThat(pruned.warnings()).anyMatch(text -> text.contains("zero already"));
   }
 
@@ -162,14 +158,15 @@ class CheckpointReaderTest {
       at += bytes;
     }
     byte[] json = head.toString().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer file =
-        ByteBuffer.allocate(8 + json.length + at).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer file = ByteBuffer.allocate(8 + json.length + at).order(ByteOrder.LITTLE_ENDIAN);
     file.putLong(json.length).put(json);
-    tensors.values().forEach(tensor -> {
-      for (float value : tensor.values()) {
-        file.putFloat(value);
-      }
-    });
+    tensors
+        .values()
+        .forEach(tensor -> {
+          for (float value : tensor.values()) {
+            file.putFloat(value);
+          }
+        });
     return file.array();
   }
 }

@@ -56,8 +56,7 @@ class ImagePlanTest {
     assertThat(plan.missing()).isEqualTo(2);
     assertThat(plan.leftOut())
         .extracting("id")
-        .containsExactly(
-            "a.png", "b.png", "c.png", "a", "one/c.png", "two/c.png", "unlisted.png");
+        .containsExactly("a.png", "b.png", "c.png", "a", "one/c.png", "two/c.png", "unlisted.png");
     assertThat(plan.leftOut().getFirst().reason()).contains("line 3 repeats");
     assertThat(plan.leftOut().get(3).reason()).contains("already used for a.png");
   }
@@ -66,8 +65,7 @@ class ImagePlanTest {
   void an_id_may_lack_the_ending_and_a_path_column_finds_files() throws IOException {
     image("p10/s1/x.dcm");
     image("p11/s1/x.dcm");
-    ImagePlan plan =
-        plan("dicom,path,Mass\ns-1,files/p11/s1/x.dcm,1\ns-2,p10/s1/x,0\n", "Mass");
+    ImagePlan plan = plan("dicom,path,Mass\ns-1,files/p11/s1/x.dcm,1\ns-2,p10/s1/x,0\n", "Mass");
     assertThat(plan.images()).extracting("id").containsExactly("s-1");
     assertThat(plan.images()).extracting("path").containsExactly("p11/s1/x.dcm");
     assertThat(plan.leftOut().getFirst().reason()).contains("several images");
@@ -97,7 +95,8 @@ class ImagePlanTest {
   @Test
   void binary_columns_are_findings_when_nobody_says() throws IOException {
     Path file =
-        Files.writeString(folder.resolve("l.csv"), "id,Mass,age,Edema,subj_id\na,1,40,0,7\nb,0,1,1,8\n");
+        Files.writeString(
+            folder.resolve("l.csv"), "id,Mass,age,Edema,subj_id\na,1,40,0,7\nb,0,1,1,8\n");
     assertThat(LabelFile.read(file).binaryColumns()).containsExactly("Mass", "Edema");
   }
 

@@ -48,7 +48,9 @@ class PruningTest {
     return PrunableWeights.of(tensors, List.of("a"));
   }
 
-  /** Counts and digests that torch.nn.utils.prune gives for every seed and ratio of the phantoms. */
+  /**
+   * Counts and digests that torch.nn.utils.prune gives for every seed and ratio of the phantoms.
+   */
   @TestFactory
   Stream<DynamicTest> masks_are_those_of_PyTorch() throws IOException {
     var bySeed = new LinkedHashMap<String, PrunableWeights>();
@@ -58,19 +60,16 @@ class PruningTest {
           .filter(line -> METHODS.containsKey(line.getField("method")))
           .toList()
           .stream()
-          .map(
-              line ->
-                  DynamicTest.dynamicTest(
-                      line.getFields().toString(),
-                      () -> {
-                        PrunableWeights weights =
-                            bySeed.computeIfAbsent(
-                                line.getField("seed"),
-                                seed ->
-                                    weights(
-                                        Fixtures.demo("models/seed-" + seed + "_chkpt.pt")));
-                        assertMask(weights, line);
-                      }));
+          .map(line ->
+              DynamicTest.dynamicTest(
+                  line.getFields().toString(),
+                  () -> {
+                    PrunableWeights weights =
+                        bySeed.computeIfAbsent(
+                            line.getField("seed"),
+                            seed -> weights(Fixtures.demo("models/seed-" + seed + "_chkpt.pt")));
+                    assertMask(weights, line);
+                  }));
     }
   }
 
@@ -90,9 +89,7 @@ class PruningTest {
   @Test
   void masks_on_the_real_radiographs_networks_are_those_of_PyTorch_up_to_ties() {
     JsonNode masks =
-        JsonMapper.shared()
-            .readTree(SharedData.file("nih-real/golden/golden.json"))
-            .path("masks");
+        JsonMapper.shared().readTree(SharedData.file("nih-real/golden/golden.json")).path("masks");
     for (int seed = 0; seed < 3; seed++) {
       PrunableWeights weights =
           weights(SharedData.file("nih-real/models/seed-" + seed + "_chkpt.pt"));

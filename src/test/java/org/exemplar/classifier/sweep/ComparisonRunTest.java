@@ -56,8 +56,7 @@ class ComparisonRunTest {
             new ComparisonOptions.Place(out, Fixtures.cache(), "0.1.0-test"))
         .with(new ComparisonOptions.Images(images, labels, false))
         .with(
-            new ComparisonOptions.Pruned(
-                PruningMethod.L1, 0, Sparsity.parseList("0.5,0.9"), null))
+            new ComparisonOptions.Pruned(PruningMethod.L1, 0, Sparsity.parseList("0.5,0.9"), null))
         .with(
             new ComparisonOptions.Prediction(
                 Preprocessing.PAPER.withSize(128),
@@ -107,8 +106,7 @@ class ComparisonRunTest {
     ComparisonOptions more =
         options(model(0))
             .with(
-                new ComparisonOptions.Pruned(
-                    PruningMethod.L1, 0, Sparsity.parseList("0.7"), null));
+                new ComparisonOptions.Pruned(PruningMethod.L1, 0, Sparsity.parseList("0.7"), null));
     ComparisonResult result = run(more);
     assertThat(result.tablesMade()).isEqualTo(1);
     assertThat(result.folder().manifest().plan().sparsities())
@@ -241,18 +239,14 @@ class ComparisonRunTest {
                 List.of(),
                 List.of(),
                 List.of(
-                    new ImageRow(
-                        "a.png", "a.png", "00", List.of(), List.of()),
-                    new ImageRow(
-                        "b.png", "b.png", "01", List.of(), List.of()))),
+                    new ImageRow("a.png", "a.png", "00", List.of(), List.of()),
+                    new ImageRow("b.png", "b.png", "01", List.of(), List.of()))),
             2,
             OutputKind.LOGITS,
             "run 1 (m.pt) at sparsity 0.90");
     Path file = folder.resolve("t.npy");
-    assertThatThrownBy(
-            () ->
-                writing.write(
-                    file, sink -> sink.accept(0, new float[] {1, 2, 3, Float.NaN}), _ -> {}))
+    assertThatThrownBy(() ->
+            writing.write(file, sink -> sink.accept(0, new float[] {1, 2, 3, Float.NaN}), _ -> {}))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("run 1 (m.pt) at sparsity 0.90")
         .hasMessageContaining("b.png");

@@ -98,8 +98,7 @@ class ModelFormatsTest {
 
   @Test
   void one_channel_networks_take_one_channel() {
-    FloatBuffer normalised =
-        Fixtures.input(images(), new float[] {.485f}, new float[] {.229f});
+    FloatBuffer normalised = Fixtures.input(images(), new float[] {.485f}, new float[] {.229f});
     assertClose(
         dense("script_one_channel_input.pt", normalised, 1),
         "logits_script_one_channel_input",
@@ -123,8 +122,7 @@ class ModelFormatsTest {
       float[][] before = Fixtures.predict(network, input, IMAGES, 3, FINDINGS);
       network.prune(
           Pruning.choose(PruningMethod.L1, network.prunable(), new Sparsity(0.6), 0).keep());
-      assertClose(
-          Fixtures.predict(network, input, IMAGES, 3, FINDINGS), "logits_pruned_060", 1e-5);
+      assertClose(Fixtures.predict(network, input, IMAGES, 3, FINDINGS), "logits_pruned_060", 1e-5);
       network.restore();
       assertThat(Fixtures.predict(network, input, IMAGES, 3, FINDINGS)).isDeepEqualTo(before);
     }

@@ -99,10 +99,7 @@ class PhantomPredictionsTest {
       Network network, PruningMethod method, Map<String, float[]> golden, String prefix) {
     Sparsity sparsity = Sparsity.parse(prefix.split("/", -1)[1]);
     assertMasked(
-        network,
-        Pruning.choose(method, network.prunable(), sparsity, 0).keep(),
-        golden,
-        prefix);
+        network, Pruning.choose(method, network.prunable(), sparsity, 0).keep(), golden, prefix);
   }
 
   private void assertMasked(
@@ -110,7 +107,9 @@ class PhantomPredictionsTest {
     network.prune(mask);
     float[][] actual = probabilities(network);
     for (int i = 0; i < IMAGES; i++) {
-      assertThat(actual[i]).as(prefix + id(i)).containsExactly(golden.get(prefix + id(i)), TOLERANCE);
+      assertThat(actual[i])
+          .as(prefix + id(i))
+          .containsExactly(golden.get(prefix + id(i)), TOLERANCE);
     }
   }
 }
