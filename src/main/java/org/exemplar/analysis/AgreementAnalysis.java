@@ -1,6 +1,5 @@
 package org.exemplar.analysis;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,18 +54,21 @@ final class AgreementAnalysis {
   }
 
   private Results.LevelIntervals intervals(long seed) {
-    Map<KrippendorffAlpha.Level, Results.Ends> ends = new EnumMap<>(KrippendorffAlpha.Level.class);
-    for (KrippendorffAlpha.Level level : KrippendorffAlpha.Level.values()) {
-      Outcome<Interval> interval = KrippendorffAlpha.interval(matrix, level, ALPHA_DRAWS, seed);
-      String key = KEY + "krippendorff_alpha_ci." + level.name().toLowerCase(Locale.ROOT);
-      OptionalDouble low = warnings.number(key, interval, Interval::low);
-      ends.put(level, new Results.Ends(low, Warnings.part(interval, Interval::high)));
-    }
-    Results.Ends none = new Results.Ends(OptionalDouble.empty(), OptionalDouble.empty());
+    Map<KrippendorffAlpha.Level, Outcome<Interval>> intervals =
+        KrippendorffAlpha.intervals(matrix, ALPHA_DRAWS, seed);
     return new Results.LevelIntervals(
-        ends.getOrDefault(KrippendorffAlpha.Level.NOMINAL, none),
-        ends.getOrDefault(KrippendorffAlpha.Level.ORDINAL, none),
-        ends.getOrDefault(KrippendorffAlpha.Level.INTERVAL, none));
+        ends(intervals, KrippendorffAlpha.Level.NOMINAL),
+        ends(intervals, KrippendorffAlpha.Level.ORDINAL),
+        ends(intervals, KrippendorffAlpha.Level.INTERVAL));
+  }
+
+  private Results.Ends ends(
+      Map<KrippendorffAlpha.Level, Outcome<Interval>> intervals, KrippendorffAlpha.Level level) {
+    Outcome<Interval> interval =
+        intervals.getOrDefault(level, Outcome.undefined("it was not computed"));
+    String key = KEY + "krippendorff_alpha_ci." + level.name().toLowerCase(Locale.ROOT);
+    OptionalDouble low = warnings.number(key, interval, Interval::low);
+    return new Results.Ends(low, Warnings.part(interval, Interval::high));
   }
 
   private Results.Icc icc() {

@@ -1,6 +1,11 @@
 package org.exemplar.stats.agreement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.exemplar.stats.Interval;
@@ -30,40 +35,42 @@ public final class KrippendorffAlpha {
 
   /** α; undefined where no case has two ratings or all ratings are equal. */
   public static Outcome<Double> of(RatingMatrix ratings, Level level) {
-    int[][] counts = ratings.counts();
-    int[] all = new int[counts.length];
-    Arrays.setAll(all, i -> i);
-    double alpha = alpha(counts, all, ratings.categories(), level);
+    Patterns patterns = new Patterns(ratings.counts());
+    double alpha = alpha(patterns.coincidences(patterns.weights), ratings.categories(), level);
     return Double.isFinite(alpha)
         ? Outcome.of(alpha)
         : Outcome.undefined(ratings.readers() < 2 ? "there are fewer than two readers" : EQUAL);
   }
 
   /**
-   * The 95 % percentile interval of α over resampled cases.
+   * The 95 % percentile intervals of α at each level over the same resampled cases.
    *
    * @param draws at least 2; resamples in which all ratings are equal are left out
    */
-  public static Outcome<Interval> interval(
-      RatingMatrix ratings, Level level, int draws, long seed) {
-    int[][] counts = ratings.counts();
+  public static Map<Level, Outcome<Interval>> intervals(
+      RatingMatrix ratings, int draws, long seed) {
+    Patterns patterns = new Patterns(ratings.counts());
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
-    double[] alphas = new double[draws];
-    int[] sample = new int[counts.length];
-    int n = 0;
-    for (int draw = 0; draw < draws; draw++) {
-      for (int i = 0; i < sample.length; i++) {
-        sample[i] = random.nextInt(sample.length);
-      }
-      double alpha = alpha(counts, sample, ratings.categories(), level);
-      if (Double.isFinite(alpha)) {
-        alphas[n++] = alpha;
-      }
+    Map<Level, double[]> alphas = new EnumMap<>(Level.class);
+    for (Level level : Level.values()) {
+      alphas.put(level, new double[draws]);
     }
-    if (n < 2) {
+    for (int draw = 0; draw < draws; draw++) {
+      double[][] coincidences = patterns.coincidences(patterns.resample(random));
+      int at = draw;
+      alphas.forEach(
+          (level, drawn) -> drawn[at] = alpha(coincidences, ratings.categories(), level));
+    }
+    Map<Level, Outcome<Interval>> intervals = new EnumMap<>(Level.class);
+    alphas.forEach((level, drawn) -> intervals.put(level, percentiles(drawn)));
+    return intervals;
+  }
+
+  private static Outcome<Interval> percentiles(double[] alphas) {
+    double[] sorted = Ranks.sortedPresent(alphas);
+    if (sorted.length < 2) {
       return Outcome.undefined(EQUAL);
     }
-    double[] sorted = Ranks.sorted(Arrays.copyOf(alphas, n));
     double low = Sample.quantileOfSorted(sorted, 0.025);
     double high = Sample.quantileOfSorted(sorted, 0.975);
     return high - low > 1e-12
@@ -71,12 +78,8 @@ public final class KrippendorffAlpha {
         : Outcome.undefined("every resample gives the same number");
   }
 
-  private static double alpha(int[][] counts, int[] sample, double[] categories, Level level) {
+  private static double alpha(double[][] coincidences, double[] categories, Level level) {
     int k = categories.length;
-    double[][] coincidences = new double[k][k];
-    for (int unit : sample) {
-      addCoincidences(counts[unit], coincidences);
-    }
     double[] margins = new double[k];
     double total = 0;
     for (int a = 0; a < k; a++) {
@@ -95,15 +98,61 @@ public final class KrippendorffAlpha {
     return expected > 0 ? 1 - (total - 1) * observed / expected : Double.NaN;
   }
 
-  private static void addCoincidences(int[] counts, double[][] coincidences) {
-    int ratings = Arrays.stream(counts).sum();
-    if (ratings < 2) {
-      return;
+  /** Cases grouped by how many readers gave each category, since many cases look the same. */
+  private static final class Patterns {
+    /** How many cases have each pattern. */
+    final int[] weights;
+
+    private final List<int[]> counts = new ArrayList<>();
+    private final int[] ofCase;
+
+    Patterns(int[][] cases) {
+      ofCase = new int[cases.length];
+      Map<List<Integer>, Integer> known = new HashMap<>();
+      for (int c = 0; c < cases.length; c++) {
+        List<Integer> key = Arrays.stream(cases[c]).boxed().toList();
+        Integer index = known.get(key);
+        if (index == null) {
+          index = counts.size();
+          known.put(key, index);
+          counts.add(cases[c]);
+        }
+        ofCase[c] = index;
+      }
+      weights = new int[counts.size()];
+      for (int pattern : ofCase) {
+        weights[pattern]++;
+      }
     }
-    for (int a = 0; a < counts.length; a++) {
-      for (int b = 0; counts[a] > 0 && b < counts.length; b++) {
-        int pairs = counts[a] * (a == b ? counts[b] - 1 : counts[b]);
-        coincidences[a][b] += pairs / (double) (ratings - 1);
+
+    /** Weights of as many cases drawn with replacement. */
+    int[] resample(UniformRandomProvider random) {
+      int[] drawn = new int[weights.length];
+      for (int c = 0; c < ofCase.length; c++) {
+        drawn[ofCase[random.nextInt(ofCase.length)]]++;
+      }
+      return drawn;
+    }
+
+    /** The matrix of coincidences, each case's pairs weighted by 1/(ratings − 1). */
+    double[][] coincidences(int[] weights) {
+      int k = counts.isEmpty() ? 0 : counts.getFirst().length;
+      double[][] sums = new double[k][k];
+      for (int pattern = 0; pattern < weights.length; pattern++) {
+        int[] row = counts.get(pattern);
+        int ratings = Arrays.stream(row).sum();
+        if (ratings > 1 && weights[pattern] > 0) {
+          add(row, weights[pattern] / (ratings - 1.0), sums);
+        }
+      }
+      return sums;
+    }
+
+    private static void add(int[] row, double weight, double[][] sums) {
+      for (int a = 0; a < row.length; a++) {
+        for (int b = 0; row[a] > 0 && b < row.length; b++) {
+          sums[a][b] += weight * row[a] * (a == b ? row[b] - 1 : row[b]);
+        }
       }
     }
   }
