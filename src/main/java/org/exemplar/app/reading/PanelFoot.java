@@ -1,0 +1,103 @@
+package org.exemplar.app.reading;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.exemplar.app.control.KeyHint;
+import org.exemplar.app.fx.Icons;
+import org.exemplar.app.fx.Parts;
+import org.exemplar.sitting.Sitting;
+import org.exemplar.sitting.Stage;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Previous and Next, and under them what is missing and the correction policy, always. */
+final class PanelFoot extends VBox {
+  private final CaseModel model;
+  private final Button previous;
+  private final Button again;
+  private final Button commentButton;
+  private final Button next;
+  private final Label missing = Parts.line("", "small");
+  private final Label policy = Parts.line("", "small");
+  private final HBox words;
+  private boolean narrow;
+
+  PanelFoot(CaseModel model, KeyMap keys, Runnable comment) {
+    this.model = model;
+    previous =
+        RoomParts.button("Previous", Feather.CHEVRON_LEFT, model::previous, "large");
+    previous.setTooltip(new Tooltip("Previous case (" + keys.hint(Act.PREVIOUS_CASE) + ")"));
+    again = RoomParts.button("Try again", Feather.REFRESH_CW, model::tryAgain, "large");
+    commentButton = RoomParts.keyed("Comment", keys.hint(Act.COMMENT), comment, "large");
+    next = new Button("", new KeyHint(keys.hint(Act.NEXT_CASE)));
+    next.setContentDisplay(ContentDisplay.RIGHT);
+    next.getStyleClass().addAll("primary", "large", "next-button");
+    next.setOnAction(e -> model.next());
+    next.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(next, Priority.ALWAYS);
+    HBox buttons = new HBox(previous, again, commentButton, next);
+    buttons.getStyleClass().add("gap-8");
+    missing.setMinWidth(USE_PREF_SIZE);
+    words = new HBox(missing, Parts.filler(), policy);
+    words.getStyleClass().add("gap-8");
+    getStyleClass().add("panel-foot");
+    getChildren().addAll(buttons, words);
+  }
+
+  Button next() {
+    return next;
+  }
+
+  /** In small windows: words go, the comment becomes a button. */
+  void setNarrow(boolean narrow) {
+    this.narrow = narrow;
+    previous.setText(narrow ? "" : "Previous");
+    previous.setGraphic(Icons.of(Feather.CHEVRON_LEFT));
+    previous.setAccessibleText("Previous case");
+    show(words, !narrow);
+  }
+
+  /** Shows the case as it stands. */
+  void refresh() {
+    Sitting sitting = model.sitting();
+    Stage stage = sitting.stage();
+    boolean feedback = stage == Stage.FEEDBACK;
+    boolean broke = model.broken().isPresent();
+    show(previous, !feedback);
+    show(again, feedback);
+    show(commentButton, narrow && !feedback);
+    boolean masked = stage == Stage.MASK && !broke;
+    previous.setDisable(masked || !sitting.mayGoBack());
+    String label = CaseWords.next(sitting);
+    next.setText(narrow && label.startsWith("Next") ? "Next" : label);
+    boolean may =
+        !broke
+            && (feedback
+                ? sitting.mayLeaveFeedback()
+                : stage == Stage.CASE && sitting.complete());
+    next.setDisable(!may);
+    missing.setText(broke ? "Nothing to answer" : masked ? "" : CaseWords.missing(sitting));
+    policy.setText(
+        broke
+            ? "A skipped case is not a missing one"
+            : stage == Stage.CASE && sitting.reviewOpen() && !sitting.complete()
+                ? "Answer above closes the review"
+                : CaseWords.policy(sitting));
+    missing.getStyleClass().removeAll("warning");
+    if (model.enterTooEarly()) {
+      missing.getStyleClass().add("warning");
+    }
+    if (narrow) {
+      show(words, model.enterTooEarly() || broke);
+    }
+  }
+
+  private static void show(javafx.scene.Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}
