@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.exemplar.app.desk.Recent;
 import org.exemplar.app.desk.Thing;
+import org.exemplar.app.reading.RoomServices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -50,6 +51,19 @@ public final class RecentFiles {
     lines.stream().filter(l -> !l.path().equals(line.path())).limit(MOST - 1).forEach(next::add);
     lines.setAll(next);
     save();
+  }
+
+  /** Puts a reading on top as it was left. */
+  public void remember(RoomServices.Left left, Instant at) {
+    boolean done = left.done() == left.of();
+    remember(
+        new Recent(
+            left.file(),
+            Thing.READING_FILE,
+            left.title(),
+            done ? "All read" : "Case " + (left.done() + 1) + " of " + left.of(),
+            done ? Recent.Tone.SUCCESS : Recent.Tone.INFO,
+            at));
   }
 
   /** Forgets one path, e.g. because it is gone. */

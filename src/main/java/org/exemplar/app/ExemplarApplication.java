@@ -1,0 +1,69 @@
+package org.exemplar.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.exemplar.app.desk.Desk;
+import org.exemplar.app.desk.DeskHost;
+import org.exemplar.app.fx.AppIcon;
+import org.exemplar.app.fx.ErrorDialog;
+import org.exemplar.app.fx.FileDialogs;
+import org.exemplar.app.fx.Theme;
+import org.exemplar.app.fx.Workers;
+import org.exemplar.folders.AppFolders;
+import org.exemplar.sitting.SittingClock;
+
+/**
+ * The composition root of the window: every collaborator is built here by hand, executors are owned
+ * here. Arguments are files or folders to open.
+ */
+public final class ExemplarApplication extends Application {
+  private final ExecutorService workers = Workers.of("work", 4);
+
+  @Override
+  public void start(Stage stage) {
+    AppFolders folders = AppFolders.ofThisSystem();
+    LogFile.start(folders.log());
+    Theme.loadFonts();
+    InstantSource clock = InstantSource.system();
+    SettingsStore settings = new SettingsStore(folders.data().resolve("settings.json"));
+    RecentFiles recent = new RecentFiles(folders.data().resolve("recent.json"));
+    Rooms rooms =
+        new Rooms(settings, workers, SittingClock.system(), left -> recent.remember(left, clock.instant()));
+    ShellServices services =
+        new ShellServices(
+            folders,
+            settings,
+            recent,
+            clock,
+            workers,
+            file -> rooms.room(new Stage(), file).show(),
+            window ->
+                FileDialogs.open(window, "Open a reading file", "Reading files", "*.reading"),
+            Optional.empty());
+    Shell shell = new Shell(stage, services, desks());
+    AppIcon.applyTo(stage);
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, error) ->
+                ErrorDialog.show(stage, settings.get().theme(), "Something went wrong", error));
+    shell.show();
+    getParameters().getRaw().stream().map(Path::of).filter(Files::exists).forEach(shell::open);
+  }
+
+  /** The desks behind the second and the third door, in this order. */
+  private static Function<DeskHost, List<Desk>> desks() {
+    return host -> List.of();
+  }
+
+  @Override
+  public void stop() {
+    workers.shutdown();
+  }
+}

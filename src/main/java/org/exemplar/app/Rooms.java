@@ -1,0 +1,74 @@
+package org.exemplar.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import org.exemplar.app.reading.KeyMap;
+import org.exemplar.app.reading.ReadingRoom;
+import org.exemplar.app.reading.RoomServices;
+import org.exemplar.sitting.SittingClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes dark rooms with everything they work with. */
+final class Rooms {
+  private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+
+  private final SettingsStore settings;
+  private final ExecutorService workers;
+  private final SittingClock clock;
+  private final Consumer<RoomServices.Left> left;
+
+  /**
+   * @param left told how far a reading has come when its room closes
+   */
+  Rooms(
+      SettingsStore settings,
+      ExecutorService workers,
+      SittingClock clock,
+      Consumer<RoomServices.Left> left) {
+    this.settings = settings;
+    this.workers = workers;
+    this.clock = clock;
+    this.left = left;
+  }
+
+  /** A room for a reading file in this window, not yet shown. */
+  ReadingRoom room(Stage stage, Path file) {
+    Settings now = settings.get();
+    return new ReadingRoom(
+        stage,
+        file,
+        new RoomServices(
+            clock,
+            workers,
+            new RoomServices.Keys(KeyMap.of(now.keyPreset(), now.keys()), this::keep),
+            now.theme(),
+            new RoomServices.Places(Rooms::showFile, left)));
+  }
+
+  private void keep(KeyMap keys) {
+    settings.set(settings.get().withKeys(keys.preset().word(), keys.own()));
+  }
+
+  /** Opens the file manager at a file; where that cannot be, nothing happens but a line in the log. */
+  static void showFile(Path file) {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String at = file.toAbsolutePath().toString();
+    Path folder = file.toAbsolutePath().getParent();
+    ProcessBuilder opening =
+        os.startsWith("windows")
+            ? new ProcessBuilder("explorer.exe", "/select," + at)
+            : os.startsWith("mac")
+                ? new ProcessBuilder("open", "-R", at)
+                : new ProcessBuilder("xdg-open", String.valueOf(folder));
+    try {
+      opening.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    } catch (IOException e) {
+      LOG.warn("the file manager cannot be opened", e);
+    }
+  }
+}

@@ -1,0 +1,430 @@
+package org.exemplar.app.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.exemplar.app.control.FilmModel;
+import org.exemplar.app.fx.AppIcon;
+import org.exemplar.app.fx.ErrorDialog;
+import org.exemplar.app.fx.FxTask;
+import org.exemplar.app.fx.Parts;
+import org.exemplar.app.fx.Theme;
+import org.exemplar.crypto.Passphrase;
+import org.exemplar.sitting.Seat;
+import org.exemplar.sitting.Sitting;
+import org.exemplar.store.ReadingFile;
+import org.exemplar.store.ReadingJournal;
+import org.exemplar.study.DisplayCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dark room: one reading file in a window of its own, from the passphrase to the thank-you page.
+ * Closing the window at any moment loses nothing. JavaFX thread only.
+ */
+public final class ReadingRoom {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final Stage stage;
+  private final Path path;
+  private final RoomServices services;
+  private final KeysModel keys;
+  private final StackPane pages = new StackPane();
+  private final KeysOverlay overlay;
+  private final Scene scene;
+  private @Nullable ReadingFile file;
+  private @Nullable ReadingJournal journal;
+  private @Nullable Sitting sitting;
+  private @Nullable CaseModel model;
+  private @Nullable Node page;
+  private @Nullable RoomStage shown;
+
+  /**
+   * Prepares the room in a window that is not yet shown.
+   *
+   * @param path the reading file
+   */
+  public ReadingRoom(Stage stage, Path path, RoomServices services) {
+    this.stage = stage;
+    this.path = path;
+    this.services = services;
+    keys = new KeysModel(services.keys().map(), this::keysChanged);
+    overlay = new KeysOverlay(keys);
+    overlay.setScale(services.theme().scale());
+    StackPane root = new StackPane(pages, overlay);
+    root.getStyleClass().add("room");
+    scene = new Scene(root, WIDTH, HEIGHT, javafx.scene.paint.Color.web("#050607"));
+    new Theme(Theme.Look.DARK, services.theme().scale())
+        .applyTo(
+            scene,
+            Theme.resource(FilmModel.class, "control.css"),
+            Theme.resource(ReadingRoom.class, "reading.css"));
+    new RoomInput(scene, this);
+    stage.setTitle("Exemplar");
+    stage.setScene(scene);
+    stage.setMinWidth(640);
+    stage.setMinHeight(420);
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(javafx.scene.input.KeyCombination.NO_MATCH);
+    stage.setOnHidden(e -> close());
+    stage.iconifiedProperty().addListener((o, was, is) -> hidden(is));
+    AppIcon.applyTo(stage);
+    scene.widthProperty().addListener((o, was, is) -> resized());
+    scene.heightProperty().addListener((o, was, is) -> resized());
+  }
+
+  /** Shows the window and asks for the passphrase. */
+  public void show() {
+    stage.show();
+    open(this::askPassphrase);
+  }
+
+  /** Shows the window and opens the file with a passphrase; asks when it is wrong. */
+  public void show(char[] passphrase) {
+    stage.show();
+    open(
+        opening -> {
+          askPassphrase(opening);
+          tryPassphrase(passphrase);
+        });
+  }
+
+  /** The window. */
+  public Stage stage() {
+    return stage;
+  }
+
+  private void open(Consumer<OpenModel> then) {
+    FxTask<OpenModel> opening =
+        new FxTask<>(
+            "Opening the reading file",
+            (p, c) -> {
+              ReadingFile opened = ReadingFile.open(path);
+              Platform.runLater(() -> file = opened);
+              return OpenModel.of(opened, ZoneId.systemDefault());
+            });
+    opening.setOnSucceeded(e -> then.accept(opening.getValue()));
+    opening.setOnFailed(e -> cannotOpen(opening.failure()));
+    services.workers().execute(opening);
+  }
+
+  private void cannotOpen(@Nullable Throwable error) {
+    if (error == null) {
+      return;
+    }
+    Stage dialog =
+        ErrorDialog.show(stage, dark(), path.getFileName() + " cannot be opened", error);
+    dialog.setOnHidden(e -> stage.close());
+  }
+
+  private void askPassphrase(OpenModel opening) {
+    OpenPage asking = new OpenPage(opening, this::tryPassphrase, stage::close);
+    stage.setTitle(opening.title());
+    show(RoomParts.page(services.theme().scale(), -1, overlay::open, asking), asking);
+    asking.focusField();
+  }
+
+  private void tryPassphrase(char[] typed) {
+    ReadingFile opened = file;
+    if (opened == null) {
+      return;
+    }
+    FxTask<Optional<ReadingJournal>> unlocking =
+        new FxTask<>(
+            "Opening",
+            (p, c) -> {
+              try (Passphrase passphrase = Passphrase.taking(typed)) {
+                return opened.unlock(passphrase);
+              }
+            });
+    unlocking.setOnSucceeded(
+        e -> unlocking.getValue().ifPresentOrElse(this::begin, this::wrongPassphrase));
+    unlocking.setOnFailed(e -> cannotOpen(unlocking.failure()));
+    services.workers().execute(unlocking);
+  }
+
+  private void wrongPassphrase() {
+    if (page instanceof OpenPage asking) {
+      asking.wrong();
+    }
+  }
+
+  private void begin(ReadingJournal unlocked) {
+    journal = unlocked;
+    Sitting begun =
+        Sitting.begin(
+            unlocked,
+            services.clock(),
+            new Seat(Displays.of(stage), version(), false));
+    sitting = begun;
+    overlay.setProtocol(begun.protocol());
+    model =
+        new CaseModel(
+            begun,
+            new CaseModel.Services(
+                new FilmLoader(begun::imageAt, services.workers()),
+                services.clock().nanos(),
+                ReadingRoom::later,
+                Platform::runLater,
+                e -> ErrorDialog.show(stage, dark(), "This could not be stored", e)));
+    model.revisionProperty().addListener((o, was, is) -> follow());
+    follow();
+  }
+
+  private static String version() {
+    String version = ReadingRoom.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  private static void later(Duration wait, Runnable then) {
+    if (wait.isZero() || wait.isNegative()) {
+      Platform.runLater(then);
+      return;
+    }
+    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(wait.toNanos() / 1e6));
+    pause.setOnFinished(e -> then.run());
+    pause.play();
+  }
+
+  private Theme dark() {
+    return new Theme(Theme.Look.DARK, services.theme().scale());
+  }
+
+  /** Shows the page of the stage that the sitting is at, unless it is shown already. */
+  private void follow() {
+    Sitting begun = sitting;
+    CaseModel cases = model;
+    if (begun == null || cases == null) {
+      return;
+    }
+    RoomStage next = RoomStage.of(begun.stage());
+    if (next == shown && next != RoomStage.WAIT) {
+      return;
+    }
+    if (page instanceof WaitPage waiting) {
+      waiting.stop();
+    }
+    shown = next;
+    switch (next) {
+      case ABOUT -> about(begun);
+      case DISPLAY_CHECK -> displayCheck(begun);
+      case CASE -> cases(cases);
+      case WAIT -> waiting(begun);
+      case DONE -> done(begun);
+    }
+  }
+
+  private void about(Sitting begun) {
+    AboutModel about = new AboutModel();
+    boolean known = begun.stage() != org.exemplar.sitting.Stage.DETAILS;
+    AboutPage asking =
+        new AboutPage(
+            begun.protocol(),
+            begun.reader().value(),
+            about,
+            new AboutPage.NextStep("Go to the display check", () -> aboutDone(begun, about, known)),
+            known);
+    show(RoomParts.page(services.theme().scale(), 0, overlay::open, asking), asking);
+    asking.focusField();
+  }
+
+  private void aboutDone(Sitting begun, AboutModel about, boolean known) {
+    guarded(
+        () -> {
+          if (!known) {
+            begun.details(
+                about.yearsTyped().orElseThrow(), about.subspecialtyProperty().get().strip());
+          }
+          if (begun.stage() == org.exemplar.sitting.Stage.INSTRUCTIONS) {
+            begun.instructionsRead();
+          }
+        });
+  }
+
+  private void displayCheck(Sitting begun) {
+    DisplayCheckPage checking =
+        new DisplayCheckPage(
+            new DisplayCheckModel(),
+            Displays.of(stage),
+            keys.keys(),
+            new DisplayCheckPage.Acts(
+                check -> checked(begun, check), () -> otherDisplay(begun), overlay::open));
+    ReadingFile opened = file;
+    if (opened != null && opened.progress().practiceDone() < opened.progress().practiceOf()) {
+      checking.setNextWords("Go to practice");
+    }
+    show(checking, checking);
+    checking.requestFocus();
+  }
+
+  private void checked(Sitting begun, DisplayCheck check) {
+    guarded(() -> begun.displayChecked(check));
+  }
+
+  private void otherDisplay(Sitting begun) {
+    var bounds = Displays.next(stage).getVisualBounds();
+    stage.setX(bounds.getMinX() + 40);
+    stage.setY(bounds.getMinY() + 40);
+    displayCheck(begun);
+  }
+
+  private void cases(CaseModel cases) {
+    CasePage at =
+        new CasePage(
+            cases,
+            keys.keys(),
+            new CasePage.Acts(overlay::open, this::fullScreen, stage::close));
+    show(at, at);
+    resized();
+    at.takeKeys();
+    cases.arrive();
+  }
+
+  private void waiting(Sitting begun) {
+    WaitPage waiting =
+        new WaitPage(
+            begun,
+            new WaitPage.Acts(
+                () -> guarded(begun::goOn),
+                reason -> guarded(() -> begun.override(reason.strip())),
+                stage::close));
+    show(waiting, waiting);
+    waiting.focusMain();
+  }
+
+  private void done(Sitting begun) {
+    ReadingFile opened = file;
+    if (opened == null) {
+      return;
+    }
+    FxTask<RecordCheck> checking =
+        new FxTask<>("Checking the record", (p, c) -> RecordCheck.of(opened));
+    checking.setOnSucceeded(e -> thank(begun, opened, checking.getValue()));
+    checking.setOnFailed(e -> cannotOpen(checking.failure()));
+    services.workers().execute(checking);
+  }
+
+  private void thank(Sitting begun, ReadingFile opened, RecordCheck record) {
+    ThankYouPage thanks =
+        new ThankYouPage(
+            new ThankYouPage.Facts(
+                path, size(), begun.protocol(), begun.summary(), record),
+            new ThankYouPage.Acts(
+                services.places().showFile(), () -> done(begun), stage::close));
+    show(RoomParts.page(services.theme().scale(), -1, overlay::open, thanks), thanks);
+    thanks.focusMain();
+  }
+
+  private long size() {
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void show(Region whole, Node meant) {
+    page = meant;
+    pages.getChildren().setAll(whole);
+    resized();
+  }
+
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      ErrorDialog.show(stage, dark(), "This could not be stored", e);
+    }
+    follow();
+  }
+
+  private void resized() {
+    if (page instanceof CasePage at) {
+      double scale = services.theme().scale();
+      at.setSize(scene.getWidth() / scale, scene.getHeight() / scale);
+    }
+  }
+
+  private void keysChanged(KeyMap next) {
+    services.keys().kept().accept(next);
+    CaseModel cases = model;
+    if (shown == RoomStage.CASE && cases != null) {
+      boolean open = overlay.isOpen();
+      cases(cases);
+      if (open) {
+        overlay.requestFocus();
+      }
+    }
+  }
+
+  private void hidden(boolean hidden) {
+    Sitting begun = sitting;
+    if (begun != null) {
+      begun.hidden(hidden);
+    }
+  }
+
+  void fullScreen() {
+    stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  /** What has the page now: a case, a display check, or something with fields. */
+  @Nullable Node page() {
+    return page;
+  }
+
+  KeysModel keys() {
+    return keys;
+  }
+
+  KeysOverlay overlay() {
+    return overlay;
+  }
+
+  /** The reader did something. */
+  void activity() {
+    Sitting begun = sitting;
+    if (begun != null) {
+      begun.activity();
+    }
+  }
+
+  Window window() {
+    return stage;
+  }
+
+  private void close() {
+    Sitting begun = sitting;
+    ReadingFile opened = file;
+    sitting = null;
+    file = null;
+    if (begun != null) {
+      begun.close();
+    }
+    if (opened != null) {
+      var progress = opened.progress();
+      String title = opened.summary().title();
+      if (journal != null) {
+        journal.close();
+      }
+      opened.close();
+      services
+          .places()
+          .left()
+          .accept(new RoomServices.Left(path, title, progress.done(), progress.of()));
+    }
+  }
+}
