@@ -35,7 +35,11 @@ public final class ExemplarApplication extends Application {
     SettingsStore settings = new SettingsStore(folders.data().resolve("settings.json"));
     RecentFiles recent = new RecentFiles(folders.data().resolve("recent.json"));
     Rooms rooms =
-        new Rooms(settings, workers, SittingClock.system(), left -> recent.remember(left, clock.instant()));
+        new Rooms(
+            settings,
+            workers,
+            SittingClock.system(),
+            left -> recent.remember(left, clock.instant()));
     ShellServices services =
         new ShellServices(
             folders,
@@ -44,15 +48,13 @@ public final class ExemplarApplication extends Application {
             clock,
             workers,
             file -> rooms.room(new Stage(), file).show(),
-            window ->
-                FileDialogs.open(window, "Open a reading file", "Reading files", "*.reading"),
+            window -> FileDialogs.open(window, "Open a reading file", "Reading files", "*.reading"),
             Optional.empty());
     Shell shell = new Shell(stage, services, desks());
     AppIcon.applyTo(stage);
     Thread.currentThread()
-        .setUncaughtExceptionHandler(
-            (thread, error) ->
-                ErrorDialog.show(stage, settings.get().theme(), "Something went wrong", error));
+        .setUncaughtExceptionHandler((thread, error) ->
+            ErrorDialog.show(stage, settings.get().theme(), "Something went wrong", error));
     shell.show();
     getParameters().getRaw().stream().map(Path::of).filter(Files::exists).forEach(shell::open);
   }

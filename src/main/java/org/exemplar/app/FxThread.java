@@ -26,14 +26,13 @@ final class FxThread {
   /** Does something on the JavaFX thread and gives its result. */
   static <T> T call(Callable<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            result.complete(work.call());
-          } catch (Exception e) {
-            result.completeExceptionally(e);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        result.complete(work.call());
+      } catch (Exception e) {
+        result.completeExceptionally(e);
+      }
+    });
     try {
       return result.join();
     } catch (CompletionException e) {

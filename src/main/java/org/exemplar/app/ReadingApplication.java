@@ -17,8 +17,8 @@ import org.exemplar.folders.AppFolders;
 import org.exemplar.sitting.SittingClock;
 
 /**
- * A reader's own entry: straight into the dark room. Knows no desk, so that nothing of the engine is
- * ever loaded. Parameters: {@code --file=…} and, where given, {@code --passphrase-file=…}.
+ * A reader's own entry: straight into the dark room. Knows no desk, so that nothing of the engine
+ * is ever loaded. Parameters: {@code --file=…} and, where given, {@code --passphrase-file=…}.
  */
 public final class ReadingApplication extends Application {
   private final ExecutorService workers = Workers.of("reading", 2);
@@ -38,9 +38,8 @@ public final class ReadingApplication extends Application {
             SittingClock.system(),
             left -> recent.remember(left, InstantSource.system().instant()));
     Thread.currentThread()
-        .setUncaughtExceptionHandler(
-            (thread, error) ->
-                ErrorDialog.show(stage, settings.get().theme(), "Something went wrong", error));
+        .setUncaughtExceptionHandler((thread, error) ->
+            ErrorDialog.show(stage, settings.get().theme(), "Something went wrong", error));
     ReadingRoom room = rooms.room(stage, Path.of(named.getOrDefault("file", "")));
     Optional<char[]> passphrase = passphrase(named);
     if (passphrase.isPresent()) {

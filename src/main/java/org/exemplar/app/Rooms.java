@@ -54,7 +54,9 @@ final class Rooms {
     settings.set(settings.get().withKeys(keys.preset().word(), keys.own()));
   }
 
-  /** Opens the file manager at a file; where that cannot be, nothing happens but a line in the log. */
+  /**
+   * Opens the file manager at a file; where that cannot be, nothing happens but a line in the log.
+   */
   static void showFile(Path file) {
     String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String at = file.toAbsolutePath().toString();

@@ -40,12 +40,11 @@ final class AboutPage extends FlowPane {
     setRowValignment(javafx.geometry.VPos.TOP);
     getChildren().addAll(instructions, about);
     widthProperty()
-        .addListener(
-            (o, was, is) -> {
-              double width = is.doubleValue();
-              setHgap(width < ONE_COLUMN_BELOW + 60 ? 48 : 64);
-              instructions.setPrefWidth(Math.min(640, width));
-            });
+        .addListener((o, was, is) -> {
+          double width = is.doubleValue();
+          setHgap(width < ONE_COLUMN_BELOW + 60 ? 48 : 64);
+          instructions.setPrefWidth(Math.min(640, width));
+        });
     setMaxWidth(ONE_COLUMN_BELOW);
   }
 
@@ -82,8 +81,7 @@ final class AboutPage extends FlowPane {
     Button go = RoomParts.keyed(next.words(), "Enter", next.go(), "primary", "large");
     go.setMaxWidth(Double.MAX_VALUE);
     go.setDefaultButton(true);
-    go.disableProperty()
-        .bind(detailsKnown ? model.readProperty().not() : model.complete().not());
+    go.disableProperty().bind(detailsKnown ? model.readProperty().not() : model.complete().not());
     Label words = Parts.line("The instructions stay one key away:", "small");
     HBox away = new HBox(words, new KeyHint("?"));
     away.getStyleClass().add("gap-4");
@@ -96,7 +94,8 @@ final class AboutPage extends FlowPane {
 
   private static HBox readerLine(String reader) {
     HBox line =
-        new HBox(Parts.line("Reader", "muted"), Parts.filler(), Parts.line(reader, "bold", "strong"));
+        new HBox(
+            Parts.line("Reader", "muted"), Parts.filler(), Parts.line(reader, "bold", "strong"));
     line.getStyleClass().add("reader-line");
     return line;
   }
@@ -109,11 +108,9 @@ final class AboutPage extends FlowPane {
     row.getStyleClass().add("gap-8");
     row.setAlignment(Pos.CENTER_LEFT);
     Label wrong = Parts.line("A whole number from 0 to 70, please.", "field-error");
-    wrong.visibleProperty()
-        .bind(
-            model
-                .yearsProperty()
-                .map(t -> !t.isBlank() && model.yearsTyped().isEmpty()));
+    wrong
+        .visibleProperty()
+        .bind(model.yearsProperty().map(t -> !t.isBlank() && model.yearsTyped().isEmpty()));
     wrong.managedProperty().bind(wrong.visibleProperty());
     VBox box = new VBox(Parts.line("Years since the start of residency", "bold"), row, wrong);
     box.getStyleClass().add("gap-8");
@@ -129,8 +126,7 @@ final class AboutPage extends FlowPane {
     choice.setAccessibleText("Subspecialty");
     choice
         .valueProperty()
-        .addListener(
-            (o, was, is) -> model.subspecialtyProperty().set(is == null ? "" : is));
+        .addListener((o, was, is) -> model.subspecialtyProperty().set(is == null ? "" : is));
     HBox.setHgrow(choice, Priority.ALWAYS);
     VBox box = new VBox(Parts.line("Subspecialty", "bold"), choice);
     box.getStyleClass().add("gap-8");

@@ -10,11 +10,21 @@ import org.exemplar.problem.Problem;
  */
 public record BrokenFilm(String why, String details) {
   static BrokenFilm of(String caseCode, String place, Throwable error) {
-    Throwable cause = error.getCause() != null && !(error instanceof Problem) ? error.getCause() : error;
-    String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    Throwable cause =
+        error.getCause() != null && !(error instanceof Problem) ? error.getCause() : error;
+    String message =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     String why =
         cause instanceof Problem ? message : "Its pixels cannot be read as the study stored them.";
     return new BrokenFilm(
-        why, "case " + caseCode + "   " + place + "\n" + cause.getClass().getSimpleName() + ": " + message);
+        why,
+        "case "
+            + caseCode
+            + "   "
+            + place
+            + "\n"
+            + cause.getClass().getSimpleName()
+            + ": "
+            + message);
   }
 }

@@ -27,7 +27,11 @@ final class BrokenFilmPage extends StackPane {
     this.model = model;
     skip =
         RoomParts.keyed(
-            "Skip this case", keys.hint(Act.NEXT_CASE), () -> model.skip(note.getText()), "primary", "large");
+            "Skip this case",
+            keys.hint(Act.NEXT_CASE),
+            () -> model.skip(note.getText()),
+            "primary",
+            "large");
     getStyleClass().add("cover");
     note.getStyleClass().add("large");
     note.setPromptText("For example: the file came on a USB stick");
@@ -65,16 +69,15 @@ final class BrokenFilmPage extends StackPane {
     setVisible(model.broken().isPresent());
     model
         .broken()
-        .ifPresent(
-            film -> {
-              why.setText(film.why());
-              reason.setText("Film cannot be shown: " + film.why());
-              details.setText(film.details());
-              if (!wasVisible) {
-                note.clear();
-                skip.requestFocus();
-              }
-            });
+        .ifPresent(film -> {
+          why.setText(film.why());
+          reason.setText("Film cannot be shown: " + film.why());
+          details.setText(film.details());
+          if (!wasVisible) {
+            note.clear();
+            skip.requestFocus();
+          }
+        });
   }
 
   private static VBox labelled(String words, Region field) {
@@ -86,13 +89,11 @@ final class BrokenFilmPage extends StackPane {
   private VBox details() {
     details.setVisible(false);
     details.setManaged(false);
-    Button fold =
-        RoomParts.button("Details", Feather.CHEVRON_DOWN, () -> {}, "link", "muted-link");
-    fold.setOnAction(
-        e -> {
-          details.setVisible(!details.isVisible());
-          details.setManaged(details.isVisible());
-        });
+    Button fold = RoomParts.button("Details", Feather.CHEVRON_DOWN, () -> {}, "link", "muted-link");
+    fold.setOnAction(e -> {
+      details.setVisible(!details.isVisible());
+      details.setManaged(details.isVisible());
+    });
     Button copy =
         RoomParts.button(
             "Copy",

@@ -23,8 +23,8 @@ import org.exemplar.study.WorklistItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current case as the reader sees it and what acts do to it. Holds no rule of the reading: those
- * are the sitting's. Views read it anew whenever {@link #revisionProperty} changes.
+ * The current case as the reader sees it and what acts do to it. Holds no rule of the reading:
+ * those are the sitting's. Views read it anew whenever {@link #revisionProperty} changes.
  */
 public final class CaseModel {
   /**
@@ -316,8 +316,11 @@ public final class CaseModel {
     }
     switch (sitting.focus()) {
       case Focus.OnQuestion(String id) ->
-          sitting.protocol().question(id).flatMap(q -> meant(q, act)).ifPresent(
-              answer -> guarded(() -> sitting.answer(id, answer)));
+          sitting
+              .protocol()
+              .question(id)
+              .flatMap(q -> meant(q, act))
+              .ifPresent(answer -> guarded(() -> sitting.answer(id, answer)));
       case Focus.OnFinding(String finding) ->
           verdict(act).ifPresent(v -> guarded(() -> sitting.judge(finding, v)));
       case Focus.OnMissing() -> {}

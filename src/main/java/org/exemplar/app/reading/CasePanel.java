@@ -3,9 +3,7 @@ package org.exemplar.app.reading;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -180,8 +178,7 @@ final class CasePanel extends VBox {
     heading.setText(CaseWords.heading(sitting));
     progress.doneProperty().set(CaseWords.share(sitting));
     time.setText(CaseWords.timeLeft(sitting));
-    shortTime.setText(
-        size.narrow() ? CaseWords.rounded(sitting.progress().timeLeft()) : "");
+    shortTime.setText(size.narrow() ? CaseWords.rounded(sitting.progress().timeLeft()) : "");
     WorklistItem item = sitting.item();
     boolean emptied = stage == Stage.MASK && model.broken().isEmpty();
     content.setVisible(!emptied);
@@ -262,8 +259,7 @@ final class CasePanel extends VBox {
       boolean agreement = state.question() instanceof Question.Agreement;
       cards
           .get(i)
-          .setFolded(
-              reviewing ? !agreement : others && (size.folds() || state.selected() >= 0));
+          .setFolded(reviewing ? !agreement : others && (size.folds() || state.selected() >= 0));
     }
   }
 

@@ -25,13 +25,12 @@ final class CommentField extends StackPane {
     getChildren().addAll(field, hint);
     field
         .focusedProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (!is) {
-                keep();
-                arrange();
-              }
-            });
+        .addListener((o, was, is) -> {
+          if (!is) {
+            keep();
+            arrange();
+          }
+        });
     field.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {

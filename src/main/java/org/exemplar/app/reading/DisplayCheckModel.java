@@ -30,7 +30,8 @@ public final class DisplayCheckModel {
               "On how many of the 18 squares do you see both faint bars?",
               List.of("All 18", "16 or 17", "12 to 15", "Fewer than 12")),
           new Asked("dark_patch", "A: a dark gray square inside the black?", List.of("Yes", "No")),
-          new Asked("light_patch", "B: a light gray square inside the white?", List.of("Yes", "No")),
+          new Asked(
+              "light_patch", "B: a light gray square inside the white?", List.of("Yes", "No")),
           new Asked("line_pairs", "C: separate lines, not a flat gray?", List.of("Yes", "No")));
 
   private final int[] answers = new int[QUESTIONS.size()];

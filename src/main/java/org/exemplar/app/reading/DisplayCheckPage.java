@@ -47,7 +47,12 @@ final class DisplayCheckPage extends HBox {
     this.acts = acts;
     next =
         RoomParts.keyed(
-            "Go to the cases", keys.hint(Act.NEXT_CASE), this::go, "primary", "large", "next-button");
+            "Go to the cases",
+            keys.hint(Act.NEXT_CASE),
+            this::go,
+            "primary",
+            "large",
+            "next-button");
     HBox.setHgrow(pattern, Priority.ALWAYS);
     getStyleClass().add("room");
     getChildren().addAll(pattern, panel(keys));
@@ -124,12 +129,16 @@ final class DisplayCheckPage extends HBox {
     fields.setVisible(false);
     fields.setManaged(false);
     Button fold =
-        RoomParts.button("Measured luminance and room light", Feather.CHEVRON_RIGHT, () -> {}, "link", "muted-link");
-    fold.setOnAction(
-        e -> {
-          fields.setVisible(!fields.isVisible());
-          fields.setManaged(fields.isVisible());
-        });
+        RoomParts.button(
+            "Measured luminance and room light",
+            Feather.CHEVRON_RIGHT,
+            () -> {},
+            "link",
+            "muted-link");
+    fold.setOnAction(e -> {
+      fields.setVisible(!fields.isVisible());
+      fields.setManaged(fields.isVisible());
+    });
     HBox row = new HBox(fold, Parts.filler(), Parts.line("optional", "small"));
     row.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(row, fields);
@@ -162,8 +171,7 @@ final class DisplayCheckPage extends HBox {
     VBox box =
         new VBox(
             first,
-            RoomParts.noted(
-                Feather.CHECK, "icon-success", Parts.line("Drawn pixel for pixel")),
+            RoomParts.noted(Feather.CHECK, "icon-success", Parts.line("Drawn pixel for pixel")),
             warningLine);
     box.getStyleClass().addAll("panel-card", "check-note");
     VBox around = new VBox(box);
@@ -172,8 +180,7 @@ final class DisplayCheckPage extends HBox {
   }
 
   private VBox foot() {
-    Button other =
-        RoomParts.plain("Other display", acts.otherDisplay(), "large");
+    Button other = RoomParts.plain("Other display", acts.otherDisplay(), "large");
     next.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(next, Priority.ALWAYS);
     HBox buttons = new HBox(other, next);

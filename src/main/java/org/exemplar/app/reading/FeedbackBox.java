@@ -38,8 +38,7 @@ final class FeedbackBox extends VBox {
         .add(row("You", given == null ? "not answered" : CaseWords.answer(given), null));
     var reference = line.reference();
     if (reference != null) {
-      card.getChildren()
-          .add(row("Study team", CaseWords.answer(reference.answer()), tag(line)));
+      card.getChildren().add(row("Study team", CaseWords.answer(reference.answer()), tag(line)));
       if (!reference.explanation().isEmpty()) {
         card.getChildren().add(Parts.paragraph(reference.explanation(), "small"));
       }

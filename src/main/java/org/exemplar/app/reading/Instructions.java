@@ -40,7 +40,8 @@ final class Instructions extends VBox {
     String number = count < NUMBERS.size() ? NUMBERS.get(count) : Integer.toString(count);
     VBox box =
         new VBox(
-            Parts.line(number + (count == 1 ? " question" : " questions") + " for each film", "heading"));
+            Parts.line(
+                number + (count == 1 ? " question" : " questions") + " for each film", "heading"));
     for (int i = 0; i < count; i++) {
       Question question = questions.get(i);
       VBox words = new VBox(Parts.paragraph(question.wording().text(), "heading"));
@@ -50,8 +51,7 @@ final class Instructions extends VBox {
         words.getChildren().add(Parts.paragraph(help, "body", "muted"));
       }
       HBox.setHgrow(words, Priority.ALWAYS);
-      HBox line =
-          new HBox(Parts.line(Integer.toString(i + 1), "step-number", "large"), words);
+      HBox line = new HBox(Parts.line(Integer.toString(i + 1), "step-number", "large"), words);
       line.getStyleClass().add("question-line");
       VBox.setMargin(line, javafx.geometry.Insets.EMPTY);
       box.getChildren().addAll(Parts.hairline(), line);
@@ -103,9 +103,7 @@ final class Instructions extends VBox {
   private static HBox breakLine(ReadingProtocol protocol) {
     Duration after = protocol.rules().limits().breakAfter();
     String words =
-        (after.isZero()
-                ? ""
-                : "A break is offered after " + after.toMinutes() + " minutes. ")
+        (after.isZero() ? "" : "A break is offered after " + after.toMinutes() + " minutes. ")
             + "You can stop at any moment and go on later at the same case.";
     HBox line = RoomParts.noted(Feather.CLOCK, "icon-16", Parts.paragraph(words, "body", "muted"));
     line.getStyleClass().setAll("break-line");

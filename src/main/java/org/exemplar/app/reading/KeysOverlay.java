@@ -46,12 +46,11 @@ final class KeysOverlay extends StackPane {
     said.textProperty().bind(model.saidProperty());
     model.keysProperty().addListener((o, was, is) -> fill());
     widthProperty().addListener((o, was, is) -> fillIfShown());
-    setOnMousePressed(
-        e -> {
-          if (e.getTarget() == this) {
-            close();
-          }
-        });
+    setOnMousePressed(e -> {
+      if (e.getTarget() == this) {
+        close();
+      }
+    });
   }
 
   void setScale(double scale) {
@@ -121,11 +120,10 @@ final class KeysOverlay extends StackPane {
       ToggleButton button = new ToggleButton(preset.words());
       button.setToggleGroup(group);
       button.setSelected(model.keys().preset() == preset);
-      button.setOnAction(
-          e -> {
-            button.setSelected(true);
-            model.choose(preset);
-          });
+      button.setOnAction(e -> {
+        button.setSelected(true);
+        model.choose(preset);
+      });
       choice.getChildren().add(button);
     }
     choice.setVisible(!instructions);
@@ -201,11 +199,10 @@ final class KeysOverlay extends StackPane {
       hint.setMouseTransparent(false);
       hint.setStrength(KeyHint.Strength.SELECTED);
       hint.setCursor(javafx.scene.Cursor.HAND);
-      hint.setOnMouseClicked(
-          e -> {
-            model.change(act);
-            requestFocus();
-          });
+      hint.setOnMouseClicked(e -> {
+        model.change(act);
+        requestFocus();
+      });
     }
     return hint;
   }

@@ -56,7 +56,8 @@ public record OpenModel(
       return done + " of " + cases + " cases are read" + reader + "You go on where you stopped.";
     }
     String what =
-        cases + (cases == 1 ? " case" : " cases")
+        cases
+            + (cases == 1 ? " case" : " cases")
             + (practice == 0
                 ? ""
                 : " and " + practice + (practice == 1 ? " practice case" : " practice cases"));

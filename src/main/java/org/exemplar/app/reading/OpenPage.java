@@ -46,14 +46,12 @@ final class OpenPage extends VBox {
     field.getStyleClass().add("gap-8");
     HBox buttons =
         new HBox(
-            openButton,
-            RoomParts.plain("Cancel", cancel, "quiet", "large"),
-            Parts.filler(),
-            tries);
+            openButton, RoomParts.plain("Cancel", cancel, "quiet", "large"), Parts.filler(), tries);
     buttons.getStyleClass().add("gap-8");
     buttons.setAlignment(Pos.CENTER_LEFT);
     VBox words =
-        new VBox(Parts.paragraph(model.title(), "page-title"), Parts.paragraph(model.lead(), "lead"));
+        new VBox(
+            Parts.paragraph(model.title(), "page-title"), Parts.paragraph(model.lead(), "lead"));
     words.getStyleClass().add("gap-4");
     getChildren().addAll(file(model), words);
     if (model.sound()) {
@@ -109,14 +107,13 @@ final class OpenPage extends VBox {
     hidden.setOnAction(e -> submit());
     shown.setOnAction(e -> submit());
     Button eye = RoomParts.iconButton(Feather.EYE, "Show what was typed", () -> {});
-    eye.setOnAction(
-        e -> {
-          boolean reveal = !shown.isVisible();
-          shown.setVisible(reveal);
-          hidden.setVisible(!reveal);
-          field(reveal).requestFocus();
-          field(reveal).end();
-        });
+    eye.setOnAction(e -> {
+      boolean reveal = !shown.isVisible();
+      shown.setVisible(reveal);
+      hidden.setVisible(!reveal);
+      field(reveal).requestFocus();
+      field(reveal).end();
+    });
     HBox right = new HBox(eye);
     right.getStyleClass().add("reveal");
     right.setAlignment(Pos.CENTER_RIGHT);

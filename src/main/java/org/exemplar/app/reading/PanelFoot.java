@@ -28,8 +28,7 @@ final class PanelFoot extends VBox {
 
   PanelFoot(CaseModel model, KeyMap keys, Runnable comment) {
     this.model = model;
-    previous =
-        RoomParts.button("Previous", Feather.CHEVRON_LEFT, model::previous, "large");
+    previous = RoomParts.button("Previous", Feather.CHEVRON_LEFT, model::previous, "large");
     previous.setTooltip(new Tooltip("Previous case (" + keys.hint(Act.PREVIOUS_CASE) + ")"));
     again = RoomParts.button("Try again", Feather.REFRESH_CW, model::tryAgain, "large");
     commentButton = RoomParts.keyed("Comment", keys.hint(Act.COMMENT), comment, "large");
@@ -76,9 +75,7 @@ final class PanelFoot extends VBox {
     next.setText(narrow && label.startsWith("Next") ? "Next" : label);
     boolean may =
         !broke
-            && (feedback
-                ? sitting.mayLeaveFeedback()
-                : stage == Stage.CASE && sitting.complete());
+            && (feedback ? sitting.mayLeaveFeedback() : stage == Stage.CASE && sitting.complete());
     next.setDisable(!may);
     missing.setText(broke ? "Nothing to answer" : masked ? "" : CaseWords.missing(sitting));
     policy.setText(

@@ -31,13 +31,12 @@ final class PatternView extends Region {
     deviceScale.addListener((o, was, is) -> requestLayout());
     sceneProperty()
         .flatMap(s -> s.windowProperty())
-        .addListener(
-            (o, was, is) -> {
-              deviceScale.unbind();
-              if (is != null) {
-                deviceScale.bind(is.renderScaleXProperty());
-              }
-            });
+        .addListener((o, was, is) -> {
+          deviceScale.unbind();
+          if (is != null) {
+            deviceScale.bind(is.renderScaleXProperty());
+          }
+        });
     setAccessibleText("Display test pattern");
   }
 

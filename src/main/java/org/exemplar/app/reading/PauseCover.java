@@ -23,8 +23,7 @@ final class PauseCover extends StackPane {
   private final Label clock = Parts.line("0:00", "page-title");
   private final Button goOn;
   private final Label read = Parts.line("", "small");
-  private final Timeline ticking =
-      new Timeline(new KeyFrame(Duration.seconds(1), e -> tick()));
+  private final Timeline ticking = new Timeline(new KeyFrame(Duration.seconds(1), e -> tick()));
 
   PauseCover(CaseModel model, KeyMap keys, Runnable end) {
     this.model = model;
@@ -60,11 +59,9 @@ final class PauseCover extends StackPane {
     if (paused && !isVisible()) {
       String heading = CaseWords.heading(sitting);
       goOn.setText(
-          "Go on with "
-              + heading.substring(0, heading.indexOf(" of ")).toLowerCase(Locale.ROOT));
+          "Go on with " + heading.substring(0, heading.indexOf(" of ")).toLowerCase(Locale.ROOT));
       int done = sitting.progress().done();
-      read.setText(
-          done + (done == 1 ? " case read" : " cases read") + ", every answer is saved");
+      read.setText(done + (done == 1 ? " case read" : " cases read") + ", every answer is saved");
       tick();
       setVisible(true);
       goOn.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("ringed"), true);

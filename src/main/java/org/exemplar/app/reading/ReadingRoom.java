@@ -20,7 +20,6 @@ import org.exemplar.app.control.FilmModel;
 import org.exemplar.app.fx.AppIcon;
 import org.exemplar.app.fx.ErrorDialog;
 import org.exemplar.app.fx.FxTask;
-import org.exemplar.app.fx.Parts;
 import org.exemplar.app.fx.Theme;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.sitting.Seat;
@@ -31,8 +30,8 @@ import org.exemplar.study.DisplayCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dark room: one reading file in a window of its own, from the passphrase to the thank-you page.
- * Closing the window at any moment loses nothing. JavaFX thread only.
+ * The dark room: one reading file in a window of its own, from the passphrase to the thank-you
+ * page. Closing the window at any moment loses nothing. JavaFX thread only.
  */
 public final class ReadingRoom {
   private static final double WIDTH = 1280;
@@ -95,11 +94,10 @@ public final class ReadingRoom {
   /** Shows the window and opens the file with a passphrase; asks when it is wrong. */
   public void show(char[] passphrase) {
     stage.show();
-    open(
-        opening -> {
-          askPassphrase(opening);
-          tryPassphrase(passphrase);
-        });
+    open(opening -> {
+      askPassphrase(opening);
+      tryPassphrase(passphrase);
+    });
   }
 
   /** The window. */
@@ -125,8 +123,7 @@ public final class ReadingRoom {
     if (error == null) {
       return;
     }
-    Stage dialog =
-        ErrorDialog.show(stage, dark(), path.getFileName() + " cannot be opened", error);
+    Stage dialog = ErrorDialog.show(stage, dark(), path.getFileName() + " cannot be opened", error);
     dialog.setOnHidden(e -> stage.close());
   }
 
@@ -165,10 +162,7 @@ public final class ReadingRoom {
   private void begin(ReadingJournal unlocked) {
     journal = unlocked;
     Sitting begun =
-        Sitting.begin(
-            unlocked,
-            services.clock(),
-            new Seat(Displays.of(stage), version(), false));
+        Sitting.begin(unlocked, services.clock(), new Seat(Displays.of(stage), version(), false));
     sitting = begun;
     overlay.setProtocol(begun.protocol());
     model =
@@ -242,16 +236,14 @@ public final class ReadingRoom {
   }
 
   private void aboutDone(Sitting begun, AboutModel about, boolean known) {
-    guarded(
-        () -> {
-          if (!known) {
-            begun.details(
-                about.yearsTyped().orElseThrow(), about.subspecialtyProperty().get().strip());
-          }
-          if (begun.stage() == org.exemplar.sitting.Stage.INSTRUCTIONS) {
-            begun.instructionsRead();
-          }
-        });
+    guarded(() -> {
+      if (!known) {
+        begun.details(about.yearsTyped().orElseThrow(), about.subspecialtyProperty().get().strip());
+      }
+      if (begun.stage() == org.exemplar.sitting.Stage.INSTRUCTIONS) {
+        begun.instructionsRead();
+      }
+    });
   }
 
   private void displayCheck(Sitting begun) {
@@ -284,9 +276,7 @@ public final class ReadingRoom {
   private void cases(CaseModel cases) {
     CasePage at =
         new CasePage(
-            cases,
-            keys.keys(),
-            new CasePage.Acts(overlay::open, this::fullScreen, stage::close));
+            cases, keys.keys(), new CasePage.Acts(overlay::open, this::fullScreen, stage::close));
     show(at, at);
     resized();
     at.takeKeys();
@@ -320,10 +310,8 @@ public final class ReadingRoom {
   private void thank(Sitting begun, ReadingFile opened, RecordCheck record) {
     ThankYouPage thanks =
         new ThankYouPage(
-            new ThankYouPage.Facts(
-                path, size(), begun.protocol(), begun.summary(), record),
-            new ThankYouPage.Acts(
-                services.places().showFile(), () -> done(begun), stage::close));
+            new ThankYouPage.Facts(path, size(), begun.protocol(), begun.summary(), record),
+            new ThankYouPage.Acts(services.places().showFile(), () -> done(begun), stage::close));
     show(RoomParts.page(services.theme().scale(), -1, overlay::open, thanks), thanks);
     thanks.focusMain();
   }

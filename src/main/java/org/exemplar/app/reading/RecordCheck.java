@@ -18,7 +18,10 @@ record RecordCheck(boolean intact, String title, long entries, String code) {
     String hash = found.head().hash().hex();
     return new RecordCheck(
         found.intact(),
-        found.broken().map(b -> "The record is broken: " + b).orElse("Record complete and unbroken"),
+        found
+            .broken()
+            .map(b -> "The record is broken: " + b)
+            .orElse("Record complete and unbroken"),
         found.head().sequence(),
         String.join(
             " ",

@@ -100,13 +100,13 @@ final class ReviewBox extends VBox {
     search.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, leave));
     search
         .focusedProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (is) {
-                model.focus(new Focus.OnMissing());
-              }
-            });
-    HBox around = new HBox(Icons.of(Feather.SEARCH), Parts.filler(), new KeyHint(keys.hint(Act.ADD_FINDING)));
+        .addListener((o, was, is) -> {
+          if (is) {
+            model.focus(new Focus.OnMissing());
+          }
+        });
+    HBox around =
+        new HBox(Icons.of(Feather.SEARCH), Parts.filler(), new KeyHint(keys.hint(Act.ADD_FINDING)));
     around.setAlignment(Pos.CENTER_LEFT);
     around.setMouseTransparent(true);
     around.setStyle("-fx-padding: 0 8px 0 10px;");
@@ -183,16 +183,17 @@ final class ReviewBox extends VBox {
   private static javafx.scene.text.Text text(String words, boolean match) {
     javafx.scene.text.Text text = new javafx.scene.text.Text(words);
     text.setStyle(
-        match
-            ? "-fx-fill: -color-accent; -fx-font-weight: bold;"
-            : "-fx-fill: -color-fg;");
+        match ? "-fx-fill: -color-accent; -fx-font-weight: bold;" : "-fx-fill: -color-fg;");
     return text;
   }
 
   private void choose(int index) {
     chosen = offered.isEmpty() ? 0 : Math.floorMod(index, offered.size());
     for (int i = 0; i < offers.getChildren().size(); i++) {
-      offers.getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == chosen && !offered.isEmpty());
+      offers
+          .getChildren()
+          .get(i)
+          .pseudoClassStateChanged(CHOSEN, i == chosen && !offered.isEmpty());
     }
   }
 
@@ -204,14 +205,12 @@ final class ReviewBox extends VBox {
   void refresh(boolean fold) {
     Sitting sitting = model.sitting();
     FindingReview review = sitting.review();
-    cards.forEach(
-        (finding, card) -> {
-          FindingVerdict verdict = review.verdicts().get(finding);
-          boolean acting =
-              sitting.focus() instanceof Focus.OnFinding(String at) && at.equals(finding);
-          card.show(verdict == null ? -1 : VERDICTS.indexOf(verdict), acting);
-          card.setFolded(fold && verdict != null);
-        });
+    cards.forEach((finding, card) -> {
+      FindingVerdict verdict = review.verdicts().get(finding);
+      boolean acting = sitting.focus() instanceof Focus.OnFinding(String at) && at.equals(finding);
+      card.show(verdict == null ? -1 : VERDICTS.indexOf(verdict), acting);
+      card.setFolded(fold && verdict != null);
+    });
     count.setText(review.verdicts().size() + " of " + cards.size());
     int missing = review.missing().size();
     added.setText(missing == 0 ? "none added" : missing + " added");

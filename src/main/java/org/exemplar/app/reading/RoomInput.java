@@ -112,13 +112,10 @@ final class RoomInput {
     }
     Optional<Act> act = room.keys().keys().act(Stroke.of(stroke.key()));
     boolean steps =
-        act.filter(
-                a ->
-                    a == Act.NARROWER || a == Act.WIDER || a == Act.BRIGHTER || a == Act.DARKER)
+        act.filter(a -> a == Act.NARROWER || a == Act.WIDER || a == Act.BRIGHTER || a == Act.DARKER)
             .isPresent();
     if (steps) {
-      cases.tool(
-          act.get(), stroke.shift() ? FilmModel.Step.COARSE : FilmModel.Step.FINE);
+      cases.tool(act.get(), stroke.shift() ? FilmModel.Step.COARSE : FilmModel.Step.FINE);
     }
     return steps;
   }

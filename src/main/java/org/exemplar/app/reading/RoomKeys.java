@@ -21,7 +21,8 @@ final class RoomKeys {
       return Optional.of(Stroke.of(sign));
     }
     return Optional.of(
-        new Stroke(name(code), e.isShiftDown(), e.isControlDown() || e.isMetaDown(), e.isAltDown()));
+        new Stroke(
+            name(code), e.isShiftDown(), e.isControlDown() || e.isMetaDown(), e.isAltDown()));
   }
 
   /** Signs lie on different keys with different modifiers: what counts is the sign. */

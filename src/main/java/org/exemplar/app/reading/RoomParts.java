@@ -61,8 +61,7 @@ final class RoomParts {
       steps.setMouseTransparent(true);
       top.getChildren().add(steps);
       top.widthProperty()
-          .addListener(
-              (o, was, is) -> steps.setVisible(is.doubleValue() > 900 * scale));
+          .addListener((o, was, is) -> steps.setVisible(is.doubleValue() > 900 * scale));
     }
     return top;
   }

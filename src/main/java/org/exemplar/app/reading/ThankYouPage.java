@@ -29,7 +29,11 @@ final class ThankYouPage extends VBox {
    * @param record whether the record is unbroken
    */
   record Facts(
-      Path file, long bytes, ReadingProtocol protocol, SittingSummary summary, RecordCheck record) {}
+      Path file,
+      long bytes,
+      ReadingProtocol protocol,
+      SittingSummary summary,
+      RecordCheck record) {}
 
   /** What the page does. */
   record Acts(Consumer<Path> showFile, Runnable checkAgain, Runnable close) {}
@@ -88,7 +92,10 @@ final class ThankYouPage extends VBox {
                 "muted"));
     HBox first = spread(Icons.of(Feather.FILE, "icon-32", "icon-accent"), name, show);
     VBox how = new VBox(Parts.line("How to send it", "bold"));
-    String told = String.join(" ", Prose.of(facts.protocol().text().returning()).stream().map(Prose.Block::text).toList());
+    String told =
+        String.join(
+            " ",
+            Prose.of(facts.protocol().text().returning()).stream().map(Prose.Block::text).toList());
     how.getChildren()
         .add(
             Parts.paragraph(
@@ -108,7 +115,8 @@ final class ThankYouPage extends VBox {
       RoomParts.counted(
           summary.progress().done() + " of " + summary.progress().of(), "cases answered"),
       RoomParts.counted(
-          Integer.toString(summary.answers()), "answers, " + summary.changed() + " of them changed"),
+          Integer.toString(summary.answers()),
+          "answers, " + summary.changed() + " of them changed"),
       RoomParts.counted(active(summary), "active reading"),
       RoomParts.counted(
           Integer.toString(summary.sittings()), summary.sittings() == 1 ? "sitting" : "sittings")

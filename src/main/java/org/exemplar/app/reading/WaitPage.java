@@ -42,8 +42,7 @@ final class WaitPage extends StackPane {
     main.setGraphic(new KeyHint("Enter"));
     main.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     main.pseudoClassStateChanged(PseudoClass.getPseudoClass("ringed"), true);
-    VBox words =
-        new VBox(Parts.line(title(), "title"), Parts.paragraph(about(), "lead"));
+    VBox words = new VBox(Parts.line(title(), "title"), Parts.paragraph(about(), "lead"));
     VBox buttons = new VBox(main);
     if (sitting.stage() == Stage.BREAK) {
       buttons.getChildren().add(RoomParts.plain("End this sitting", acts.end(), "large"));
@@ -138,7 +137,8 @@ final class WaitPage extends StackPane {
   }
 
   private static HBox fact(String words, String value) {
-    return new HBox(Parts.line(words, "muted"), Parts.filler(), Parts.line(value, "bold", "strong"));
+    return new HBox(
+        Parts.line(words, "muted"), Parts.filler(), Parts.line(value, "bold", "strong"));
   }
 
   private VBox override() {
@@ -148,16 +148,14 @@ final class WaitPage extends StackPane {
     HBox.setHgrow(reason, Priority.ALWAYS);
     Button go = RoomParts.plain("Go on", () -> acts.override().accept(reason.getText()));
     go.disableProperty().bind(reason.textProperty().map(String::isBlank));
-    reason.setOnAction(
-        e -> {
-          if (!reason.getText().isBlank()) {
-            acts.override().accept(reason.getText());
-          }
-        });
+    reason.setOnAction(e -> {
+      if (!reason.getText().isBlank()) {
+        acts.override().accept(reason.getText());
+      }
+    });
     HBox row = new HBox(reason, go);
     row.getStyleClass().add("gap-8");
-    String what =
-        sitting.stage() == Stage.BREAK ? "Go on without a break?" : "Go on all the same?";
+    String what = sitting.stage() == Stage.BREAK ? "Go on without a break?" : "Go on all the same?";
     VBox box = new VBox(Parts.line(what + " Say why; it is recorded.", "muted"), row);
     box.getStyleClass().add("gap-8");
     return box;
