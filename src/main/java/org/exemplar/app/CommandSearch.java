@@ -114,9 +114,12 @@ final class CommandSearch extends StackPane {
       row.getChildren().add(Parts.line(command.aside(), "muted"));
     }
     row.getChildren().add(Parts.filler());
+    HBox keys = new HBox();
+    keys.getStyleClass().add("command-keys");
     for (String key : command.keys().isEmpty() ? new String[0] : command.keys().split(" ", -1)) {
-      row.getChildren().add(new KeyHint(key));
+      keys.getChildren().add(new KeyHint(key));
     }
+    row.getChildren().add(keys);
     row.getStyleClass().add("command-row");
     row.setUserData(index);
     row.setAccessibleText(command.words());

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.control.KeyHint;
 import org.exemplar.app.desk.Command;
@@ -25,7 +26,9 @@ final class Door extends VBox {
    * @param buttons first the one that opens, then the one that makes
    */
   Door(int number, Node icon, String name, String about, Runnable enter, List<Command> buttons) {
-    HBox top = new HBox(icon, Parts.filler(), faint("Alt " + number));
+    StackPane picture = new StackPane(icon);
+    picture.getStyleClass().add("door-icon");
+    HBox top = new HBox(picture, Parts.filler(), faint("Alt " + number));
     top.setAlignment(Pos.TOP_LEFT);
     getChildren()
         .addAll(

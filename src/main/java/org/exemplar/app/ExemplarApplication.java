@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.exemplar.app.desk.Desk;
@@ -50,7 +49,7 @@ public final class ExemplarApplication extends Application {
             file -> rooms.room(new Stage(), file).show(),
             window -> FileDialogs.open(window, "Open a reading file", "Reading files", "*.reading"),
             Optional.empty());
-    Shell shell = new Shell(stage, services, desks());
+    Shell shell = new Shell(stage, services, ExemplarApplication::desks);
     AppIcon.applyTo(stage);
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, error) ->
@@ -60,8 +59,8 @@ public final class ExemplarApplication extends Application {
   }
 
   /** The desks behind the second and the third door, in this order. */
-  private static Function<DeskHost, List<Desk>> desks() {
-    return host -> List.of();
+  private static List<Desk> desks(DeskHost host) {
+    return List.of();
   }
 
   @Override

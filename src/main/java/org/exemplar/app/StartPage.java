@@ -67,7 +67,7 @@ final class StartPage extends BorderPane {
     columns.getStyleClass().add("start-columns");
     VBox content = new VBox(Parts.line("What would you like to do?", "page-title"), columns);
     content.getStyleClass().add("start-content");
-    content.setFillWidth(true);
+    content.setMaxHeight(USE_PREF_SIZE);
     StackPane middle = new StackPane(content);
     middle.getStyleClass().add("start");
     ScrollPane scroll = new ScrollPane(middle);
