@@ -17,6 +17,8 @@ public final class FxTask<T> extends Task<T> {
   @FunctionalInterface
   public interface Work<T> {
     /**
+     * Does the work on a background thread.
+     *
      * @param progress told how far the work has come
      * @param cancellation asked where stopping leaves nothing half done
      * @throws Exception when the work fails; a {@code Problem} is the user's to put right

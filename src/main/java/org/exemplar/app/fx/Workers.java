@@ -8,6 +8,8 @@ public final class Workers {
   private Workers() {}
 
   /**
+   * An executor of so many threads.
+   *
    * @param name how the threads are called in the log
    * @param threads how many pieces of work run at once
    */

@@ -23,8 +23,7 @@ final class AboutPage extends FlowPane {
 
   /**
    * @param detailsKnown whether only the instructions are left to be read
-   * @param next what the button says, e.g. {@code Go to the display check}
-   * @param done goes on
+   * @param next what the button says and where it goes on
    */
   AboutPage(
       ReadingProtocol protocol,

@@ -1,5 +1,6 @@
 package org.exemplar.app.reading;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
@@ -89,7 +90,7 @@ final class CasePage extends StackPane {
 
   private static boolean within(Node node, Node ancestor) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at == ancestor) {
+      if (at.equals(ancestor)) {
         return true;
       }
     }
@@ -136,7 +137,7 @@ final class CasePage extends StackPane {
   void tool(Act act, FilmModel.Step step) {
     FilmModel film = model.film();
     if (act.preset() > 0) {
-      film.preset(WindowPreset.values()[act.preset() - 1]);
+      film.preset(List.of(WindowPreset.values()).get(act.preset() - 1));
       return;
     }
     switch (act) {

@@ -302,12 +302,12 @@ public final class ReadingRoom {
     }
     FxTask<RecordCheck> checking =
         new FxTask<>("Checking the record", (p, c) -> RecordCheck.of(opened));
-    checking.setOnSucceeded(e -> thank(begun, opened, checking.getValue()));
+    checking.setOnSucceeded(e -> thank(begun, checking.getValue()));
     checking.setOnFailed(e -> cannotOpen(checking.failure()));
     services.workers().execute(checking);
   }
 
-  private void thank(Sitting begun, ReadingFile opened, RecordCheck record) {
+  private void thank(Sitting begun, RecordCheck record) {
     ThankYouPage thanks =
         new ThankYouPage(
             new ThankYouPage.Facts(path, size(), begun.protocol(), begun.summary(), record),
