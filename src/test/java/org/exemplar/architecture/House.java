@@ -74,6 +74,7 @@ final class House {
         rooms,
         "export",
         "analysis",
+        "blinding",
         "study",
         "store",
         "audit",

@@ -114,7 +114,8 @@ final class FrontPage {
     page.element("h2", "Flow of cases");
     Design design = results.design();
     StudyFacts.Flow flow = facts.plan().flow();
-    int planned = design.ratings().given() + design.ratings().missing();
+    int unsure = design.ratings().cannotJudge();
+    int planned = design.ratings().given() + design.ratings().missing() + unsure;
     List<String> lines = new ArrayList<>();
     lines.add(
         design.readers()
@@ -126,7 +127,8 @@ final class FrontPage {
             + design.ratings().given()
             + " given, "
             + design.ratings().missing()
-            + " missing");
+            + " missing"
+            + (unsure == 0 ? "" : ", " + unsure + " \u201ccannot judge\u201d"));
     if (!design.ratings().fullyCrossed()) {
       lines.add("Not every reader rated every case.");
     }

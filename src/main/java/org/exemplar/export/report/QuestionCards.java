@@ -76,7 +76,7 @@ final class QuestionCards {
     page.element("dt", name).element("dd", value.map(text -> text + more).orElse("\u2013"));
   }
 
-  private static ForestPlot.Estimates forest(Question question) {
+  static ForestPlot.Estimates forest(Question question) {
     List<ForestPlot.Row> rows =
         question.readers().stream()
             .map(reader ->

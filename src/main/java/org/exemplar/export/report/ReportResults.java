@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.exemplar.analysis.Results;
+import org.exemplar.analysis.ResultsJson;
 import org.exemplar.problem.Problem;
 import org.exemplar.stats.Interval;
 import tools.jackson.core.JacksonException;
@@ -34,7 +36,7 @@ public record ReportResults(
   record Design(int readers, int cases, int pie, int nonPie, Ratings ratings) {}
 
   /** Answers given and missing. */
-  record Ratings(int given, int missing, boolean fullyCrossed) {}
+  record Ratings(int given, int missing, int cannotJudge, boolean fullyCrossed) {}
 
   /** A sentence with the question it is about, which may be empty. */
   record Warning(String question, String message) {}
@@ -107,6 +109,11 @@ public record ReportResults(
     }
   }
 
+  /** Takes results as their file would hold them. */
+  public static ReportResults of(Results results) {
+    return of(JsonMapper.shared().readTree(ResultsJson.write(results)));
+  }
+
   /**
    * Takes a parsed file.
    *
@@ -139,6 +146,7 @@ public record ReportResults(
             new Ratings(
                 design.path("ratings").asInt(0),
                 design.path("missing").asInt(0),
+                design.path("cannot_judge").asInt(0),
                 design.path("fully_crossed").asBoolean(false))),
         questions,
         warnings);

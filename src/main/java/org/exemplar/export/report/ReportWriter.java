@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
-import org.exemplar.problem.Problem;
+import org.exemplar.export.WholeFile;
 
 /**
  * Writes {@code report.html}: one file that needs no network, prints well on A4, and says in words,
@@ -20,16 +18,10 @@ public final class ReportWriter {
   /**
    * Writes the report beside its place and moves it there.
    *
-   * @throws Problem if it cannot be written
+   * @throws org.exemplar.problem.Problem if it cannot be written
    */
   public static void write(ReportResults results, StudyFacts facts, Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.writeString(part, html(results, facts), StandardCharsets.UTF_8);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new Problem(file + " could not be written; check the folder and the free space.", e);
-    }
+    WholeFile.write(file, html(results, facts));
   }
 
   /** The report as text. */

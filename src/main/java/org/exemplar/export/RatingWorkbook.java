@@ -1,0 +1,85 @@
+package org.exemplar.export;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The ratings as a workbook for people: long table, wide table, questions. */
+final class RatingWorkbook {
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "position",
+          "is_practice",
+          "value_code",
+          "value_score",
+          "active_ms",
+          "idle_ms",
+          "n_changes",
+          "window_center",
+          "window_width",
+          "inverted",
+          "zoom",
+          "display_check");
+
+  private RatingWorkbook() {}
+
+  static Exported write(RatingSheet sheet, Path out) {
+    Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
+    sheets.put("ratings", ratings(sheet));
+    sheets.put("wide", wide(sheet));
+    sheets.put("questions", questions(sheet));
+    WholeFile.write(out, Workbooks.of(sheets));
+    return Exported.of(out);
+  }
+
+  private static List<List<Object>> ratings(RatingSheet sheet) {
+    List<List<Object>> rows = new ArrayList<>();
+    rows.add(List.copyOf(CanonicalTable.HEADER));
+    for (List<String> row : new CanonicalTable(sheet).rows()) {
+      List<Object> cells = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        boolean number = NUMBERS.contains(CanonicalTable.HEADER.get(i));
+        cells.add(number ? Workbooks.numeric(row.get(i)) : row.get(i));
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  private static List<List<Object>> wide(RatingSheet sheet) {
+    List<List<Object>> rows = new ArrayList<>();
+    List<String> header = PlainTables.wideHeader(sheet);
+    rows.add(List.copyOf(header));
+    int first = header.size() - sheet.questions().size();
+    for (List<String> row : PlainTables.wideRows(sheet)) {
+      List<Object> cells = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        cells.add(i < first ? row.get(i) : Workbooks.numeric(row.get(i)));
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  private static List<List<Object>> questions(RatingSheet sheet) {
+    List<List<Object>> rows = new ArrayList<>();
+    rows.add(List.of("question_id", "text", "more_pie_like", "code", "words"));
+    for (RatingSheet.SheetQuestion question : sheet.questions()) {
+      question
+          .points()
+          .forEach(
+              (code, words) ->
+                  rows.add(
+                      List.of(
+                          question.id(),
+                          question.text(),
+                          question.orientation().word(),
+                          code,
+                          words)));
+    }
+    return rows;
+  }
+}
