@@ -108,8 +108,8 @@ public enum ExportFormat {
     return Arrays.stream(values())
         .filter(format -> format.word.equals(word))
         .findFirst()
-        .orElseThrow(
-            () -> new Problem("There is no format \"" + word + "\"; choose one of " + words() + "."));
+        .orElseThrow(() ->
+            new Problem("There is no format \"" + word + "\"; choose one of " + words() + "."));
   }
 
   /** All words, comma-separated. */

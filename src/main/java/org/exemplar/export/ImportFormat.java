@@ -30,15 +30,14 @@ public enum ImportFormat {
     return Arrays.stream(values())
         .filter(format -> format.word().equals(word))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Problem(
-                    "Nothing is imported from \""
-                        + word
-                        + "\"; choose one of "
-                        + Arrays.stream(values())
-                            .map(ImportFormat::word)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+        .orElseThrow(() ->
+            new Problem(
+                "Nothing is imported from \""
+                    + word
+                    + "\"; choose one of "
+                    + Arrays.stream(values())
+                        .map(ImportFormat::word)
+                        .collect(Collectors.joining(", "))
+                    + "."));
   }
 }

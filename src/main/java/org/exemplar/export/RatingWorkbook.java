@@ -70,15 +70,10 @@ final class RatingWorkbook {
     for (RatingSheet.SheetQuestion question : sheet.questions()) {
       question
           .points()
-          .forEach(
-              (code, words) ->
-                  rows.add(
-                      List.of(
-                          question.id(),
-                          question.text(),
-                          question.orientation().word(),
-                          code,
-                          words)));
+          .forEach((code, words) ->
+              rows.add(
+                  List.of(
+                      question.id(), question.text(), question.orientation().word(), code, words)));
     }
     return rows;
   }

@@ -112,22 +112,20 @@ final class Redcap {
             .collect(Collectors.toMap(RatingSheet.SheetCase::id, RatingSheet.SheetCase::arm));
     Map<String, Integer> instances = new LinkedHashMap<>();
     List<List<String>> rows = new ArrayList<>();
-    readings.forEach(
-        (reading, answers) -> {
-          int instance = instances.merge(reading.reader(), 1, Integer::sum);
-          List<String> row =
-              new ArrayList<>(
-                  List.of(
-                      reading.reader(), FORM, Integer.toString(instance), reading.caseId()));
-          if (sheet.unblinded()) {
-            row.add(arms.getOrDefault(reading.caseId(), ""));
-          }
-          row.add(reading.practice() ? "1" : "0");
-          row.add(Integer.toString(reading.showing()));
-          sheet.questions().forEach(q -> row.add(answers.getOrDefault(q.id(), "")));
-          row.add(answers.size() == sheet.questions().size() ? "2" : "0");
-          rows.add(row);
-        });
+    readings.forEach((reading, answers) -> {
+      int instance = instances.merge(reading.reader(), 1, Integer::sum);
+      List<String> row =
+          new ArrayList<>(
+              List.of(reading.reader(), FORM, Integer.toString(instance), reading.caseId()));
+      if (sheet.unblinded()) {
+        row.add(arms.getOrDefault(reading.caseId(), ""));
+      }
+      row.add(reading.practice() ? "1" : "0");
+      row.add(Integer.toString(reading.showing()));
+      sheet.questions().forEach(q -> row.add(answers.getOrDefault(q.id(), "")));
+      row.add(answers.size() == sheet.questions().size() ? "2" : "0");
+      rows.add(row);
+    });
     return rows;
   }
 }

@@ -38,8 +38,7 @@ final class RjafrocWorkbook {
     for (SheetCase each : ids.cases()) {
       int lesion = pie(each) ? 1 : 0;
       String paradigm = rows.size() == 1 ? "ROC" : rows.size() == 2 ? "FCTRL" : "";
-      rows.add(
-          List.of(ids.caseNumber(each.id()), lesion, lesion, readers, modalities, paradigm));
+      rows.add(List.of(ids.caseNumber(each.id()), lesion, lesion, readers, modalities, paradigm));
     }
     return rows;
   }

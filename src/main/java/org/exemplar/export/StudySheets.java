@@ -45,12 +45,11 @@ public final class StudySheets {
     List<SheetCase> cases =
         ratings.study().key().cases().stream()
             .filter(each -> !each.practice())
-            .map(
-                each ->
-                    new SheetCase(
-                        each.code().value(),
-                        Optional.of(each.arm() == Arm.PIE),
-                        Optional.of(each.image().sha256().toString())))
+            .map(each ->
+                new SheetCase(
+                    each.code().value(),
+                    Optional.of(each.arm() == Arm.PIE),
+                    Optional.of(each.image().sha256().toString())))
             .toList();
     return sheet(study, cases);
   }

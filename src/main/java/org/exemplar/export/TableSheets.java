@@ -29,23 +29,15 @@ public final class TableSheets {
       ArmedRatings table, Map<String, Orientation> orientations, boolean simulated) {
     List<SheetCase> cases =
         table.arms().entrySet().stream()
-            .map(
-                each ->
-                    new SheetCase(
-                        each.getKey(),
-                        Optional.of(each.getValue() == Arm.PIE),
-                        Optional.empty()))
+            .map(each ->
+                new SheetCase(
+                    each.getKey(), Optional.of(each.getValue() == Arm.PIE), Optional.empty()))
             .toList();
     List<SheetQuestion> questions =
         table.questions().stream()
-            .map(
-                id ->
-                    new SheetQuestion(
-                        id,
-                        id,
-                        "",
-                        orientations.getOrDefault(id, Orientation.HIGHER),
-                        Map.of()))
+            .map(id ->
+                new SheetQuestion(
+                    id, id, "", orientations.getOrDefault(id, Orientation.HIGHER), Map.of()))
             .toList();
     List<SheetRating> ratings = new ArrayList<>();
     for (String question : table.questions()) {

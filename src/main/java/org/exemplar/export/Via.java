@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * VGG Image Annotator, as in the original survey: one CSV per reader, one row per case, answers as
- * JSON keyed by the question's text. The original script takes the arm from the row number, so
- * PIEs come first where arms are known.
+ * JSON keyed by the question's text. The original script takes the arm from the row number, so PIEs
+ * come first where arms are known.
  */
 final class Via {
   static final List<String> HEADER =
@@ -60,18 +60,17 @@ final class Via {
     List<List<String>> rows = new ArrayList<>();
     sheet.cases().stream()
         .sorted(Comparator.comparing(Via::filename))
-        .forEach(
-            each ->
-                rows.add(
-                    List.of(
-                        filename(each),
-                        "0",
-                        JsonMapper.shared()
-                            .writeValueAsString(answers.getOrDefault(each.id(), Map.of())),
-                        "0",
-                        "0",
-                        "{}",
-                        "{}")));
+        .forEach(each ->
+            rows.add(
+                List.of(
+                    filename(each),
+                    "0",
+                    JsonMapper.shared()
+                        .writeValueAsString(answers.getOrDefault(each.id(), Map.of())),
+                    "0",
+                    "0",
+                    "{}",
+                    "{}")));
     return rows;
   }
 

@@ -22,7 +22,9 @@ final class ViaSource {
   ViaSource(List<Path> files) {
     this.files = files;
     this.stems =
-        files.stream().map(file -> file.getFileName().toString().replaceFirst("\\.[^.]*$", "")).toList();
+        files.stream()
+            .map(file -> file.getFileName().toString().replaceFirst("\\.[^.]*$", ""))
+            .toList();
   }
 
   void read(RatingsImport into) {
@@ -74,10 +76,9 @@ final class ViaSource {
       }
       String place = file + ", line " + row.getStartingLineNumber();
       JsonNode attributes = attributes(file, row);
-      attributes.forEachEntry(
-          (text, value) ->
-              into.add(
-                  new Row(reader, image, "", question(text), code(file, row, text, value)), place));
+      attributes.forEachEntry((text, value) ->
+          into.add(
+              new Row(reader, image, "", question(text), code(file, row, text, value)), place));
     }
   }
 

@@ -34,13 +34,12 @@ class ExportFormatTest {
     Map<List<String>, String> answers = new HashMap<>();
     sheet.ratings().stream()
         .filter(each -> !each.place().practice() && each.place().showing() == 1)
-        .forEach(
-            each ->
-                answers.put(
-                    List.of(each.place().reader(), each.caseId(), each.question()),
-                    each.value().code().isPresent()
-                        ? Cells.number(each.value().code().getAsDouble())
-                        : "cannot judge"));
+        .forEach(each ->
+            answers.put(
+                List.of(each.place().reader(), each.caseId(), each.question()),
+                each.value().code().isPresent()
+                    ? Cells.number(each.value().code().getAsDouble())
+                    : "cannot judge"));
     return answers;
   }
 
@@ -101,7 +100,8 @@ class ExportFormatTest {
     assertThat(CsvSource.rows(folder.resolve("redcap_dictionary.csv")).getFirst().getHeader())
         .hasSize(18);
     assertThat(dictionary.get(1)).startsWith("record_id,reader,,text,");
-    assertThat(dictionary).anyMatch(line -> line.contains("0, Agree | 1, Disagree | 99, Cannot judge"));
+    assertThat(dictionary)
+        .anyMatch(line -> line.contains("0, Agree | 1, Disagree | 99, Cannot judge"));
     assertThat(Files.readAllLines(file).getFirst())
         .startsWith("record_id,redcap_repeat_instrument,redcap_repeat_instance,case_id");
   }
@@ -120,17 +120,18 @@ class ExportFormatTest {
         RatingsImport.read(ImportFormat.VIA, exported.files(), Optional.of(arms));
     Map<List<String>, String> found = new HashMap<>();
     answers(imported)
-        .forEach(
-            (key, value) -> {
-              String id = key.get(1).replaceAll("^(a_pie_|b_non_)|\\.png$", "");
-              String reader = key.get(0).replaceFirst("^R0?", "R0");
-              boolean label = key.get(2).equals("agree_label");
-              String question =
-                  label ? "label_disagreement" : key.get(2).equals("quality") ? "image_quality" : key.get(2);
-              found.put(
-                  List.of(reader, id, question),
-                  label ? Integer.toString(1 - Integer.parseInt(value)) : value);
-            });
+        .forEach((key, value) -> {
+          String id = key.get(1).replaceAll("^(a_pie_|b_non_)|\\.png$", "");
+          String reader = key.get(0).replaceFirst("^R0?", "R0");
+          boolean label = key.get(2).equals("agree_label");
+          String question =
+              label
+                  ? "label_disagreement"
+                  : key.get(2).equals("quality") ? "image_quality" : key.get(2);
+          found.put(
+              List.of(reader, id, question),
+              label ? Integer.toString(1 - Integer.parseInt(value)) : value);
+        });
     Map<List<String>, String> wanted = expected();
     wanted.values().removeIf("cannot judge"::equals);
     assertThat(found).isEqualTo(wanted);
@@ -228,7 +229,9 @@ class ExportFormatTest {
   void a_blinded_export_says_neither_arm_nor_image(String word) throws IOException {
     Path out = folder.resolve("out.x");
     Exported exported = ExportFormat.parse(word).write(SheetFixture.sheet(false), out);
-    String text = Files.readString(exported.files().getFirst()).replaceFirst("(?s)\"codebook\".*\"ratings\"", "");
+    String text =
+        Files.readString(exported.files().getFirst())
+            .replaceFirst("(?s)\"codebook\".*\"ratings\"", "");
     assertThat(text).contains("C1").doesNotContain("PIE").doesNotContain("ab1");
   }
 

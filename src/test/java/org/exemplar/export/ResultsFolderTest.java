@@ -32,7 +32,8 @@ class ResultsFolderTest {
     MadeStudy made = MadeStudy.of(folder, 4, 3);
     List<Path> files = made.pack();
     MadeStudy.rate(files, 5, 100);
-    new Merge(MadeStudy.office(600)).merge(made.location(), files, Progress.NONE, new Cancellation());
+    new Merge(MadeStudy.office(600))
+        .merge(made.location(), files, Progress.NONE, new Cancellation());
     RatingSheet blinded;
     try (StudyFile study = StudyFile.openReadOnly(made.location().database())) {
       blinded = StudySheets.blinded(study);

@@ -33,8 +33,7 @@ public final class ReportFigures {
       Path forest = folder.resolve("pie_auc_" + name);
       WholeFile.write(
           forest,
-          SvgWriter.svg(
-              new ForestPlot(Palette.LIGHT).draw(QuestionCards.forest(question), WIDTH)));
+          SvgWriter.svg(new ForestPlot(Palette.LIGHT).draw(QuestionCards.forest(question), WIDTH)));
       files.add(ratings);
       files.add(forest);
     }

@@ -20,8 +20,8 @@ import org.exemplar.store.ProtocolVersion;
 import org.exemplar.store.Seal;
 import org.exemplar.store.StudyFile;
 import org.exemplar.store.Verification;
-import org.exemplar.study.Deviation;
 import org.exemplar.study.Design;
+import org.exemplar.study.Deviation;
 import org.exemplar.study.Orientation;
 import org.exemplar.study.Protocol;
 import org.exemplar.study.Question;
@@ -111,9 +111,10 @@ public final class StudyFactsReader {
 
   private QuestionFacts question(Question question) {
     List<String> words =
-        question.choices().stream().map(choice -> choice.wording().toLowerCase(Locale.ROOT)).toList();
-    boolean lower =
-        protocol.analysis().orientations().get(question.id()) == Orientation.LOWER;
+        question.choices().stream()
+            .map(choice -> choice.wording().toLowerCase(Locale.ROOT))
+            .toList();
+    boolean lower = protocol.analysis().orientations().get(question.id()) == Orientation.LOWER;
     String low = words.getFirst();
     String high = words.getLast();
     return new QuestionFacts(
@@ -128,18 +129,17 @@ public final class StudyFactsReader {
     List<String> missing = new ArrayList<>();
     study
         .progress()
-        .forEach(
-            (reader, progress) -> {
-              if (progress.done() < progress.of()) {
-                missing.add(
-                    reader.value()
-                        + " returned "
-                        + progress.done()
-                        + " of "
-                        + progress.of()
-                        + " cases.");
-              }
-            });
+        .forEach((reader, progress) -> {
+          if (progress.done() < progress.of()) {
+            missing.add(
+                reader.value()
+                    + " returned "
+                    + progress.done()
+                    + " of "
+                    + progress.of()
+                    + " cases.");
+          }
+        });
     for (ReaderId reader : study.readers()) {
       for (Submission submission : study.submissions(reader)) {
         if (submission.outcome() != Submission.Outcome.COMPLETE && !submission.item().practice()) {
