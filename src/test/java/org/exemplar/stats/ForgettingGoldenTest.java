@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Regressions over pairs of findings and tests over runs of the phantom study, against statsmodels and SciPy. */
+/**
+ * Regressions over pairs of findings and tests over runs of the phantom study, against statsmodels
+ * and SciPy.
+ */
 class ForgettingGoldenTest {
   private static final JsonNode GOLDEN = Golden.read("phantom/forgetting");
 
@@ -19,7 +22,8 @@ class ForgettingGoldenTest {
     "fcd_discrete_frechet, standard, abs_diff_log_freq, iou_pow_quarter",
     "fcd_euclidean, as_coded_by_authors, abs_diff_log_freq_as_coded, iou_as_coded_pow_quarter"
   })
-  void regressions_and_correlations_over_pairs_agree(String distance, String kind, String logKey, String iouKey) {
+  void regressions_and_correlations_over_pairs_agree(
+      String distance, String kind, String logKey, String iouKey) {
     double[] y = pairs(distance);
     double[] log = pairs(logKey);
     double[] iou = pairs(iouKey);
@@ -45,7 +49,12 @@ class ForgettingGoldenTest {
       close("coefficient", term.coefficient(), golden.get("coef").get(j), 1e-9, 1e-12);
       close("se", term.se(), golden.get("se").get(j), 1e-9, 0);
       close("p", term.p(), golden.get("p").get(j), 1e-8, 1e-14);
-      close("low", term.interval(fit.residualDf()).low(), golden.get("ci95").get(j).get(0), 1e-8, 1e-11);
+      close(
+          "low",
+          term.interval(fit.residualDf()).low(),
+          golden.get("ci95").get(j).get(0),
+          1e-8,
+          1e-11);
     }
     close("r2", fit.rSquared(), golden.get("r2"), 1e-9, 1e-12);
     close("adjusted", fit.adjustedRSquared(), golden.get("r2_adj"), 1e-9, 1e-12);
@@ -77,11 +86,10 @@ class ForgettingGoldenTest {
       wilcoxon.value().ifPresent(test -> close("W p", test.p(), row.get("wilcoxon_p"), 1e-9, 0));
       RankTest.mannWhitneyExactIfSmall(dense, pruned)
           .value()
-          .ifPresent(
-              test -> {
-                close("U", test.statistic(), row.get("mwu_U"), 0, 0);
-                close("U p", test.p(), row.get("mwu_p"), 1e-9, 0);
-              });
+          .ifPresent(test -> {
+            close("U", test.statistic(), row.get("mwu_U"), 0, 0);
+            close("U p", test.p(), row.get("mwu_p"), 1e-9, 0);
+          });
       compared++;
     }
     assertThat(compared).isEqualTo(80);
@@ -91,10 +99,9 @@ class ForgettingGoldenTest {
     assertThat(actual.isDefined()).isEqualTo(row.get(statistic).isNumber());
     actual
         .value()
-        .ifPresent(
-            test -> {
-              close(statistic, test.statistic(), row.get(statistic), 1e-8, 1e-12);
-              close(p, test.p(), row.get(p), 1e-8, 0);
-            });
+        .ifPresent(test -> {
+          close(statistic, test.statistic(), row.get(statistic), 1e-8, 1e-12);
+          close(p, test.p(), row.get(p), 1e-8, 0);
+        });
   }
 }
