@@ -1,5 +1,6 @@
 package org.exemplar.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.exemplar.blinding.KeyFile;
 import org.exemplar.conduct.Office;
 import org.exemplar.conduct.Packaging;
 import org.exemplar.conduct.StudyLocation;
@@ -59,6 +61,7 @@ final class StudyPackageCommand extends Command {
     try (Passphrase passphrase =
         Passphrase.taking(
             passphraseOptions.passphrase("Passphrase of the reading files", surroundings()))) {
+      warnOfEqualPassphrases(location, passphrase);
       for (Packaging.Packed packed :
           new Packaging(office)
               .pack(location, order, ReadingLock.standard(passphrase), progress, cancellation)) {
@@ -71,5 +74,13 @@ final class StudyPackageCommand extends Command {
       }
     }
     summary(facts);
+  }
+
+  private void warnOfEqualPassphrases(StudyLocation location, Passphrase passphrase) {
+    if (Files.isRegularFile(location.key())
+        && KeyFile.read(location.key()).sharesPassphrase(passphrase)) {
+      warn(
+          "This passphrase also opens the unblinding key; readers should not be given one that does.");
+    }
   }
 }

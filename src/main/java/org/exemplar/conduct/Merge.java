@@ -57,8 +57,12 @@ public final class Merge {
         return refused(study, file, refused.why());
       }
       List<Oddity> oddities = new ArrayList<>(VersionDrift.of(reading, seal.software()));
-      issued.ifPresent(i ->
-          oddities.addAll(ClockSkew.of(reading.audit(), i.issuedAt(), office.clock().instant())));
+      if (!reading.progress().simulated()) {
+        issued.ifPresent(
+            i ->
+                oddities.addAll(
+                    ClockSkew.of(reading.audit(), i.issuedAt(), office.clock().instant())));
+      }
       return new ReturnedFile(file, Optional.of(outcome), "", oddities);
     } catch (Problem e) {
       return refused(study, file, String.valueOf(e.getMessage()));

@@ -109,8 +109,14 @@ class MergeTest {
     MadeStudy study = MadeStudy.of(folder, 2, 1);
     List<Path> files = study.pack();
     MadeStudy.rate(files, 1, 100);
-    assertThat(merge(study, files).files().getFirst().oddities())
-        .anyMatch(oddity -> oddity.kind() == Oddity.Kind.SIMULATED);
+    assertThat(
+            new Merge(MadeStudy.office(0))
+                .merge(study.location(), files, Progress.NONE, new Cancellation())
+                .files()
+                .getFirst()
+                .oddities())
+        .extracting(Oddity::kind)
+        .containsExactly(Oddity.Kind.SIMULATED);
     assertThat(StudyStatus.of(study.location()).answers().simulated()).isTrue();
   }
 
