@@ -58,10 +58,8 @@ public final class Merge {
       }
       List<Oddity> oddities = new ArrayList<>(VersionDrift.of(reading, seal.software()));
       if (!reading.progress().simulated()) {
-        issued.ifPresent(
-            i ->
-                oddities.addAll(
-                    ClockSkew.of(reading.audit(), i.issuedAt(), office.clock().instant())));
+        issued.ifPresent(i ->
+            oddities.addAll(ClockSkew.of(reading.audit(), i.issuedAt(), office.clock().instant())));
       }
       return new ReturnedFile(file, Optional.of(outcome), "", oddities);
     } catch (Problem e) {
