@@ -15,17 +15,28 @@ final class NamedPredictions {
   private final Path file;
   private final List<String> ids;
   private final List<String> findings;
+  private final int columns;
   private final float[] values;
 
   /**
    * @param ids one per row; empty where the file names none
-   * @param findings one per column; empty where the file names none
+   * @param findings one per column
    * @param values rows × columns, row-major
    */
   NamedPredictions(Path file, List<String> ids, List<String> findings, float[] values) {
     this.file = file;
     this.ids = List.copyOf(ids);
     this.findings = List.copyOf(findings);
+    this.columns = findings.size();
+    this.values = values;
+  }
+
+  /** A table that names neither images nor findings. */
+  private NamedPredictions(Path file, int columns, float[] values) {
+    this.file = file;
+    this.ids = List.of();
+    this.findings = List.of();
+    this.columns = columns;
     this.values = values;
   }
 
@@ -44,16 +55,16 @@ final class NamedPredictions {
         float[] row = table.row(image);
         System.arraycopy(row, 0, values, image * row.length, row.length);
       }
-      return checked(new NamedPredictions(file, List.of(), List.of(), values), table.findings());
+      return checked(new NamedPredictions(file, table.findings(), values));
     }
     if (name.endsWith(".pkl") || name.endsWith(".pickle")) {
-      throw new Problem(file + " is a Python pickle; save it as CSV with df.to_csv and give that.");
+      return checked(DataFramePickle.read(file));
     }
-    NamedPredictions table = PredictionCsv.read(file);
-    return checked(table, table.findings.size());
+    return checked(PredictionCsv.read(file));
   }
 
-  private static NamedPredictions checked(NamedPredictions table, int columns) {
+  private static NamedPredictions checked(NamedPredictions table) {
+    int columns = table.columns;
     if (columns == 0 || table.values.length == 0) {
       throw new Problem(table.file + " holds no predictions; it needs rows and number columns.");
     }
@@ -84,7 +95,11 @@ final class NamedPredictions {
     return findings;
   }
 
-  int rows(int columns) {
+  int columns() {
+    return columns;
+  }
+
+  int rows() {
     return values.length / columns;
   }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.exemplar.classifier.comparison.PredictionTable;
 import org.exemplar.problem.Problem;
 
 /**
@@ -74,12 +73,9 @@ public record TablePies(
   /** What the first table says rows and columns are. */
   private record Shape(List<String> ids, List<String> findings) {
     static Shape of(NamedPredictions first) {
-      int columns = first.findings().size();
-      if (columns > 0) {
-        return new Shape(first.ids(), first.findings());
-      }
-      int width = PredictionTable.read(first.file()).findings();
-      return new Shape(numbers(first.rows(width)), numbers(width));
+      return new Shape(
+          first.ids().isEmpty() ? numbers(first.rows()) : first.ids(),
+          first.findings().isEmpty() ? numbers(first.columns()) : first.findings());
     }
 
     private static List<String> numbers(int n) {
@@ -94,12 +90,14 @@ public record TablePies(
     float[] arrange(NamedPredictions table, NamedPredictions first) {
       int[] rows = order(table, table.ids(), first.ids(), ids.size(), "image");
       int[] columns = order(table, table.findings(), first.findings(), findings.size(), "finding");
-      int width = table.findings().isEmpty() ? columns.length : table.findings().size();
-      if (table.values().length != (long) width * Math.max(rows.length, table.ids().size())) {
+      int width = table.columns();
+      if (width != columns.length || table.rows() != rows.length) {
         throw new Problem(
             table.file()
                 + " has "
-                + table.values().length
+                + table.rows()
+                + " × "
+                + width
                 + " numbers where "
                 + ids.size()
                 + " images × "

@@ -62,6 +62,31 @@ class TablePiesTest {
   }
 
   @Test
+  void the_authors_pickles_give_the_same_pies_as_their_tables() throws Exception {
+    Path dense = SharedData.file("phantom/golden/nih-cxr-lt_resnet50_seed-0_prune-0.pkl");
+    Path pruned = SharedData.file("phantom/golden/nih-cxr-lt_resnet50_seed-0_prune-0.9.pkl");
+    NamedPredictions table = NamedPredictions.read(fixture("dense.csv"));
+    NamedPredictions frame = NamedPredictions.read(dense);
+    assertThat(frame.findings()).isEqualTo(table.findings());
+    assertThat(frame.values()).isEqualTo(table.values());
+    assertThat(TablePies.of(List.of(dense), List.of(pruned), 5).selection())
+        .isEqualTo(
+            TablePies.of(List.of(fixture("dense.csv")), List.of(fixture("pruned.csv")), 5)
+                .selection());
+  }
+
+  @Test
+  void a_pickle_that_asks_for_more_than_data_is_refused_and_executes_nothing()
+      throws IOException {
+    Path harmless = folder.resolve("touched");
+    Path hostile = text("evil.pkl", "cos\nsystem\n(S'touch " + harmless + "'\ntR.");
+    refused(hostile, hostile, "asks Python for os.system");
+    assertThat(harmless).doesNotExist();
+    refused(text("number.pkl", "I1\n."), hostile, "holds no data frame");
+    refused(text("cut.pkl", "(("), hostile, "damaged");
+  }
+
+  @Test
   void rows_and_columns_are_matched_by_name() throws IOException {
     Path dense = text("d.csv", "image_id,seed,A,B,C\nx,1,.1,.2,.3\ny,1,.1,.2,.3\n");
     Path pruned = text("p.csv", "id,prob_C,prob_A,prob_B\ny,.9,.5,.7\nx,.1,.3,.2\n");
@@ -84,7 +109,7 @@ class TablePiesTest {
     refused(dense, folder.resolve("absent.csv"), "cannot be read");
     Path npy = folder.resolve("h.npy");
     PredictionTable.of(1, 2, new float[2]).write(npy);
-    refused(dense, npy, "2 numbers where 2 images");
+    refused(dense, npy, "1 × 2 numbers where 2 images");
   }
 
   private static void refused(Path dense, Path pruned, String words) {

@@ -29,7 +29,7 @@ final class NumbersSection {
   }
 
   void write() {
-    page.raw("<section class=\"newpage\">").element("h2", "Tables");
+    page.raw("<section>").element("h2", "Tables");
     descriptives();
     table(
         "Planned test in full",
