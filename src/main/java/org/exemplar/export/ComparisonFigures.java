@@ -38,16 +38,14 @@ public final class ComparisonFigures {
     files.add(histogram);
     results
         .forgetting()
-        .ifPresent(
-            forgetting -> {
-              Path curves = folder.resolve("forgettability.svg");
-              WholeFile.write(
-                  curves,
-                  SvgWriter.svg(
-                      new ForgettingCurves(Palette.LIGHT)
-                          .draw(curves(results, forgetting), 760, 400)));
-              files.add(curves);
-            });
+        .ifPresent(forgetting -> {
+          Path curves = folder.resolve("forgettability.svg");
+          WholeFile.write(
+              curves,
+              SvgWriter.svg(
+                  new ForgettingCurves(Palette.LIGHT).draw(curves(results, forgetting), 760, 400)));
+          files.add(curves);
+        });
     return files;
   }
 
@@ -55,25 +53,23 @@ public final class ComparisonFigures {
   private static ForgettingCurves.Curves curves(PieResults results, PieForgetting forgetting) {
     List<ForgettingCurves.Curve> curves =
         forgetting.findings().stream()
-            .map(
-                finding ->
-                    new ForgettingCurves.Curve(
-                        finding.name(),
-                        finding.curve().median(),
-                        finding.curve().low(),
-                        finding.curve().high()))
+            .map(finding ->
+                new ForgettingCurves.Curve(
+                    finding.name(),
+                    finding.curve().median(),
+                    finding.curve().low(),
+                    finding.curve().high()))
             .toList();
     List<String> first =
         forgetting.findings().stream()
             .filter(finding -> finding.drops().overTwentyPercent().isPresent())
             .sorted(
-                Comparator.comparingDouble(
-                    finding ->
-                        finding
-                            .drops()
-                            .overTwentyPercent()
-                            .map(Sparsity::value)
-                            .orElse(Double.MAX_VALUE)))
+                Comparator.comparingDouble(finding ->
+                    finding
+                        .drops()
+                        .overTwentyPercent()
+                        .map(Sparsity::value)
+                        .orElse(Double.MAX_VALUE)))
             .limit(HIGHLIGHTED)
             .map(PieForgetting.Finding::name)
             .toList();

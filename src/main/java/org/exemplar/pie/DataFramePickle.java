@@ -20,9 +20,9 @@ import org.exemplar.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a pandas data frame from the pickle that {@code DataFrame.to_pickle} writes, as the authors'
- * scripts store predictions. Only data frames, arrays, numbers and text are ever built; whatever
- * else a pickle asks for is refused and nothing is executed.
+ * Reads a pandas data frame from the pickle that {@code DataFrame.to_pickle} writes, as the
+ * authors' scripts store predictions. Only data frames, arrays, numbers and text are ever built;
+ * whatever else a pickle asks for is refused and nothing is executed.
  */
 final class DataFramePickle implements PickleGlobals {
   private static final Set<String> IDS =
@@ -66,8 +66,11 @@ final class DataFramePickle implements PickleGlobals {
       case "numpy.dtype" -> (PickleFunction) arguments -> new NumpyType((String) arguments.get(0));
       case "builtins.slice", "__builtin__.slice" -> (PickleFunction) DataFramePickle::slice;
       case "pandas.core.indexes.base._new_Index" ->
-          (PickleFunction) arguments -> ((Map<?, ?>) arguments.get(1)).get("data") instanceof
-                  NumpyArray names ? names : List.of();
+          (PickleFunction)
+              arguments ->
+                  ((Map<?, ?>) arguments.get(1)).get("data") instanceof NumpyArray names
+                      ? names
+                      : List.of();
       case "numpy.ndarray",
           "pandas.core.indexes.base.Index",
           "pandas.core.indexes.range.RangeIndex" ->

@@ -22,8 +22,7 @@ class ChartsTest {
   private static Document parsed(Drawing drawing) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
-        .parse(
-            new ByteArrayInputStream(SvgWriter.svg(drawing).getBytes(StandardCharsets.UTF_8)));
+        .parse(new ByteArrayInputStream(SvgWriter.svg(drawing).getBytes(StandardCharsets.UTF_8)));
   }
 
   private static List<String> texts(Drawing drawing) {
@@ -99,10 +98,16 @@ class ChartsTest {
   void curves_highlight_at_most_four_and_break_where_undefined() throws Exception {
     var curve =
         new ForgettingCurves.Curve(
-            "Hernia", List.of(-.1, Double.NaN, -.8, -.9), List.of(-.2, Double.NaN, -.9, -1.), List.of(.1, Double.NaN, -.5, -.7));
+            "Hernia",
+            List.of(-.1, Double.NaN, -.8, -.9),
+            List.of(-.2, Double.NaN, -.9, -1.),
+            List.of(.1, Double.NaN, -.5, -.7));
     var other =
         new ForgettingCurves.Curve(
-            "Mass & \"more\"", List.of(0., 0., -.1, -.5), List.of(0., 0., -.1, -.5), List.of(0., 0., -.1, -.5));
+            "Mass & \"more\"",
+            List.of(0., 0., -.1, -.5),
+            List.of(0., 0., -.1, -.5),
+            List.of(0., 0., -.1, -.5));
     var curves =
         new ForgettingCurves.Curves(
             List.of(.25, .5, .75, .95), List.of(curve, other), List.of("Hernia"));

@@ -76,8 +76,7 @@ class TablePiesTest {
   }
 
   @Test
-  void a_pickle_that_asks_for_more_than_data_is_refused_and_executes_nothing()
-      throws IOException {
+  void a_pickle_that_asks_for_more_than_data_is_refused_and_executes_nothing() throws IOException {
     Path harmless = folder.resolve("touched");
     Path hostile = text("evil.pkl", "cos\nsystem\n(S'touch " + harmless + "'\ntR.");
     refused(hostile, hostile, "asks Python for os.system");
