@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.exemplar.blinding.Arm;
 import org.exemplar.stats.Multiplicity;
@@ -67,7 +68,8 @@ public final class RatingsAnalysis {
       warnings.addAll(collected.all());
     }
     progress.report("Analysed", done, orientations.size());
-    return new Results(Results.FORMAT, settings.simulated(), design, holm(results), warnings);
+    return new Results(
+        Results.FORMAT, settings.simulated(), design, holm(results), Optional.empty(), warnings);
   }
 
   private Results.QuestionResults analyze(

@@ -1,11 +1,14 @@
 package org.exemplar.analysis;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.exemplar.blinding.Arm;
 import org.exemplar.study.Orientation;
@@ -18,13 +21,15 @@ import org.exemplar.study.Orientation;
  * @param format {@link #FORMAT}
  * @param simulated whether the ratings were made by the program
  * @param questions in the order of the protocol
+ * @param course how the reading went; empty for a mere table of ratings, which does not tell
  */
-@JsonPropertyOrder({"format", "simulated", "design", "questions", "warnings"})
+@JsonPropertyOrder({"format", "simulated", "design", "questions", "course", "warnings"})
 public record Results(
     String format,
     boolean simulated,
     Design design,
     Map<String, QuestionResults> questions,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Course> course,
     List<ResultWarning> warnings) {
   /** The format that this program writes. */
   public static final String FORMAT = "exemplar-results/1";
@@ -35,7 +40,14 @@ public record Results(
     warnings = List.copyOf(warnings);
   }
 
-  /** The warnings about a question, and about the study when {@code question} is null. */
+  /** The same with the course of the reading and its warnings. */
+  Results withCourse(Course added, List<ResultWarning> more) {
+    List<ResultWarning> all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new Results(format, simulated, design, questions, Optional.of(added), all);
+  }
+
+  /** The warnings about a question. */
   public List<ResultWarning> warningsOf(String question) {
     return warnings.stream().filter(w -> question.equals(w.question())).toList();
   }
