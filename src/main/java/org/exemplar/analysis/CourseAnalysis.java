@@ -71,13 +71,11 @@ public final class CourseAnalysis {
   private Course course() {
     Map<String, List<Armed>> byQuestion = grouped(first, Armed::question);
     Map<String, Course.OrderEffect> order = new LinkedHashMap<>();
-    byQuestion.forEach(
-        (question, answers) -> {
-          List<Armed> rated = answers.stream().filter(a -> a.value().isPresent()).toList();
-          order.put(
-              question,
-              trend("course.rating_order." + question, rated, a -> a.value().orElse(0)));
-        });
+    byQuestion.forEach((question, answers) -> {
+      List<Armed> rated = answers.stream().filter(a -> a.value().isPresent()).toList();
+      order.put(
+          question, trend("course.rating_order." + question, rated, a -> a.value().orElse(0)));
+    });
     List<Armed> cases = oncePerCase();
     return new Course(
         intraReader(),
@@ -113,22 +111,20 @@ public final class CourseAnalysis {
     return answer.rating().timing().activeMs() / 1000.0;
   }
 
-  private Course.OrderEffect trend(
-      String key, List<Armed> answers, ToDoubleFunction<Armed> value) {
+  private Course.OrderEffect trend(String key, List<Armed> answers, ToDoubleFunction<Armed> value) {
     Map<String, Course.ReaderTrend> readers = new LinkedHashMap<>();
     byReader(answers)
-        .forEach(
-            (reader, mine) -> {
-              double[] y = mine.stream().mapToDouble(value).toArray();
-              double[] x = mine.stream().mapToDouble(a -> a.rating().item().position()).toArray();
-              Outcome<Correlation> rho = Correlation.spearman(x, y);
-              readers.put(
-                  reader,
-                  new Course.ReaderTrend(
-                      y.length,
-                      warnings.number(key + "." + reader, rho, Correlation::coefficient),
-                      Warnings.part(rho, Correlation::p)));
-            });
+        .forEach((reader, mine) -> {
+          double[] y = mine.stream().mapToDouble(value).toArray();
+          double[] x = mine.stream().mapToDouble(a -> a.rating().item().position()).toArray();
+          Outcome<Correlation> rho = Correlation.spearman(x, y);
+          readers.put(
+              reader,
+              new Course.ReaderTrend(
+                  y.length,
+                  warnings.number(key + "." + reader, rho, Correlation::coefficient),
+                  Warnings.part(rho, Correlation::p)));
+        });
     double[] rhos = readers.values().stream().flatMapToDouble(t -> t.rho().stream()).toArray();
     Outcome<TTest> test = TTest.oneSample(rhos);
     return new Course.OrderEffect(
@@ -142,13 +138,12 @@ public final class CourseAnalysis {
   private Course.TimeByArm time(List<Armed> cases) {
     List<Double> ratios = new ArrayList<>();
     byReader(cases)
-        .forEach(
-            (reader, mine) -> {
-              double ratio = meanLog(mine, Arm.PIE) - meanLog(mine, Arm.NON_PIE);
-              if (Double.isFinite(ratio)) {
-                ratios.add(ratio);
-              }
-            });
+        .forEach((reader, mine) -> {
+          double ratio = meanLog(mine, Arm.PIE) - meanLog(mine, Arm.NON_PIE);
+          if (Double.isFinite(ratio)) {
+            ratios.add(ratio);
+          }
+        });
     double[] logs = ratios.stream().mapToDouble(Double::doubleValue).toArray();
     Sample sample = Sample.of(logs);
     Outcome<TTest> test = TTest.oneSample(logs);
@@ -186,21 +181,20 @@ public final class CourseAnalysis {
     first.forEach(each -> before.put(key(each), each));
     Map<String, Course.IntraReader> intra = new LinkedHashMap<>();
     grouped(repeats, Armed::question)
-        .forEach(
-            (question, again) -> {
-              List<Pair> pairs = new ArrayList<>();
-              for (Armed second : again) {
-                Armed earlier = before.get(key(second));
-                if (earlier != null && earlier.value().isPresent() && second.value().isPresent()) {
-                  pairs.add(
-                      new Pair(
-                          second.reader(),
-                          earlier.value().getAsDouble(),
-                          second.value().getAsDouble()));
-                }
-              }
-              intra.put(question, intraReader("course.intra_reader." + question, pairs));
-            });
+        .forEach((question, again) -> {
+          List<Pair> pairs = new ArrayList<>();
+          for (Armed second : again) {
+            Armed earlier = before.get(key(second));
+            if (earlier != null && earlier.value().isPresent() && second.value().isPresent()) {
+              pairs.add(
+                  new Pair(
+                      second.reader(),
+                      earlier.value().getAsDouble(),
+                      second.value().getAsDouble()));
+            }
+          }
+          intra.put(question, intraReader("course.intra_reader." + question, pairs));
+        });
     return intra;
   }
 
@@ -251,7 +245,8 @@ public final class CourseAnalysis {
       }
     }
     Map<String, Course.FindingDoubt> doubts = new LinkedHashMap<>();
-    counts.forEach((finding, byReader) -> doubts.put(finding, doubt(List.copyOf(byReader.values()))));
+    counts.forEach(
+        (finding, byReader) -> doubts.put(finding, doubt(List.copyOf(byReader.values()))));
     return doubts;
   }
 

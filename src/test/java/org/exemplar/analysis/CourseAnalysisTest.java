@@ -22,8 +22,8 @@ import org.exemplar.study.ReaderId;
 import org.exemplar.study.Timing;
 import org.exemplar.study.ViewState;
 import org.exemplar.study.WorklistItem;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class CourseAnalysisTest {
   private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
@@ -33,7 +33,8 @@ class CourseAnalysisTest {
     return CaseCode.ofDrawn("222" + DRAWN.charAt(c));
   }
 
-  private static CourseAnalysis.Armed point(String reader, int c, int position, int point, int showing) {
+  private static CourseAnalysis.Armed point(
+      String reader, int c, int position, int point, int showing) {
     Answer answer = new Answer.Point(point, "words");
     return armed(reader, c, position, showing, new RatedAnswer("difficulty", answer, 0, null));
   }
@@ -55,12 +56,14 @@ class CourseAnalysisTest {
         new Rating(new ReaderId(reader), item, rated, timing, circumstances), arm);
   }
 
-  private static Results extend(List<CourseAnalysis.Armed> answers, Map<String, GivenFindings> given) {
+  private static Results extend(
+      List<CourseAnalysis.Armed> answers, Map<String, GivenFindings> given) {
     ArmedRatings none = new ArmedRatings(List.of(), Map.of(), List.of("difficulty"), List.of());
     return CourseAnalysis.extend(RatingTables.analyze(none), answers, given);
   }
 
-  private static Course course(List<CourseAnalysis.Armed> answers, Map<String, GivenFindings> given) {
+  private static Course course(
+      List<CourseAnalysis.Armed> answers, Map<String, GivenFindings> given) {
     return extend(answers, given).course().orElseThrow();
   }
 
@@ -77,7 +80,9 @@ class CourseAnalysisTest {
         Objects.requireNonNull(results.course().orElseThrow().ratingOrder().get("difficulty"));
     assertThat(trend(order, "R1")).isGreaterThan(0.9);
     assertThat(trend(order, "R2")).isLessThan(-0.9);
-    assertThat(order.perReader()).extractingByKey("R3").satisfies(t -> assertThat(t.rho()).isEmpty());
+    assertThat(order.perReader())
+        .extractingByKey("R3")
+        .satisfies(t -> assertThat(t.rho()).isEmpty());
     assertThat(order.meanRho().orElseThrow()).isCloseTo(0, within(1e-12));
     assertThat(results.warnings().toString()).contains("course.rating_order.difficulty.R3");
   }
@@ -123,7 +128,9 @@ class CourseAnalysisTest {
   @Test
   void a_finding_is_denied_in_reviews_and_confirmed_by_agreeing_with_all_that_was_given() {
     FindingReview denied =
-        FindingReview.EMPTY.with("Edema", FindingVerdict.DISAGREE).with("Mass", FindingVerdict.UNSURE);
+        FindingReview.EMPTY
+            .with("Edema", FindingVerdict.DISAGREE)
+            .with("Mass", FindingVerdict.UNSURE);
     Map<String, GivenFindings> given = new LinkedHashMap<>();
     given.put(code(1).value(), GivenFindings.of("Edema"));
     List<CourseAnalysis.Armed> answers =
@@ -138,7 +145,9 @@ class CourseAnalysisTest {
     assertThat(edema.denied()).isEqualTo(1);
     assertThat(edema.rate().orElseThrow()).isCloseTo(1 / 3.0, within(1e-12));
     assertThat(edema.ciHigh().orElseThrow()).isGreaterThan(0.5);
-    assertThat(course.findings()).extractingByKey("Mass").satisfies(m -> assertThat(m.unsure()).isEqualTo(1));
+    assertThat(course.findings())
+        .extractingByKey("Mass")
+        .satisfies(m -> assertThat(m.unsure()).isEqualTo(1));
   }
 
   @Test
