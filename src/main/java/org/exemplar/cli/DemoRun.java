@@ -1,0 +1,174 @@
+package org.exemplar.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.exemplar.blinding.BuildOptions;
+import org.exemplar.blinding.BuiltStudy;
+import org.exemplar.blinding.StudyBuild;
+import org.exemplar.classifier.comparison.Preprocessing;
+import org.exemplar.classifier.comparison.PruningMethod;
+import org.exemplar.classifier.comparison.Sparsity;
+import org.exemplar.classifier.sweep.ComparisonOptions;
+import org.exemplar.classifier.sweep.ComparisonResult;
+import org.exemplar.classifier.sweep.ComparisonRun;
+import org.exemplar.classifier.torch.Device;
+import org.exemplar.conduct.Merge;
+import org.exemplar.conduct.MergeReport;
+import org.exemplar.conduct.Office;
+import org.exemplar.conduct.Packaging;
+import org.exemplar.conduct.Shifts;
+import org.exemplar.conduct.Simulation;
+import org.exemplar.conduct.StudyLocation;
+import org.exemplar.crypto.Passphrase;
+import org.exemplar.demo.DemoAssets;
+import org.exemplar.folders.AppFolders;
+import org.exemplar.pie.PieAnalysis;
+import org.exemplar.pie.PieOptions;
+import org.exemplar.pie.PieSummary;
+import org.exemplar.store.ReadingLock;
+import org.exemplar.study.ReaderId;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
+
+/**
+ * The main job, once, for real, on the embedded inputs: compare, build and seal, hand out, let
+ * simulated readers rate. What a person does in the window happens here by the same classes.
+ */
+final class DemoRun {
+  /** How many readers the demonstration's study has. */
+  static final int READERS = 6;
+
+  /** The side of the embedded radiographs. */
+  private static final int SIDE = 128;
+
+  /** By how many standard deviations simulated readers find a PIE worse. */
+  private static final double EFFECT = 0.8;
+
+  private static final long SIMULATION_SEED = 2023;
+
+  private final DemoFolder folder;
+  private final Surroundings surroundings;
+  private final Consumer<String> say;
+  private final Progress progress;
+  private final Cancellation cancellation;
+
+  DemoRun(
+      DemoFolder folder,
+      Surroundings surroundings,
+      Consumer<String> say,
+      Progress progress,
+      Cancellation cancellation) {
+    this.folder = folder;
+    this.surroundings = surroundings;
+    this.say = say;
+    this.progress = progress;
+    this.cancellation = cancellation;
+  }
+
+  /** Prunes the embedded classifiers at 19 sparsities and finds the PIEs. */
+  void compare() {
+    DemoAssets assets = DemoAssets.in(surroundings.programFolder());
+    ComparisonOptions.Place place =
+        new ComparisonOptions.Place(
+            folder.comparison(), AppFolders.ofThisSystem().cache(), Version.number());
+    ComparisonOptions options =
+        ComparisonOptions.of(assets.images(), assets.checkpoints(), place)
+            .with(new ComparisonOptions.Images(assets.images(), assets.labels(), false))
+            .with(
+                new ComparisonOptions.Models(
+                    assets.checkpoints(), List.of(), assets.findings(), null))
+            .with(
+                new ComparisonOptions.Pruned(
+                    PruningMethod.L1, 0, Sparsity.parseList("0.05:0.95:0.05"), null))
+            .with(
+                new ComparisonOptions.Prediction(
+                    Preprocessing.PAPER.withSize(SIDE),
+                    false,
+                    null,
+                    Device.AUTO,
+                    ComparisonOptions.Speed.AUTO));
+    ComparisonResult result = ComparisonRun.run(options, progress, cancellation);
+    PieSummary pies =
+        PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation).summary();
+    say.accept(
+        "Compared: "
+            + assets.checkpoints().size()
+            + " networks, dense and pruned at 19 sparsities, on "
+            + result.folder().manifest().images().used()
+            + " radiographs; "
+            + pies.pies().size()
+            + " PIEs at sparsity "
+            + pies.criterion().text());
+  }
+
+  /** Draws, blinds, seals and packages the study of the protocol at the program's root. */
+  List<Path> study(String keyPassphrase, String readingPassphrase) {
+    DemoAssets assets = DemoAssets.in(surroundings.programFolder());
+    Path protocol = surroundings.programFolder().resolve("reader-study-protocol.md");
+    List<ReaderId> readers =
+        IntStream.rangeClosed(1, READERS).mapToObj(i -> new ReaderId("R0" + i)).toList();
+    BuildOptions options =
+        BuildOptions.of(
+            new BuildOptions.Sources(folder.comparison(), assets.images(), protocol),
+            readers,
+            OptionalLong.empty(),
+            folder.study());
+    StudyLocation location;
+    try (Passphrase passphrase = Passphrase.of(keyPassphrase)) {
+      BuiltStudy built =
+          StudyBuild.standard(surroundings.clock(), Version.number())
+              .build(options, passphrase, progress, cancellation);
+      folder.writeShifts(built.arms(), EFFECT);
+      location = StudyLocation.of(built.folder());
+      say.accept("Sealed: a blinded study of " + built.arms().size() + " cases");
+    }
+    try (Passphrase passphrase = Passphrase.of(readingPassphrase)) {
+      List<Path> files =
+          new Packaging(office())
+              .pack(
+                  location,
+                  Packaging.Order.ALL,
+                  ReadingLock.standard(passphrase),
+                  progress,
+                  cancellation)
+                  .stream()
+                  .map(Packaging.Packed::file)
+                  .toList();
+      say.accept("Handed out: " + files.size() + " reading files");
+      return files;
+    }
+  }
+
+  /** Lets simulated readers rate these files and takes the files back. */
+  void simulate(List<Path> files, String readingPassphrase) {
+    try (Passphrase passphrase = Passphrase.of(readingPassphrase)) {
+      new Simulation(surroundings.clock(), Version.number())
+          .rate(
+              files,
+              new Simulation.Behaviour(
+                  SIMULATION_SEED, Shifts.read(folder.shifts()), Integer.MAX_VALUE),
+              passphrase,
+              progress,
+              cancellation);
+    }
+    MergeReport report =
+        new Merge(office())
+            .merge(
+                StudyLocation.of(folder.study()), new ArrayList<>(files), progress, cancellation);
+    say.accept(
+        "Read by "
+            + files.size()
+            + " simulated readers (marked as such) and taken back: "
+            + report.newAnswers()
+            + " answers");
+  }
+
+  private Office office() {
+    return Office.coordinator(surroundings.clock(), Version.number());
+  }
+
+}
