@@ -18,7 +18,7 @@ public final class Main {
 
   private static final class Ending implements DemoEnding {
     @Override
-    public List<Path> takePictures(DemoResult demo) {
+    public List<Path> takePictures(DemoResult demo, Path folder, char[] passphrase) {
       return List.of();
     }
 

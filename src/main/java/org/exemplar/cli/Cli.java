@@ -45,13 +45,18 @@ public final class Cli {
     for (Object command :
         List.of(
             new DemoCommand(surroundings, demoEnding),
+            new InspectCommand(surroundings),
             new CompareCommand(surroundings),
             new PiesCommand(surroundings),
             new ForgettingCommand(surroundings),
-            new SimulateCommand(surroundings))) {
+            StudyCommand.line(surroundings),
+            new SimulateCommand(surroundings),
+            new ImportCommand(surroundings),
+            new AnalyzeCommand(surroundings),
+            new ExportCommand(surroundings),
+            new PlanCommand(surroundings))) {
       root.addSubcommand(command);
     }
-    root.addSubcommand(StudyCommand.line(surroundings));
     return root;
   }
 

@@ -12,9 +12,11 @@ public interface DemoEnding {
    * Takes pictures of the reading room and the explorer without a display.
    *
    * @param demo the finished demonstration
+   * @param folder where pictures go
+   * @param readingPassphrase opens the reading files
    * @return the pictures' paths
    */
-  List<Path> takePictures(DemoResult demo);
+  List<Path> takePictures(DemoResult demo, Path folder, char[] readingPassphrase);
 
   /**
    * Opens the application on the demonstration; returns when it is closed.

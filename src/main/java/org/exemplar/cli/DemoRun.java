@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.exemplar.analysis.unblinding.Unblinding;
+import org.exemplar.audit.Stamp;
 import org.exemplar.blinding.BuildOptions;
 import org.exemplar.blinding.BuiltStudy;
 import org.exemplar.blinding.StudyBuild;
@@ -25,6 +27,7 @@ import org.exemplar.conduct.Simulation;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.demo.DemoAssets;
+import org.exemplar.export.StudyResults;
 import org.exemplar.folders.AppFolders;
 import org.exemplar.pie.PieAnalysis;
 import org.exemplar.pie.PieOptions;
@@ -165,6 +168,28 @@ final class DemoRun {
             + " simulated readers (marked as such) and taken back: "
             + report.newAnswers()
             + " answers");
+  }
+
+  /** Opens the key, analyses, and writes the results into the study. */
+  StudyResults unblindAndAnalyse(String keyPassphrase) {
+    StudyLocation location = StudyLocation.of(folder.study());
+    try (Passphrase passphrase = Passphrase.of(keyPassphrase)) {
+      new Unblinding("coordinator", surroundings.clock())
+          .unblind(location, location.key(), passphrase, "demonstration: all readings returned");
+      StudyResults results =
+          StudyResults.write(
+              location,
+              new StudyResults.Opening(
+                  location.key(),
+                  passphrase,
+                  new Stamp("statistician", surroundings.clock().instant()),
+                  Version.number()),
+              location.results(),
+              progress,
+              cancellation);
+      say.accept("Unblinded and analysed; every page says that the ratings are simulated");
+      return results;
+    }
   }
 
   private Office office() {
