@@ -45,22 +45,39 @@ import picocli.CommandLine.Spec;
       "and writes results.json, report.html, ratings.csv, codebook.json and figures."
     })
 final class AnalyzeCommand extends Command {
-  @Parameters(arity = "0..1", paramLabel = "STUDY", description = "The study's folder; needs --key.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "STUDY",
+      description = "The study's folder; needs --key.")
   private @Nullable Path study;
 
   @Option(names = "--key", paramLabel = "FILE", description = "unblinding-key.json of the study.")
   private @Nullable Path key;
 
-  @Option(names = "--ratings", paramLabel = "CSV", description = "reader_id,case_id,arm,question,value; or case_id,group,reader_id and one column per question.")
+  @Option(
+      names = "--ratings",
+      paramLabel = "CSV",
+      description =
+          "reader_id,case_id,arm,question,value; or case_id,group,reader_id and one column per question.")
   private @Nullable Path ratings;
 
-  @Option(names = "--protocol", paramLabel = "MD", description = "With --ratings: orientations and plan of this protocol.")
+  @Option(
+      names = "--protocol",
+      paramLabel = "MD",
+      description = "With --ratings: orientations and plan of this protocol.")
   private @Nullable Path protocol;
 
-  @Option(names = "--orientation", paramLabel = "question=higher|lower", description = "Which answers are more PIE-like.")
+  @Option(
+      names = "--orientation",
+      paramLabel = "question=higher|lower",
+      description = "Which answers are more PIE-like.")
   private List<String> orientations = new ArrayList<>();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder of the results.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of the results.")
   private @Nullable Path out;
 
   @Mixin private PassphraseOptions passphraseOptions = new PassphraseOptions();
@@ -152,26 +169,25 @@ final class AnalyzeCommand extends Command {
     Map<String, Object> questions = new LinkedHashMap<>();
     results
         .questions()
-        .forEach(
-            (id, question) -> {
-              Results.Mrmc mrmc = question.mrmc();
-              say(
-                  String.format(
-                      Locale.ROOT,
-                      "%-20s PIE-AUC %s, 95 %% interval %s to %s, p (Holm) %s",
-                      id,
-                      number(mrmc.auc()),
-                      number(mrmc.ciLow()),
-                      number(mrmc.ciHigh()),
-                      number(mrmc.pHolm())));
-              Map<String, Object> facts = new LinkedHashMap<>();
-              facts.put("auc", orNull(mrmc.auc()));
-              facts.put("ci_low", orNull(mrmc.ciLow()));
-              facts.put("ci_high", orNull(mrmc.ciHigh()));
-              facts.put("p", orNull(mrmc.p()));
-              facts.put("p_holm", orNull(mrmc.pHolm()));
-              questions.put(id, facts);
-            });
+        .forEach((id, question) -> {
+          Results.Mrmc mrmc = question.mrmc();
+          say(
+              String.format(
+                  Locale.ROOT,
+                  "%-20s PIE-AUC %s, 95 %% interval %s to %s, p (Holm) %s",
+                  id,
+                  number(mrmc.auc()),
+                  number(mrmc.ciLow()),
+                  number(mrmc.ciHigh()),
+                  number(mrmc.pHolm())));
+          Map<String, Object> facts = new LinkedHashMap<>();
+          facts.put("auc", orNull(mrmc.auc()));
+          facts.put("ci_low", orNull(mrmc.ciLow()));
+          facts.put("ci_high", orNull(mrmc.ciHigh()));
+          facts.put("p", orNull(mrmc.p()));
+          facts.put("p_holm", orNull(mrmc.pHolm()));
+          questions.put(id, facts);
+        });
     results.warnings().forEach(warning -> warn(warning.message()));
     say("Report: " + files.getFirst());
     Map<String, Object> facts = new LinkedHashMap<>();

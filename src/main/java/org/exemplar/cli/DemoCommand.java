@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
 final class DemoCommand extends Command {
   private final DemoEnding ending;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: exemplar-demo here).")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write (default: exemplar-demo here).")
   private @Nullable Path out;
 
   @Option(names = "--headless", description = "No window, even where there is a display.")
@@ -57,7 +60,10 @@ final class DemoCommand extends Command {
             report,
             folder.passphrases());
     if (window) {
-      say("Opening the application: read as " + lastReader(files) + ", then take the file back and unblind.");
+      say(
+          "Opening the application: read as "
+              + lastReader(files)
+              + ", then take the file back and unblind.");
       say("Passphrases: " + folder.passphrases());
       ending.openWindow(result);
       summary(facts(result, List.of()));

@@ -95,12 +95,11 @@ record DemoFolder(Path path) {
   void writeShifts(Map<CaseCode, Arm> arms, double shift) {
     List<String> lines = new ArrayList<>(List.of("case_code,shift"));
     new TreeMap<>(arms)
-        .forEach(
-            (code, arm) ->
-                lines.add(
-                    code.value()
-                        + ","
-                        + String.format(Locale.ROOT, "%.2f", arm == Arm.PIE ? shift : 0.0)));
+        .forEach((code, arm) ->
+            lines.add(
+                code.value()
+                    + ","
+                    + String.format(Locale.ROOT, "%.2f", arm == Arm.PIE ? shift : 0.0)));
     write(shifts(), lines);
   }
 

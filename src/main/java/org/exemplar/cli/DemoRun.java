@@ -132,12 +132,12 @@ final class DemoRun {
     try (Passphrase passphrase = Passphrase.of(readingPassphrase)) {
       List<Path> files =
           new Packaging(office())
-              .pack(
-                  location,
-                  Packaging.Order.ALL,
-                  ReadingLock.standard(passphrase),
-                  progress,
-                  cancellation)
+                  .pack(
+                      location,
+                      Packaging.Order.ALL,
+                      ReadingLock.standard(passphrase),
+                      progress,
+                      cancellation)
                   .stream()
                   .map(Packaging.Packed::file)
                   .toList();
@@ -195,5 +195,4 @@ final class DemoRun {
   private Office office() {
     return Office.coordinator(surroundings.clock(), Version.number());
   }
-
 }

@@ -2,7 +2,6 @@ package org.exemplar.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.exemplar.analysis.unblinding.UnblindedRatings;
@@ -26,18 +25,31 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes a study's ratings for other programs; with arms only after unblinding, with --key.")
+    description =
+        "Writes a study's ratings for other programs; with arms only after unblinding, with --key.")
 final class ExportCommand extends Command {
   @Parameters(paramLabel = "STUDY", description = "The study's folder.")
   private @Nullable Path study;
 
-  @Option(names = "--format", required = true, paramLabel = "NAME", description = "csv, wide-csv, xlsx, imrmc, imrmc-rjafroc, rjafroc, mrmcaov, redcap, via, json")
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "NAME",
+      description =
+          "csv, wide-csv, xlsx, imrmc, imrmc-rjafroc, rjafroc, mrmcaov, redcap, via, json")
   private String format = "";
 
-  @Option(names = "--out", required = true, paramLabel = "PATH", description = "The file, or the folder where the format has several.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "PATH",
+      description = "The file, or the folder where the format has several.")
   private @Nullable Path out;
 
-  @Option(names = "--key", paramLabel = "FILE", description = "unblinding-key.json of the unblinded study: writes the arms too.")
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "unblinding-key.json of the unblinded study: writes the arms too.")
   private @Nullable Path key;
 
   @Mixin private PassphraseOptions passphraseOptions = new PassphraseOptions();

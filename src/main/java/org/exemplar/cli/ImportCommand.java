@@ -21,15 +21,23 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Turns ratings that other programs wrote into a long table that analyze --ratings reads.")
+    description =
+        "Turns ratings that other programs wrote into a long table that analyze --ratings reads.")
 final class ImportCommand extends Command {
-  @Option(names = "--format", required = true, paramLabel = "via|redcap|long|wide", description = "What the files are.")
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "via|redcap|long|wide",
+      description = "What the files are.")
   private String format = "";
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files, for VIA one a reader.")
   private List<Path> files = new ArrayList<>();
 
-  @Option(names = "--arms", paramLabel = "CSV", description = "filename,arm or case_id,arm: arms are never taken from a row number.")
+  @Option(
+      names = "--arms",
+      paramLabel = "CSV",
+      description = "filename,arm or case_id,arm: arms are never taken from a row number.")
   private @Nullable Path arms;
 
   @Option(names = "--out", required = true, paramLabel = "CSV", description = "The long table.")

@@ -27,13 +27,26 @@ final class PlanCommand extends Command {
   @Option(names = "--pilot", paramLabel = "results.json", description = "Results of a pilot study.")
   private @Nullable Path pilot;
 
-  @Option(names = "--readers", required = true, split = ",", paramLabel = "4,6,10", description = "Numbers of readers.")
+  @Option(
+      names = "--readers",
+      required = true,
+      split = ",",
+      paramLabel = "4,6,10",
+      description = "Numbers of readers.")
   private List<Integer> readers = new ArrayList<>();
 
-  @Option(names = "--cases", required = true, split = ",", paramLabel = "40,100", description = "Numbers of cases, half of them PIEs.")
+  @Option(
+      names = "--cases",
+      required = true,
+      split = ",",
+      paramLabel = "40,100",
+      description = "Numbers of cases, half of them PIEs.")
   private List<Integer> cases = new ArrayList<>();
 
-  @Option(names = "--level", defaultValue = "0.05", description = "Level of the two-sided test (default: 0.05).")
+  @Option(
+      names = "--level",
+      defaultValue = "0.05",
+      description = "Level of the two-sided test (default: 0.05).")
   private double level;
 
   @Option(names = "--auc", description = "PIE-AUC to plan for (default: the pilot's).")
