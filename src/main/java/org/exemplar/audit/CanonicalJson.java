@@ -1,6 +1,8 @@
 package org.exemplar.audit;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +118,7 @@ public final class CanonicalJson {
     if (number < 0) {
       out.append('-');
     }
-    BigDecimal exact = new BigDecimal(Double.toString(Math.abs(number))).stripTrailingZeros();
+    BigDecimal exact = shortest(Math.abs(number));
     String digits = exact.unscaledValue().toString();
     int point = digits.length() - exact.scale();
     if (point > 21 || point < -5) {
@@ -132,5 +134,12 @@ public final class CanonicalJson {
     } else {
       out.append(digits, 0, point).append('.').append(digits, point, digits.length());
     }
+  }
+
+  /** {@link Double#toString} gives two digits even where one is enough, as for 5e-324. */
+  private static BigDecimal shortest(double number) {
+    BigDecimal digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    BigDecimal one = digits.round(new MathContext(1, RoundingMode.HALF_EVEN));
+    return one.doubleValue() == number ? one : digits;
   }
 }

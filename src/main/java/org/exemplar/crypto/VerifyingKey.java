@@ -1,6 +1,7 @@
 package org.exemplar.crypto;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -62,7 +63,8 @@ public final class VerifyingKey {
       verifier.initVerify(key);
       verifier.update(message);
       return verifier.verify(signature);
-    } catch (SignatureException e) {
+    } catch (SignatureException | InvalidKeyException e) {
+      // Bytes that are no signature, or a key that is no point of the curve.
       return false;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Ed25519 failed to verify", e);

@@ -195,7 +195,7 @@ public final class ReadingFile implements AutoCloseable {
 
   private void check() {
     Verifier verifier = new Verifier(database);
-    verifier.structure(ReadingSchema.sql());
+    verifier.structure(ReadingSchema.OBJECTS);
     Manifest manifest = manifest();
     byte[] signed = manifest.json().getBytes(StandardCharsets.UTF_8);
     if (!manifest.studyKey().verifies(signed, manifest.signature())) {
@@ -235,7 +235,7 @@ public final class ReadingFile implements AutoCloseable {
   Manifest manifest() {
     return database
         .first(
-            "SELECT * FROM manifest",
+            "SELECT * FROM manifest WHERE id = 1",
             row ->
                 new Manifest(
                     row.text("json"),

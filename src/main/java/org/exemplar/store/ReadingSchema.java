@@ -2,11 +2,15 @@ package org.exemplar.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The tables of a reading file. */
 final class ReadingSchema {
   /** What is written once, when the file is made, and signed by the study. */
   static final List<String> FIXED = List.of("reading", "worklist", "case_content");
+
+  /** Type and name of everything in the schema → how SQLite spells it. */
+  static final Map<String, String> OBJECTS = Verifier.objects(sql());
 
   private ReadingSchema() {}
 

@@ -2,6 +2,7 @@ package org.exemplar.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The tables of {@code study.db}. */
 final class StudySchema {
@@ -11,6 +12,9 @@ final class StudySchema {
   /** The study's own growing tables. */
   static final List<String> GROWING =
       List.of("seal", "amendment", "issued_reading", "returned_reading", "unblinding");
+
+  /** Type and name of everything in the schema → how SQLite spells it. */
+  static final Map<String, String> OBJECTS = Verifier.objects(sql());
 
   private StudySchema() {}
 

@@ -23,7 +23,7 @@ final class StudyVerifier {
   }
 
   void check() {
-    verifier.structure(StudySchema.sql());
+    verifier.structure(StudySchema.OBJECTS);
     checkSeal();
     List<AuditEntry> trail = Trail.own(database);
     verifier.trail(

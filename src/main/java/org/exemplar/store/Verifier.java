@@ -3,8 +3,8 @@ package org.exemplar.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,14 +59,13 @@ final class Verifier {
   }
 
   /** SQLite's own check, and that tables and triggers are exactly those of this format. */
-  void structure(List<String> schema) {
+  void structure(Map<String, String> shouldBe) {
     String found =
         database.first("PRAGMA integrity_check(1)", row -> row.results().getString(1)).orElse("");
     if (!found.equals("ok")) {
       throw new Broken("the database is damaged: " + found);
     }
     Map<String, String> is = objects(database);
-    Map<String, String> shouldBe = expected(schema);
     for (Map.Entry<String, String> object : shouldBe.entrySet()) {
       if (!object.getValue().equals(is.remove(object.getKey()))) {
         throw new Broken(object.getKey() + " is missing or was changed");
@@ -114,7 +113,7 @@ final class Verifier {
   /** The own head's signature. */
   byte[] headSignature() {
     return database
-        .first("SELECT signature FROM head", row -> row.bytes("signature"))
+        .first("SELECT signature FROM head WHERE id = 1", row -> row.bytes("signature"))
         .orElseThrow(() -> new Broken("the head of the audit trail is missing"));
   }
 
@@ -170,12 +169,12 @@ final class Verifier {
   }
 
   /** What SQLite makes of the schema, asked of an empty database in memory. */
-  private static Map<String, String> expected(List<String> schema) {
+  static Map<String, String> objects(List<String> schema) {
     Path memory = Path.of("memory");
     try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
         Database empty = new Database(memory, connection, false)) {
       schema.forEach(empty::execute);
-      return new LinkedHashMap<>(objects(empty));
+      return Collections.unmodifiableMap(objects(empty));
     } catch (SQLException e) {
       throw StoreProblems.of(memory, e);
     }
