@@ -70,7 +70,9 @@ final class Ledger {
   }
 
   static Head head(Database database) {
-    return database.first("SELECT sequence, hash FROM head WHERE id = 1", Trail::head).orElse(Head.EMPTY);
+    return database
+        .first("SELECT sequence, hash FROM head WHERE id = 1", Trail::head)
+        .orElse(Head.EMPTY);
   }
 
   /** What is signed for a head: its canonical JSON with the file's id. */

@@ -39,11 +39,29 @@ class AuditChainTest {
   void any_changed_value_is_named_with_its_entry() {
     List<UnaryOperator<AuditEntry>> changes =
         List.of(
-            e -> new AuditEntry(e.sequence(), new Stamp("R02", e.stamp().at()), e.action(), e.payload(), e.chain()),
-            e -> new AuditEntry(e.sequence(), new Stamp("R01", e.stamp().at().plusMillis(1)), e.action(), e.payload(), e.chain()),
+            e ->
+                new AuditEntry(
+                    e.sequence(),
+                    new Stamp("R02", e.stamp().at()),
+                    e.action(),
+                    e.payload(),
+                    e.chain()),
+            e ->
+                new AuditEntry(
+                    e.sequence(),
+                    new Stamp("R01", e.stamp().at().plusMillis(1)),
+                    e.action(),
+                    e.payload(),
+                    e.chain()),
             e -> new AuditEntry(e.sequence(), e.stamp(), "ratings", e.payload(), e.chain()),
             e -> new AuditEntry(e.sequence(), e.stamp(), e.action(), "{\"n\":9}", e.chain()),
-            e -> new AuditEntry(e.sequence(), e.stamp(), e.action(), e.payload(), new AuditEntry.Chain(e.chain().previous(), Sha256.ofText("x"))));
+            e ->
+                new AuditEntry(
+                    e.sequence(),
+                    e.stamp(),
+                    e.action(),
+                    e.payload(),
+                    new AuditEntry.Chain(e.chain().previous(), Sha256.ofText("x"))));
     for (UnaryOperator<AuditEntry> change : changes) {
       List<AuditEntry> changed = new ArrayList<>(trail);
       changed.set(2, change.apply(trail.get(2)));

@@ -10,7 +10,8 @@ import org.exemplar.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 class SealedBoxTest {
-  private static final byte[] PLAIN = "what only a passphrase opens".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] PLAIN =
+      "what only a passphrase opens".getBytes(StandardCharsets.UTF_8);
   private final SecureDraw draw = new SecureDraw();
   private final Passphrase right = Passphrase.of("correct horse");
 

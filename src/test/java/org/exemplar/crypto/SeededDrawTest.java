@@ -67,7 +67,10 @@ class SeededDrawTest {
     double[] normal = IntStream.range(0, 4_000).mapToDouble(i -> draw.nextGaussian()).toArray();
     double mean = IntStream.range(0, normal.length).mapToDouble(i -> normal[i]).average().orElse(9);
     double square =
-        IntStream.range(0, normal.length).mapToDouble(i -> normal[i] * normal[i]).average().orElse(9);
+        IntStream.range(0, normal.length)
+            .mapToDouble(i -> normal[i] * normal[i])
+            .average()
+            .orElse(9);
     assertThat(mean).isBetween(-0.08, 0.08);
     assertThat(square).isBetween(0.88, 1.12);
     assertThat(draw.nextDouble()).isBetween(0.0, 1.0);

@@ -306,8 +306,7 @@ class SittingTest {
     assertThat(sitting.stage()).isEqualTo(Stage.LIMIT);
     sitting.override("nearly done");
     assertThat(sitting.stage()).isEqualTo(Stage.MASK);
-    assertThat(file.deviations().getLast().kind())
-        .isEqualTo(Deviation.Kind.SITTING_LIMIT_EXCEEDED);
+    assertThat(file.deviations().getLast().kind()).isEqualTo(Deviation.Kind.SITTING_LIMIT_EXCEEDED);
   }
 
   @Test

@@ -53,10 +53,9 @@ class AppendOnlyTest {
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
         Statement statement = connection.createStatement()) {
-      assertThatThrownBy(
-              () ->
-                  statement.execute(
-                      "INSERT INTO amendment (protocol, reason, actor, at) VALUES ('', 'x', '', '')"))
+      assertThatThrownBy(() ->
+              statement.execute(
+                  "INSERT INTO amendment (protocol, reason, actor, at) VALUES ('', 'x', '', '')"))
           .hasMessageContaining("the study is unblinded and takes no more data");
     }
   }

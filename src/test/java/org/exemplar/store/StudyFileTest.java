@@ -59,10 +59,8 @@ class StudyFileTest {
         ReadingJournal journal = SmallStudy.unlock(file);
         JournalFixture.writeAll(journal);
         assertThat(study.merge(file, SmallStudy.STAMP))
-            .isEqualTo(
-                new MergeOutcome.Merged(new ReaderId("R01"), 0, file.audit().size(), 1, 3));
-        assertThat(((MergeOutcome.Merged) study.merge(file, SmallStudy.STAMP)).changed())
-            .isFalse();
+            .isEqualTo(new MergeOutcome.Merged(new ReaderId("R01"), 0, file.audit().size(), 1, 3));
+        assertThat(((MergeOutcome.Merged) study.merge(file, SmallStudy.STAMP)).changed()).isFalse();
         JournalFixture.submit(journal, 3, 2);
         MergeOutcome.Merged more = (MergeOutcome.Merged) study.merge(file, SmallStudy.STAMP);
         assertThat(more.newSubmissions()).isEqualTo(1);
@@ -158,9 +156,7 @@ class StudyFileTest {
 
   @Test
   void an_unsealed_study_is_not_intact() {
-    StudyIdentity identity =
-        new StudyIdentity(
-            "ab", "text", List.of(), SigningKey.fresh(), "test");
+    StudyIdentity identity = new StudyIdentity("ab", "text", List.of(), SigningKey.fresh(), "test");
     try (StudyFile study = StudyFile.create(folder.resolve("draft.db"), identity)) {
       assertThat(study.verify().broken()).contains("the study is not sealed yet");
     }

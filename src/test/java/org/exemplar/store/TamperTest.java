@@ -67,9 +67,7 @@ class TamperTest {
     List<String> done = new ArrayList<>();
     for (Map.Entry<String, List<String>> deed : deeds(folder.resolve(name)).entrySet()) {
       Files.copy(
-          folder.resolve(name),
-          folder.resolve("tampered"),
-          StandardCopyOption.REPLACE_EXISTING);
+          folder.resolve(name), folder.resolve("tampered"), StandardCopyOption.REPLACE_EXISTING);
       tamper(folder.resolve("tampered"), deed.getValue());
       if (found("tampered", verify).isEmpty()) {
         unnoticed.add(deed.getKey());
@@ -116,13 +114,16 @@ class TamperTest {
                 "change " + table + "." + column,
                 List.of(
                     "UPDATE %s SET %s = %s WHERE rowid = (SELECT max(rowid) FROM %s)"
-                        .formatted(table, column, changed(column, columns.getString("type")), table)));
+                        .formatted(
+                            table, column, changed(column, columns.getString("type")), table)));
           }
         }
         for (String end : List.of("min", "max")) {
           deeds.put(
               "delete " + end + " of " + table,
-              List.of("DELETE FROM %s WHERE rowid = (SELECT %s(rowid) FROM %s)".formatted(table, end, table)));
+              List.of(
+                  "DELETE FROM %s WHERE rowid = (SELECT %s(rowid) FROM %s)"
+                      .formatted(table, end, table)));
         }
       }
     }
@@ -131,7 +132,9 @@ class TamperTest {
 
   private static String changed(String column, String type) {
     return switch (type) {
-      case "INTEGER" -> "CASE %1$s WHEN 0 THEN 1 WHEN 1 THEN 0 ELSE coalesce(%1$s, 0) + 1000 END".formatted(column);
+      case "INTEGER" ->
+          "CASE %1$s WHEN 0 THEN 1 WHEN 1 THEN 0 ELSE coalesce(%1$s, 0) + 1000 END"
+              .formatted(column);
       case "REAL" -> "coalesce(%s, 0) + 0.001".formatted(column);
       case "BLOB" -> "CAST(x'ff' || substr(%1$s, 2) AS BLOB)".formatted(column);
       default -> "coalesce(%s, '') || 'x'".formatted(column);
@@ -143,7 +146,8 @@ class TamperTest {
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA ignore_check_constraints = ON");
       statement.execute("BEGIN");
-      List<String> triggers = strings(statement, "SELECT name FROM sqlite_master WHERE type='trigger'");
+      List<String> triggers =
+          strings(statement, "SELECT name FROM sqlite_master WHERE type='trigger'");
       List<String> sql = strings(statement, "SELECT sql FROM sqlite_master WHERE type='trigger'");
       for (String trigger : triggers) {
         statement.execute("DROP TRIGGER " + trigger);
