@@ -29,27 +29,42 @@ final class StudyFilling {
     this.worklists = worklists;
   }
 
-  /** Writes cases in code order, then worklists; one image in memory at a time. */
+  /** Writes cases in code order, then worklists; as many images in memory as processors. */
   void fill(StudyWriter writer, Progress progress, Cancellation cancellation) {
     facts.clear();
-    int done = 0;
-    for (StudyDraw.Drawn next : drawn) {
+    int batch = Runtime.getRuntime().availableProcessors();
+    for (int from = 0; from < drawn.size(); from += batch) {
       cancellation.throwIfRequested();
-      progress.report("Making images neutral", done++, drawn.size());
-      int row = source.row(next.candidate());
-      NeutralRadiograph image = source.images().neutral(source.comparison().images().row(row));
-      if (!next.practice()) {
-        facts.add(CaseFacts.of(image));
-      }
-      GivenFindings findings =
-          new GivenFindings(CandidateImages.findings(source.comparison().images(), row));
-      writer.addCase(
-          next.code(),
-          next.practice(),
-          new CaseContent(findings, PracticeReference.NONE, image.encode()));
+      progress.report("Making images neutral", from, drawn.size());
+      drawn.subList(from, Math.min(drawn.size(), from + batch)).parallelStream()
+          .map(this::prepare)
+          .toList()
+          .forEach(prepared -> prepared.write(writer, facts));
     }
     worklists.forEach(writer::addWorklist);
     progress.report("Making images neutral", drawn.size(), drawn.size());
+  }
+
+  private Prepared prepare(StudyDraw.Drawn next) {
+    int row = source.row(next.candidate());
+    NeutralRadiograph image = source.images().neutral(source.comparison().images().row(row));
+    GivenFindings findings =
+        new GivenFindings(CandidateImages.findings(source.comparison().images(), row));
+    return new Prepared(
+        next,
+        next.practice() ? Map.of() : CaseFacts.of(image),
+        new CaseContent(findings, PracticeReference.NONE, image.encode()));
+  }
+
+  /** A case that is ready to be written. */
+  private record Prepared(
+      StudyDraw.Drawn drawn, Map<LeakFact, Double> measured, CaseContent content) {
+    void write(StudyWriter writer, List<Map<LeakFact, Double>> facts) {
+      if (!drawn.practice()) {
+        facts.add(measured);
+      }
+      writer.addCase(drawn.code(), drawn.practice(), content);
+    }
   }
 
   /**

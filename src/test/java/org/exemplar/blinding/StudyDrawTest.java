@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.exemplar.crypto.Sha256;
 import org.exemplar.study.CaseCode;
 import org.exemplar.study.ReaderId;
 import org.exemplar.study.Worklist;
@@ -19,6 +20,16 @@ class StudyDrawTest {
   @Test
   void the_same_seed_and_salt_give_the_same_study() {
     assertThat(study(5, "aa")).isEqualTo(study(5, "aa"));
+  }
+
+  @Test
+  void a_seed_and_a_salt_give_this_study_on_any_machine_and_in_any_version() {
+    Study study = study(20230901, "00112233445566778899aabbccddeeff");
+    assertThat(codes(study).subList(0, 4).toString()).isEqualTo("[2GCW-8, 3BC2-K, 8R3Y-J, B34S-M]");
+    StringBuilder text = new StringBuilder();
+    study.drawn().forEach(d -> text.append(d.code()).append(d.candidate().imageId()).append('\n'));
+    study.worklists().forEach(text::append);
+    assertThat(Sha256.ofText(text.toString()).hex()).isEqualTo("2b679283fdfb1e299555ac7d65ea4e1211d9af67346f251c92f25c6dd632b425");
   }
 
   @Test
