@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Controls that resemble the PIEs. First the set with the smallest total distance, each control used
- * once; then single controls are exchanged as long as that brings the arms' means closer; then the
- * chosen controls are paired with the PIEs at the smallest total distance. Distance is the squared
- * difference summed over covariates, each divided by its variance among all images in play, so that
- * a rare finding weighs more than a common one.
+ * Controls that resemble the PIEs. First the set with the smallest total distance, each control
+ * used once; then single controls are exchanged as long as that brings the arms' means closer; then
+ * the chosen controls are paired with the PIEs at the smallest total distance. Distance is the
+ * squared difference summed over covariates, each divided by its variance among all images in play,
+ * so that a rare finding weighs more than a common one.
  */
 final class Matching {
   private static final int PASSES = 50;
@@ -37,8 +37,8 @@ final class Matching {
    * @param pool what controls may be drawn from, in random order (which settles ties)
    * @param controls how many to draw, at most the size of the pool
    * @param covariates what should be alike
-   * @return PIEs and controls; a control shares its stratum with the PIE that it was matched to, and
-   *     where PIEs outnumber controls the PIEs left over join their nearest control
+   * @return PIEs and controls; a control shares its stratum with the PIE that it was matched to,
+   *     and where PIEs outnumber controls the PIEs left over join their nearest control
    */
   static List<Selection.Chosen> match(
       List<Candidate> pies, List<Candidate> pool, int controls, List<Covariate> covariates) {

@@ -29,7 +29,8 @@ class StudyDrawTest {
     StringBuilder text = new StringBuilder();
     study.drawn().forEach(d -> text.append(d.code()).append(d.candidate().imageId()).append('\n'));
     study.worklists().forEach(text::append);
-    assertThat(Sha256.ofText(text.toString()).hex()).isEqualTo("2b679283fdfb1e299555ac7d65ea4e1211d9af67346f251c92f25c6dd632b425");
+    assertThat(Sha256.ofText(text.toString()).hex())
+        .isEqualTo("2b679283fdfb1e299555ac7d65ea4e1211d9af67346f251c92f25c6dd632b425");
   }
 
   @Test
