@@ -1,0 +1,83 @@
+package org.exemplar.app.results;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.exemplar.analysis.Results;
+import org.exemplar.app.control.parts.Facts;
+import org.exemplar.app.fx.Icons;
+import org.exemplar.app.fx.Parts;
+import org.exemplar.export.report.StudyFacts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One question: estimate with interval, ratings, readers, tests; always in this order. */
+final class QuestionCard extends VBox {
+  /**
+   * @param axis both ends of the forest's axis, the same for all questions
+   * @param questions how many Holm's adjustment is over
+   */
+  QuestionCard(
+      StudyFacts.QuestionFacts facts,
+      Results.QuestionResults results,
+      double[] axis,
+      int questions) {
+    getStyleClass().addAll("card", "card-body", "question-card");
+    Results.Mrmc mrmc = results.mrmc();
+    Label title = Parts.line(facts.title(), "heading");
+    title.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(title, Parts.line(facts.text(), "muted"));
+    head.getStyleClass().addAll("gap-8", "base-line");
+    Label number = Parts.line(ResultWords.number(mrmc.auc()), "big-number");
+    number.setMinWidth(USE_PREF_SIZE);
+    HBox estimate =
+        new HBox(
+            number,
+            Parts.line("PIE-AUC  " + ResultWords.range(mrmc.ciLow(), mrmc.ciHigh()), "muted"),
+            Parts.filler(),
+            verdict(ResultWords.verdict(mrmc)));
+    estimate.getStyleClass().addAll("gap-8", "base-line");
+    Facts tests =
+        new Facts()
+            .add("Planned test, p (Holm over " + questions + ")", ResultWords.planned(mrmc))
+            .add("Permutation of cases, p", ResultWords.p(results.permutation().p()))
+            .add(
+                "Bootstrap, 95 %",
+                ResultWords.range(
+                    results.bootstrap().aucCiLow(), results.bootstrap().aucCiHigh()))
+            .add(
+                nominal(results) ? "Krippendorff’s α, nominal" : "Krippendorff’s α, ordinal",
+                ResultWords.number(
+                    nominal(results)
+                        ? results.agreement().krippendorffAlpha().nominal()
+                        : results.agreement().krippendorffAlpha().ordinal()));
+    getChildren()
+        .addAll(
+            head,
+            estimate,
+            new DivergingBars(results, facts.lessPie(), facts.morePie()),
+            Parts.line("PIE-AUC by reader, 95 % interval; 0.5 = arms rated alike", "small"),
+            new ReaderForest(mrmc, axis[0], axis[1]),
+            Parts.hairline(),
+            tests);
+  }
+
+  private static boolean nominal(Results.QuestionResults results) {
+    return AnswerBands.codes(results.descriptives().values()).size() == 2;
+  }
+
+  private static Label verdict(ResultWords.Verdict verdict) {
+    Label tag = Parts.line(verdict.words(), "tag");
+    tag.setMinWidth(USE_PREF_SIZE);
+    tag.setAlignment(Pos.CENTER);
+    switch (verdict) {
+      case DIFFERS -> {
+        tag.getStyleClass().add("success");
+        tag.setGraphic(Icons.of(Feather.CHECK, "icon-12"));
+      }
+      case NOT_SHOWN -> tag.setGraphic(Icons.of(Feather.MINUS, "icon-12"));
+      case NOT_TESTABLE -> tag.getStyleClass().add("warning");
+    }
+    return tag;
+  }
+}
