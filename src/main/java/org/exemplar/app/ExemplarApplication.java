@@ -3,13 +3,10 @@ package org.exemplar.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.exemplar.app.desk.Desk;
-import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.fx.AppIcon;
 import org.exemplar.app.fx.ErrorDialog;
 import org.exemplar.app.fx.FileDialogs;
@@ -49,18 +46,14 @@ public final class ExemplarApplication extends Application {
             file -> rooms.room(new Stage(), file).show(),
             window -> FileDialogs.open(window, "Open a reading file", "Reading files", "*.reading"),
             Optional.empty());
-    Shell shell = new Shell(stage, services, ExemplarApplication::desks);
+    Shell shell =
+        new Shell(stage, services, host -> Desks.of(host, folders, clock, workers));
     AppIcon.applyTo(stage);
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, error) ->
             ErrorDialog.show(stage, settings.get().theme(), "Something went wrong", error));
     shell.show();
     getParameters().getRaw().stream().map(Path::of).filter(Files::exists).forEach(shell::open);
-  }
-
-  /** The desks behind the second and the third door, in this order. */
-  private static List<Desk> desks(DeskHost host) {
-    return List.of();
   }
 
   @Override

@@ -1,0 +1,62 @@
+package org.exemplar.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.exemplar.app.coordination.CoordinationDesk;
+import org.exemplar.app.coordination.CoordinationServices;
+import org.exemplar.app.coordination.KnownStudies;
+import org.exemplar.app.desk.Desk;
+import org.exemplar.app.desk.DeskHost;
+import org.exemplar.app.explorer.ComparePages;
+import org.exemplar.app.explorer.ExplorerPages;
+import org.exemplar.app.explorer.ImageFolders;
+import org.exemplar.app.research.ResearchDesk;
+import org.exemplar.app.results.ResultsPages;
+import org.exemplar.conduct.Office;
+import org.exemplar.folders.AppFolders;
+import org.exemplar.radiograph.RadiographFiles;
+
+/** Builds the desks behind the second and the third door, with everything they work with. */
+final class Desks {
+  private Desks() {}
+
+  /** The coordinator's desk and the researcher's, in this order. */
+  static List<Desk> of(
+      DeskHost host, AppFolders folders, InstantSource clock, ExecutorService workers) {
+    String version = version();
+    ExplorerPages explorer =
+        new ExplorerPages(
+            host,
+            ResearchDesk.ID,
+            RadiographFiles.installed(),
+            new ImageFolders(folders.data().resolve("image-folders")),
+            workers);
+    ComparePages compare =
+        new ComparePages(
+            host,
+            ResearchDesk.ID,
+            folders.cache(),
+            version,
+            (comparison, images) -> {
+              explorer.open(comparison, images);
+              host.go(explorer.location());
+            });
+    ResultsPages results =
+        new ResultsPages(
+            host, ResearchDesk.ID, Office.coordinator(clock, version), Rooms::showFile);
+    return List.of(
+        new CoordinationDesk(
+            host,
+            CoordinationServices.of(
+                new KnownStudies(folders.data().resolve("studies.txt")), clock, version, workers)),
+        new ResearchDesk(host, compare, explorer, results));
+  }
+
+  /** The program's version, from its jar; {@code development} when run from classes. */
+  private static String version() {
+    return Optional.ofNullable(Desks.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+}

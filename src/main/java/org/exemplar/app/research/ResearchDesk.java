@@ -1,0 +1,148 @@
+package org.exemplar.app.research;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.exemplar.app.desk.Command;
+import org.exemplar.app.desk.Desk;
+import org.exemplar.app.desk.DeskHost;
+import org.exemplar.app.desk.Location;
+import org.exemplar.app.desk.Place;
+import org.exemplar.app.desk.Thing;
+import org.exemplar.app.explorer.ComparePages;
+import org.exemplar.app.explorer.ExplorerPages;
+import org.exemplar.app.results.ResultsPages;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The researcher's desk: compare, explore, results. */
+public final class ResearchDesk implements Desk {
+  /** The desk's id. */
+  public static final String ID = "research";
+
+  private final DeskHost host;
+  private final ComparePages compare;
+  private final ExplorerPages explorer;
+  private final ResultsPages results;
+  private final ReadOnlyObjectWrapper<@Nullable Node> bar = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper("");
+  private String place = ComparePages.PLACE;
+
+  /**
+   * @param compare makes comparisons
+   * @param explorer looks into one
+   * @param results shows a study's
+   */
+  public ResearchDesk(
+      DeskHost host, ComparePages compare, ExplorerPages explorer, ResultsPages results) {
+    this.host = host;
+    this.compare = compare;
+    this.explorer = explorer;
+    this.results = results;
+    explorer.barProperty().addListener(o -> follow());
+    explorer.openedProperty().addListener(o -> follow());
+    results.barProperty().addListener(o -> follow());
+    results.openedProperty().addListener(o -> follow());
+  }
+
+  private void follow() {
+    boolean exploring = place.equals(ExplorerPages.PLACE);
+    boolean showing = place.equals(ResultsPages.PLACE);
+    bar.set(
+        exploring
+            ? explorer.barProperty().get()
+            : showing ? results.barProperty().get() : null);
+    opened.set(
+        exploring
+            ? explorer.openedProperty().get()
+            : showing ? results.openedProperty().get() : "");
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String name() {
+    return "Research";
+  }
+
+  @Override
+  public List<Place> places() {
+    return List.of(
+        Place.of(ComparePages.PLACE, "Compare", Feather.REPEAT),
+        Place.of(ExplorerPages.PLACE, "Explore", Feather.GRID),
+        Place.of(ResultsPages.PLACE, "Results", Feather.BAR_CHART_2));
+  }
+
+  @Override
+  public ObservableValue<@Nullable Node> contextBar() {
+    return bar.getReadOnlyProperty();
+  }
+
+  @Override
+  public ObservableValue<String> opened() {
+    return opened.getReadOnlyProperty();
+  }
+
+  @Override
+  public Node page(Location location) {
+    place = location.place();
+    Node page =
+        switch (location.place()) {
+          case ExplorerPages.PLACE -> explorer.page(location);
+          case ResultsPages.PLACE -> results.page();
+          default -> compare.page();
+        };
+    follow();
+    return page;
+  }
+
+  /** Opens a comparison in the explorer. */
+  public void explore(Path comparison, Optional<Path> images) {
+    explorer.open(comparison, images);
+    host.go(explorer.location());
+  }
+
+  @Override
+  public Optional<Location> open(Thing thing, List<Path> paths) {
+    return switch (thing) {
+      case COMPARISON -> {
+        explorer.open(paths.getFirst(), Optional.empty());
+        yield Optional.of(explorer.location());
+      }
+      case CHECKPOINT -> {
+        compare.inspect(paths);
+        yield Optional.of(compare.location());
+      }
+      case IMAGES -> {
+        compare.useImages(paths.getFirst());
+        yield Optional.of(compare.location());
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public List<Command> doorButtons() {
+    return List.of(
+        Command.of("Open a comparison…", "research", Feather.FOLDER, explorer::ask),
+        Command.of(
+            "New comparison", "research", Feather.PLUS, () -> host.go(compare.location())));
+  }
+
+  @Override
+  public List<Command> find(String query) {
+    var commands = new ArrayList<Command>();
+    commands.add(
+        Command.of("Results of a study…", "research", Feather.BAR_CHART_2, results::ask));
+    commands.addAll(explorer.find(query));
+    return commands;
+  }
+}
