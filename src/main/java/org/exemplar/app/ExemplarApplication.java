@@ -46,8 +46,7 @@ public final class ExemplarApplication extends Application {
             file -> rooms.room(new Stage(), file).show(),
             window -> FileDialogs.open(window, "Open a reading file", "Reading files", "*.reading"),
             Optional.empty());
-    Shell shell =
-        new Shell(stage, services, host -> Desks.of(host, folders, clock, workers));
+    Shell shell = new Shell(stage, services, host -> Desks.of(host, folders, clock, workers));
     AppIcon.applyTo(stage);
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, error) ->

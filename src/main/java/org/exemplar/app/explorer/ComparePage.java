@@ -66,8 +66,7 @@ final class ComparePage extends VBox {
     HBox head =
         new HBox(
             Parts.line("New comparison", "desk-title"),
-            Parts.line(
-                "dense classifiers against their pruned copies, image by image", "muted"));
+            Parts.line("dense classifiers against their pruned copies, image by image", "muted"));
     head.getStyleClass().addAll("gap-12", "base-line");
     GridPane columns = new GridPane();
     columns.getStyleClass().add("grid-16");
@@ -104,7 +103,8 @@ final class ComparePage extends VBox {
         new Card(
             "Images",
             "DICOM, PNG or JPEG",
-            chosen(model.imagesProperty(), "Images", () -> acts.folder().apply("Choose the images"))),
+            chosen(
+                model.imagesProperty(), "Images", () -> acts.folder().apply("Choose the images"))),
         0,
         0);
     both.add(
@@ -168,8 +168,7 @@ final class ComparePage extends VBox {
                 ? Parts.line("already pruned", "tag", "warning")
                 : Parts.line(run, "tag", "success");
     tag.setMinWidth(USE_PREF_SIZE);
-    HBox end =
-        new HBox(tag, Buttons.link("Leave out", () -> model.checkpoints().remove(facts)));
+    HBox end = new HBox(tag, Buttons.link("Leave out", () -> model.checkpoints().remove(facts)));
     end.getStyleClass().add("gap-12");
     end.setAlignment(Pos.CENTER_RIGHT);
     line.add(Parts.line(String.valueOf(facts.file().getFileName()), "strong", "bold"), 0, 0);
@@ -228,10 +227,9 @@ final class ComparePage extends VBox {
         .setAll(
             all.stream()
                 .limit(40)
-                .map(
-                    s ->
-                        Parts.line(
-                            s.text(), "rank-tag", s.equals(new Sparsity(0.9)) ? "pie-words" : "fg"))
+                .map(s ->
+                    Parts.line(
+                        s.text(), "rank-tag", s.equals(new Sparsity(0.9)) ? "pie-words" : "fg"))
                 .toList());
   }
 
@@ -281,15 +279,12 @@ final class ComparePage extends VBox {
     return field;
   }
 
-  private static HBox chosen(
-      StringProperty text, String words, Supplier<Optional<Path>> choose) {
+  private static HBox chosen(StringProperty text, String words, Supplier<Optional<Path>> choose) {
     TextField field = field(text);
     field.setAccessibleText(words);
     Button button =
         Buttons.of(
-            "…",
-            Feather.FOLDER,
-            () -> choose.get().ifPresent(path -> text.set(path.toString())));
+            "…", Feather.FOLDER, () -> choose.get().ifPresent(path -> text.set(path.toString())));
     button.setText("");
     button.setAccessibleText("Choose " + words);
     return Fields.with(field, button);

@@ -116,24 +116,21 @@ public final class ComparePages {
             "Comparing " + out.getFileName(),
             (progress, cancellation) -> {
               var result = ComparisonRun.run(options, progress, cancellation);
-              var _ =
-                  PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation);
+              var _ = PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation);
               return result.folder().path();
             });
-    task.setOnSucceeded(
-        e -> {
-          running = null;
-          finished.accept(task.getValue(), model.images());
-        });
+    task.setOnSucceeded(e -> {
+      running = null;
+      finished.accept(task.getValue(), model.images());
+    });
     task.setOnCancelled(e -> ended());
-    task.setOnFailed(
-        e -> {
-          ended();
-          Throwable why = task.failure();
-          if (why != null) {
-            host.fail("The comparison stopped", why);
-          }
-        });
+    task.setOnFailed(e -> {
+      ended();
+      Throwable why = task.failure();
+      if (why != null) {
+        host.fail("The comparison stopped", why);
+      }
+    });
     running = new RunningComparison(String.valueOf(out.getFileName()), task);
     var _ = host.run(location, task);
     host.go(location);

@@ -32,15 +32,13 @@ public final class CompareViewModel {
   private final StringProperty out = new SimpleStringProperty("");
   private final StringProperty sparsities = new SimpleStringProperty(USUAL);
   private final StringProperty size = new SimpleStringProperty("256");
-  private final ObjectProperty<PruningMethod> method =
-      new SimpleObjectProperty<>(PruningMethod.L1);
+  private final ObjectProperty<PruningMethod> method = new SimpleObjectProperty<>(PruningMethod.L1);
   private final ObservableList<CheckpointFacts> checkpoints = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
   /** An empty form. */
   public CompareViewModel() {
-    InvalidationListener look =
-        o -> missing.set(blockers().isEmpty() ? "" : blockers().getFirst());
+    InvalidationListener look = o -> missing.set(blockers().isEmpty() ? "" : blockers().getFirst());
     List.of(images, labels, findings, out, sparsities, size).forEach(p -> p.addListener(look));
     method.addListener(look);
     checkpoints.addListener(look);

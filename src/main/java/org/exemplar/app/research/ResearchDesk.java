@@ -54,9 +54,7 @@ public final class ResearchDesk implements Desk {
     boolean exploring = place.equals(ExplorerPages.PLACE);
     boolean showing = place.equals(ResultsPages.PLACE);
     bar.set(
-        exploring
-            ? explorer.barProperty().get()
-            : showing ? results.barProperty().get() : null);
+        exploring ? explorer.barProperty().get() : showing ? results.barProperty().get() : null);
     opened.set(
         exploring
             ? explorer.openedProperty().get()
@@ -133,15 +131,13 @@ public final class ResearchDesk implements Desk {
   public List<Command> doorButtons() {
     return List.of(
         Command.of("Open a comparison…", "research", Feather.FOLDER, explorer::ask),
-        Command.of(
-            "New comparison", "research", Feather.PLUS, () -> host.go(compare.location())));
+        Command.of("New comparison", "research", Feather.PLUS, () -> host.go(compare.location())));
   }
 
   @Override
   public List<Command> find(String query) {
     var commands = new ArrayList<Command>();
-    commands.add(
-        Command.of("Results of a study…", "research", Feather.BAR_CHART_2, results::ask));
+    commands.add(Command.of("Results of a study…", "research", Feather.BAR_CHART_2, results::ask));
     commands.addAll(explorer.find(query));
     return commands;
   }

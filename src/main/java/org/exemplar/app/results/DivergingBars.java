@@ -26,11 +26,9 @@ final class DivergingBars extends Figure {
    */
   DivergingBars(Results.QuestionResults question, String less, String more) {
     List<Results.Descriptives> given =
-        List.of(
-            descriptives(question, Arm.PIE), descriptives(question, Arm.NON_PIE));
+        List.of(descriptives(question, Arm.PIE), descriptives(question, Arm.NON_PIE));
     List<Integer> codes = AnswerBands.codes(given);
-    this.arms =
-        given.stream().map(d -> AnswerBands.of(d, codes, question.orientation())).toList();
+    this.arms = given.stream().map(d -> AnswerBands.of(d, codes, question.orientation())).toList();
     this.less = less;
     this.more = more;
     getStyleClass().add("diverging-bars");
@@ -120,8 +118,6 @@ final class DivergingBars extends Figure {
     boolean left = point < half;
     int fromEnd = left ? point : points - 1 - point;
     boolean far = fromEnd < (half + 1) / 2;
-    return left
-        ? (far ? Ink.LEFT_FAR : Ink.LEFT_NEAR)
-        : (far ? Ink.RIGHT_FAR : Ink.RIGHT_NEAR);
+    return left ? (far ? Ink.LEFT_FAR : Ink.LEFT_NEAR) : (far ? Ink.RIGHT_FAR : Ink.RIGHT_NEAR);
   }
 }

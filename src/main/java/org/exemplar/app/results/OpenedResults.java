@@ -41,14 +41,9 @@ public record OpenedResults(
    *     study's, or the passphrase is wrong
    */
   public static OpenedResults open(
-      StudyLocation location,
-      Path key,
-      Passphrase passphrase,
-      Office office,
-      Watch watch) {
+      StudyLocation location, Path key, Passphrase passphrase, Office office, Watch watch) {
     Stamp stamp = office.stamp();
-    UnblindedRatings ratings =
-        UnblindedRatings.open(location, key, passphrase, PURPOSE, stamp);
+    UnblindedRatings ratings = UnblindedRatings.open(location, key, passphrase, PURPOSE, stamp);
     StudyAnalysis analysis = StudyAnalysis.of(ratings, watch.progress(), watch.cancellation());
     try (StudyFile study = StudyFile.openReadOnly(location.database())) {
       return new OpenedResults(

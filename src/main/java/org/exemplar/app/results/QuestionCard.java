@@ -43,8 +43,7 @@ final class QuestionCard extends VBox {
             .add("Permutation of cases, p", ResultWords.p(results.permutation().p()))
             .add(
                 "Bootstrap, 95 %",
-                ResultWords.range(
-                    results.bootstrap().aucCiLow(), results.bootstrap().aucCiHigh()))
+                ResultWords.range(results.bootstrap().aucCiLow(), results.bootstrap().aucCiHigh()))
             .add(
                 nominal(results) ? "Krippendorff’s α, nominal" : "Krippendorff’s α, ordinal",
                 ResultWords.number(

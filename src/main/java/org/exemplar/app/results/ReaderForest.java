@@ -34,17 +34,15 @@ final class ReaderForest extends Figure {
     getStyleClass().add("reader-forest");
     StringBuilder words = new StringBuilder("PIE-AUC by reader.");
     mrmc.perReader()
-        .forEach(
-            (reader, auc) ->
-                auc.auc()
-                    .ifPresent(
-                        v ->
-                            words
-                                .append(' ')
-                                .append(reader)
-                                .append(' ')
-                                .append(Figures.decimals(v, 2))
-                                .append('.')));
+        .forEach((reader, auc) ->
+            auc.auc()
+                .ifPresent(v ->
+                    words
+                        .append(' ')
+                        .append(reader)
+                        .append(' ')
+                        .append(Figures.decimals(v, 2))
+                        .append('.')));
     setAccessibleText(words.toString());
   }
 
@@ -85,8 +83,7 @@ final class ReaderForest extends Figure {
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     boolean roomy = width > px(360);
-    LinearAxis x =
-        new LinearAxis(low, high, px(NAME), width - px(roomy ? NUMBERS : FEW));
+    LinearAxis x = new LinearAxis(low, high, px(NAME), width - px(roomy ? NUMBERS : FEW));
     double bottom = px(ROW * (mrmc.perReader().size() + 1) + 16);
     g.setLineWidth(1);
     for (double tick : x.ticks(width > px(420) ? 6 : 5)) {
@@ -155,8 +152,7 @@ final class ReaderForest extends Figure {
     double to = mrmc.ciHigh().isPresent() ? x.at(mrmc.ciHigh().getAsDouble()) : at + px(6);
     double half = px(8);
     g.setFill(ink(Ink.ACCENT));
-    g.fillPolygon(
-        new double[] {from, at, to, at}, new double[] {y, y - half, y, y + half}, 4);
+    g.fillPolygon(new double[] {from, at, to, at}, new double[] {y, y - half, y, y + half}, 4);
     numbers(g, mrmc.auc(), mrmc.ciLow(), mrmc.ciHigh(), y, width, roomy, true);
   }
 

@@ -31,20 +31,18 @@ public final class ResultsBar extends HBox {
     getChildren().add(Parts.line(ResultWords.design(results.design()), "muted"));
     facts
         .trust()
-        .ifPresent(
-            trust -> {
-              boolean broken = trust.audit().broken().isPresent();
-              Label audit =
-                  Parts.line(
-                      broken ? "Audit broken" : "Audit verified", broken ? "danger" : "muted");
-              getChildren()
-                  .addAll(
-                      Parts.hairline(Orientation.VERTICAL),
-                      Icons.of(
-                          broken ? Feather.ALERT_TRIANGLE : Feather.SHIELD,
-                          broken ? "icon-danger" : "icon-success"),
-                      audit);
-            });
+        .ifPresent(trust -> {
+          boolean broken = trust.audit().broken().isPresent();
+          Label audit =
+              Parts.line(broken ? "Audit broken" : "Audit verified", broken ? "danger" : "muted");
+          getChildren()
+              .addAll(
+                  Parts.hairline(Orientation.VERTICAL),
+                  Icons.of(
+                      broken ? Feather.ALERT_TRIANGLE : Feather.SHIELD,
+                      broken ? "icon-danger" : "icon-success"),
+                  audit);
+        });
     getChildren().add(Parts.filler());
     getChildren().addAll(acts);
   }

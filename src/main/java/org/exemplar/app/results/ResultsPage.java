@@ -61,10 +61,9 @@ public final class ResultsPage extends StackPane {
     return facts.questions().stream()
         .filter(q -> q.id().equals(id))
         .findFirst()
-        .orElseGet(
-            () ->
-                new StudyFacts.QuestionFacts(
-                    id, id.replace('_', ' '), "", "less PIE-like", "more PIE-like"));
+        .orElseGet(() ->
+            new StudyFacts.QuestionFacts(
+                id, id.replace('_', ' '), "", "less PIE-like", "more PIE-like"));
   }
 
   private static HBox pooled(Results results, StudyFacts facts) {
@@ -78,16 +77,15 @@ public final class ResultsPage extends StackPane {
     tests.setAlignment(Pos.CENTER_LEFT);
     results
         .questions()
-        .forEach(
-            (id, question) -> {
-              HBox test =
-                  new HBox(
-                      Parts.line(words(facts, id).title(), "muted"),
-                      Parts.line(ResultWords.pooled(question.pooled()), "strong", "bold"));
-              test.getStyleClass().add("gap-8");
-              test.setMinWidth(Region.USE_PREF_SIZE);
-              tests.getChildren().add(test);
-            });
+        .forEach((id, question) -> {
+          HBox test =
+              new HBox(
+                  Parts.line(words(facts, id).title(), "muted"),
+                  Parts.line(ResultWords.pooled(question.pooled()), "strong", "bold"));
+          test.getStyleClass().add("gap-8");
+          test.setMinWidth(Region.USE_PREF_SIZE);
+          tests.getChildren().add(test);
+        });
     OptionalDouble level = ResultWords.worstLevel(results);
     Label error =
         Parts.paragraph(
@@ -98,8 +96,7 @@ public final class ResultsPage extends StackPane {
                 : "Its true error rate cannot be estimated here. Not evidence here.",
             "muted");
     HBox.setHgrow(error, Priority.ALWAYS);
-    HBox box =
-        new HBox(Icons.of(Feather.ALERT_TRIANGLE, "icon-warning"), what, tests, error);
+    HBox box = new HBox(Icons.of(Feather.ALERT_TRIANGLE, "icon-warning"), what, tests, error);
     box.getStyleClass().addAll("dashed-box", "gap-24");
     box.setAlignment(Pos.CENTER_LEFT);
     return box;

@@ -108,11 +108,10 @@ public final class ResultsPages {
                     study, key, secret, office, new OpenedResults.Watch(progress, cancellation));
               }
             });
-    task.setOnSucceeded(
-        e -> {
-          show(task.getValue());
-          host.go(location);
-        });
+    task.setOnSucceeded(e -> {
+      show(task.getValue());
+      host.go(location);
+    });
     var _ = host.run(location, task);
   }
 
@@ -151,13 +150,12 @@ public final class ResultsPages {
     Optional<Path> out =
         FileDialogs.save(
             host.window(), "Export as " + format.word(), "ratings", format.word(), "*.*");
-    out.ifPresent(
-        path -> {
-          FxTask<List<Path>> task =
-              new FxTask<>(
-                  "Exporting", (progress, cancellation) -> results.export(format, path).files());
-          task.setOnSucceeded(e -> showFile.accept(path));
-          var _ = host.run(location, task);
-        });
+    out.ifPresent(path -> {
+      FxTask<List<Path>> task =
+          new FxTask<>(
+              "Exporting", (progress, cancellation) -> results.export(format, path).files());
+      task.setOnSucceeded(e -> showFile.accept(path));
+      var _ = host.run(location, task);
+    });
   }
 }

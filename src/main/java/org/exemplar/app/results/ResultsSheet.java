@@ -38,11 +38,10 @@ final class ResultsSheet {
     act.setDefaultButton(true);
     act.disableProperty()
         .bind(key.textProperty().isEmpty().or(passphrase.textProperty().isEmpty()));
-    act.setOnAction(
-        e -> {
-          sheet.close();
-          open.accept(Path.of(key.getText().strip()), passphrase.getText().toCharArray());
-        });
+    act.setOnAction(e -> {
+      sheet.close();
+      open.accept(Path.of(key.getText().strip()), passphrase.getText().toCharArray());
+    });
     sheet.body(
         Parts.paragraph("Results of " + location.folder().getFileName(), "title"),
         Parts.paragraph(
