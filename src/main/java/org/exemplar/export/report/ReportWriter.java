@@ -48,7 +48,9 @@ public final class ReportWriter {
     page.raw("<footer>").text("Made by " + facts.identity().software() + " from ");
     page.raw("<a href=\"results.json\">results.json</a>").text(", ");
     page.raw("<a href=\"ratings.csv\">ratings.csv</a>").text(" and ");
-    page.raw("<a href=\"codebook.json\">codebook.json</a>").text(" beside this file.");
+    page.raw("<a href=\"codebook.json\">codebook.json</a>").text(" beside this file; ");
+    page.raw("<a href=\"reproduce.py\">reproduce.py</a>").text(" and ");
+    page.raw("<a href=\"reproduce.R\">reproduce.R</a>").text(" compute the main numbers again.");
     page.raw("</footer>\n</main>\n</body>\n</html>\n");
     return page.toString();
   }
