@@ -17,8 +17,8 @@ import org.exemplar.export.report.StudyFacts;
 
 /**
  * The folder that an analysis leaves: {@code results.json}, {@code report.html}, {@code
- * ratings.csv}, {@code codebook.json}, {@code figures/*.svg}, and scripts that compute the main numbers again from the
- * ratings.
+ * ratings.csv}, {@code codebook.json}, {@code figures/*.svg}, and scripts that compute the main
+ * numbers again from the ratings.
  */
 public final class ResultsFolder {
   private static final List<String> SCRIPTS = List.of("reproduce.py", "reproduce.R");

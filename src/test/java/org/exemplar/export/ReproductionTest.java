@@ -41,8 +41,7 @@ class ReproductionTest {
     AnalysisSettings settings =
         new AnalysisSettings(
             orientations, new AnalysisPlan.Resampling(100, 100, 5), Map.of(), false);
-    Results results =
-        RatingsAnalysis.analyze(ratings, settings, Progress.NONE, new Cancellation());
+    Results results = RatingsAnalysis.analyze(ratings, settings, Progress.NONE, new Cancellation());
     StudyFacts facts =
         StudyFacts.ofTable(
             new StudyFacts.Identity(table, "", "1 May 2026", "Exemplar"), "40 cases", List.of());
@@ -73,18 +72,17 @@ class ReproductionTest {
     assertThat(found.size()).isEqualTo(results.questions().size());
     results
         .questions()
-        .forEach(
-            (id, question) -> {
-              JsonNode node = found.get(id);
-              Results.Mrmc mrmc = question.mrmc();
-              assertThat(node.get("status").asString()).isEqualTo(mrmc.status());
-              close(node, "auc", mrmc.auc());
-              close(node, "variance", mrmc.variance());
-              close(node, "df", mrmc.df());
-              close(node, "ci_low", mrmc.ciLow());
-              close(node, "p", mrmc.p());
-              close(node, "p_holm", mrmc.pHolm());
-            });
+        .forEach((id, question) -> {
+          JsonNode node = found.get(id);
+          Results.Mrmc mrmc = question.mrmc();
+          assertThat(node.get("status").asString()).isEqualTo(mrmc.status());
+          close(node, "auc", mrmc.auc());
+          close(node, "variance", mrmc.variance());
+          close(node, "df", mrmc.df());
+          close(node, "ci_low", mrmc.ciLow());
+          close(node, "p", mrmc.p());
+          close(node, "p_holm", mrmc.pHolm());
+        });
   }
 
   private static void close(JsonNode node, String field, OptionalDouble expected) {
