@@ -2,7 +2,6 @@ package org.exemplar.export;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.exemplar.analysis.RatingsAnalysis;
 import org.exemplar.analysis.Results;
 import org.exemplar.analysis.unblinding.UnblindedRatings;
 import org.exemplar.audit.Stamp;
@@ -55,8 +54,7 @@ public record StudyResults(Results results, StudyFacts facts, List<Path> files) 
         UnblindedRatings.open(
             location, opening.key(), opening.passphrase(), "analyze", opening.stamp());
     progress.report("Analysing", 0, -1);
-    Results results =
-        RatingsAnalysis.analyze(ratings.armed(), ratings.settings(), progress, cancellation);
+    Results results = ratings.results(progress, cancellation);
     try (StudyFile study = StudyFile.openReadOnly(location.database())) {
       StudyFacts facts =
           StudyFactsReader.read(

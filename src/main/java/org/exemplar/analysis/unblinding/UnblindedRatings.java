@@ -11,7 +11,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.exemplar.analysis.AnalysisSettings;
 import org.exemplar.analysis.ArmedRatings;
+import org.exemplar.analysis.CourseAnalysis;
 import org.exemplar.analysis.RatingRow;
+import org.exemplar.analysis.RatingsAnalysis;
+import org.exemplar.analysis.Results;
 import org.exemplar.audit.Stamp;
 import org.exemplar.blinding.Arm;
 import org.exemplar.blinding.UnblindingKey;
@@ -25,6 +28,8 @@ import org.exemplar.study.Protocol;
 import org.exemplar.study.Question;
 import org.exemplar.study.Rating;
 import org.exemplar.study.ReaderId;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
 
 /**
  * The ratings of an unblinded study, each with its arm.
@@ -128,6 +133,20 @@ public record UnblindedRatings(StudyFacts study, List<Row> rows, int missing, bo
   public AnalysisSettings settings() {
     AnalysisPlan plan = protocol().analysis();
     return new AnalysisSettings(plan.orientations(), plan.resampling(), strata(), simulated);
+  }
+
+  /**
+   * The planned results and the course of the reading.
+   *
+   * @throws java.util.concurrent.CancellationException if cancelled between two questions
+   */
+  public Results results(Progress progress, Cancellation cancellation) {
+    Results planned = RatingsAnalysis.analyze(armed(), settings(), progress, cancellation);
+    List<CourseAnalysis.Armed> course =
+        rows.stream()
+            .map(row -> new CourseAnalysis.Armed(row.rating(), row.unmasked().arm()))
+            .toList();
+    return CourseAnalysis.extend(planned, course, Map.of());
   }
 
   /** The protocol as it stood when the study was unblinded. */

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.exemplar.analysis.Course;
+import org.exemplar.analysis.Results;
 import org.exemplar.audit.Stamp;
 import org.exemplar.blinding.Arm;
 import org.exemplar.conduct.Merge;
@@ -48,6 +50,11 @@ class UnblindingTest {
     assertThat(ratings.armed().answers("difficulty")).hasSize(24);
     assertThat(ratings.settings().simulated()).isTrue();
     assertThat(ratings.settings().strata()).isEmpty();
+    Results results = ratings.results(Progress.NONE, new Cancellation());
+    assertThat(results.design().ratings()).isGreaterThan(60);
+    Course course = results.course().orElseThrow();
+    assertThat(course.timeOrder().perReader()).containsOnlyKeys("R01", "R02", "R03");
+    assertThat(course.intraReader()).isNotEmpty();
     assertThat(ratings.study().key().sizes()).containsEntry(Arm.PIE, 4L);
     assertThat(StudyStatus.of(study.location()).stage().unblinded()).isTrue();
   }
