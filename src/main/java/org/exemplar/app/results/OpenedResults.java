@@ -2,8 +2,8 @@ package org.exemplar.app.results;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.exemplar.analysis.RatingsAnalysis;
 import org.exemplar.analysis.Results;
-import org.exemplar.analysis.StudyAnalysis;
 import org.exemplar.analysis.unblinding.UnblindedRatings;
 import org.exemplar.audit.Stamp;
 import org.exemplar.conduct.Office;
@@ -44,11 +44,13 @@ public record OpenedResults(
       StudyLocation location, Path key, Passphrase passphrase, Office office, Watch watch) {
     Stamp stamp = office.stamp();
     UnblindedRatings ratings = UnblindedRatings.open(location, key, passphrase, PURPOSE, stamp);
-    StudyAnalysis analysis = StudyAnalysis.of(ratings, watch.progress(), watch.cancellation());
+    Results results =
+        RatingsAnalysis.analyze(
+            ratings.armed(), ratings.settings(), watch.progress(), watch.cancellation());
     try (StudyFile study = StudyFile.openReadOnly(location.database())) {
       return new OpenedResults(
           location,
-          analysis.results(),
+          results,
           StudyFactsReader.read(study, ratings, stamp.at(), "Exemplar " + office.software()),
           StudySheets.unblinded(study, ratings));
     }
