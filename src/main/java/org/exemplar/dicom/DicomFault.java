@@ -14,4 +14,10 @@ final class DicomFault extends Exception {
   DicomFault(String reason, Throwable cause) {
     super(reason, cause);
   }
+
+  /** A value out of a file, fit for a sentence: printable, and not longer than a code word is. */
+  static String quoted(String value) {
+    String printable = value.replaceAll("[^\\x20-\\x7E]", "?");
+    return printable.length() <= 64 ? printable : printable.substring(0, 64) + "…";
+  }
 }

@@ -83,7 +83,9 @@ record PixelDescription(
           case "" -> throw new DicomFault("it does not say its photometric interpretation");
           default ->
               throw new DicomFault(
-                  "its photometric interpretation " + photometric + " is not supported");
+                  "its photometric interpretation "
+                      + DicomFault.quoted(photometric)
+                      + " is not supported");
         };
     if (samples != expected) {
       throw new DicomFault(
