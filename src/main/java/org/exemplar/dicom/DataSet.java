@@ -107,7 +107,8 @@ final class DataSet {
         numbers[i] = Double.parseDouble(texts[i].strip());
       } catch (NumberFormatException notANumber) {
         throw new DicomFault(
-            "attribute " + Tag.words(tag) + " is not a number: " + DicomFault.quoted(texts[i]), notANumber);
+            "attribute " + Tag.words(tag) + " is not a number: " + DicomFault.quoted(texts[i]),
+            notANumber);
       }
       if (!Double.isFinite(numbers[i])) {
         throw new DicomFault("attribute " + Tag.words(tag) + " is not a finite number");

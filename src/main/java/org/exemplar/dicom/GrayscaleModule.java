@@ -99,7 +99,8 @@ final class GrayscaleModule {
       case "", "LINEAR" -> WindowFunction.LINEAR;
       case "LINEAR_EXACT" -> WindowFunction.LINEAR_EXACT;
       case "SIGMOID" -> WindowFunction.SIGMOID;
-      default -> throw new DicomFault("its VOI LUT function " + DicomFault.quoted(name) + " is not known");
+      default ->
+          throw new DicomFault("its VOI LUT function " + DicomFault.quoted(name) + " is not known");
     };
   }
 
@@ -109,7 +110,9 @@ final class GrayscaleModule {
       case "" -> null;
       case "IDENTITY" -> PresentationShape.IDENTITY;
       case "INVERSE" -> PresentationShape.INVERSE;
-      default -> throw new DicomFault("its presentation LUT shape " + DicomFault.quoted(name) + " is not known");
+      default ->
+          throw new DicomFault(
+              "its presentation LUT shape " + DicomFault.quoted(name) + " is not known");
     };
   }
 

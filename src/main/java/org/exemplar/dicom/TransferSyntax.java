@@ -50,6 +50,7 @@ enum TransferSyntax {
         return syntax;
       }
     }
-    throw new DicomFault("its transfer syntax " + DicomFault.quoted(uid) + " is not one this program decodes");
+    throw new DicomFault(
+        "its transfer syntax " + DicomFault.quoted(uid) + " is not one this program decodes");
   }
 }

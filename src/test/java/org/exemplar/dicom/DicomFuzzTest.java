@@ -44,8 +44,7 @@ class DicomFuzzTest {
       long before = allocated();
       try {
         Radiograph radiograph = files.read(Path.of(names.get(which)), mutant);
-        assertThat(radiograph.pixels().count())
-            .isEqualTo(radiograph.rows() * radiograph.columns());
+        assertThat(radiograph.pixels().count()).isEqualTo(radiograph.rows() * radiograph.columns());
         read++;
       } catch (Problem problem) {
         assertThat(problem.getMessage()).contains(names.get(which)).doesNotContain("\n");

@@ -124,7 +124,12 @@ final class TestDicom {
   }
 
   private static void header(
-      ByteArrayOutputStream out, int tag, String vr, int length, ByteOrder order, boolean explicit) {
+      ByteArrayOutputStream out,
+      int tag,
+      String vr,
+      int length,
+      ByteOrder order,
+      boolean explicit) {
     ByteBuffer head = ByteBuffer.allocate(12).order(order);
     head.putShort((short) (tag >>> 16)).putShort((short) tag);
     if (!explicit) {

@@ -59,8 +59,7 @@ class NoNativeLibraryTest {
     Watching loader = new Watching(getClass().getClassLoader());
 
     Runnable showing =
-        (Runnable)
-            loader.loadClass(Showing.class.getName()).getDeclaredConstructor().newInstance();
+        (Runnable) loader.loadClass(Showing.class.getName()).getDeclaredConstructor().newInstance();
     showing.run();
 
     assertThat(loader.asked).contains(ReducedView.class.getName());
