@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.exemplar.analysis.RatingsAnalysis;
 import org.exemplar.analysis.Results;
 import org.exemplar.analysis.ResultsJson;
 import org.exemplar.analysis.unblinding.UnblindedRatings;
@@ -40,9 +39,7 @@ class ResultsFolderTest {
     }
     assertThat(blinded.unblinded()).isFalse();
     UnblindedRatings ratings = unblind(made);
-    Results results =
-        RatingsAnalysis.analyze(
-            ratings.armed(), ratings.settings(), Progress.NONE, new Cancellation());
+    Results results = ratings.results(Progress.NONE, new Cancellation());
     Path out = folder.resolve("results");
     try (StudyFile study = StudyFile.openReadOnly(made.location().database())) {
       RatingSheet sheet = StudySheets.unblinded(study, ratings);
@@ -80,8 +77,10 @@ class ResultsFolderTest {
     assertThat(report)
         .contains("Simulated ratings, not from radiologists", "All readings are back", "unbroken")
         .contains("A permutation test over the group labels")
+        .contains("Active seconds per case", "Drift along the worklist")
         .doesNotContain("**", "NaN");
     assertThat(out.resolve("codebook.json")).exists();
+    assertThat(out.resolve("reproduce.R")).exists();
     try (var figures = Files.list(out.resolve("figures"))) {
       assertThat(figures).hasSize(6);
     }

@@ -21,10 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param simulated whether the ratings were made by a program
  * @param design how many of what
  * @param questions in the file's order
+ * @param course how the reading went, as in the file; empty for a bare table of ratings
  * @param warnings in the file's order
  */
 public record ReportResults(
-    boolean simulated, Design design, List<Question> questions, List<Warning> warnings) {
+    boolean simulated,
+    Design design,
+    List<Question> questions,
+    Optional<JsonNode> course,
+    List<Warning> warnings) {
   private static final String FORMAT = "exemplar-results/1";
 
   public ReportResults {
@@ -149,6 +154,7 @@ public record ReportResults(
                 design.path("cannot_judge").asInt(0),
                 design.path("fully_crossed").asBoolean(false))),
         questions,
+        json.path("course").isObject() ? Optional.of(json.path("course")) : Optional.empty(),
         warnings);
   }
 }

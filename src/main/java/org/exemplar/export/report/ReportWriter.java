@@ -44,6 +44,7 @@ public final class ReportWriter {
     new FrontPage(results, facts, page).write();
     new QuestionCards(results, facts, page).write();
     new NumbersSection(results, facts, page).write();
+    results.course().ifPresent(course -> new CourseSection(course, facts, page).write());
     new ConductSection(results, facts, page).write();
     page.raw("<footer>").text("Made by " + facts.identity().software() + " from ");
     page.raw("<a href=\"results.json\">results.json</a>").text(", ");
