@@ -6,7 +6,9 @@ import java.util.function.DoubleFunction;
 import org.exemplar.chart.Figures;
 import tools.jackson.databind.JsonNode;
 
-/** How the reading went: time by arm, drift along the worklist, hidden repeats, doubted findings. */
+/**
+ * How the reading went: time by arm, drift along the worklist, hidden repeats, doubted findings.
+ */
 final class CourseSection {
   private static final int MOST_FINDINGS = 25;
 
@@ -58,9 +60,7 @@ final class CourseSection {
   private void order() {
     List<String> columns = List.of("mean correlation with position", "t", "df", "p");
     head("Drift along the worklist", "what", columns);
-    course
-        .path("rating_order")
-        .forEachEntry((id, node) -> trend(facts.question(id).title(), node));
+    course.path("rating_order").forEachEntry((id, node) -> trend(facts.question(id).title(), node));
     trend("Time per case", course.path("time_order"));
     foot("Spearman\u2019s correlation of rating or time with position, mean over readers.");
   }
@@ -79,17 +79,17 @@ final class CourseSection {
     if (intra.isEmpty()) {
       return;
     }
-    List<String> columns = List.of("pairs", "rated the same", "\u03ba quadratic", "mean difference");
+    List<String> columns =
+        List.of("pairs", "rated the same", "\u03ba quadratic", "mean difference");
     head("Readers against themselves, from hidden repeats", "Question", columns);
-    intra.forEachEntry(
-        (id, node) -> {
-          page.raw("<tr>").element("th", facts.question(id).title());
-          cell(node.path("pairs"), CourseSection::whole);
-          cell(node.path("agreement"), value -> Figures.percent(value) + " %");
-          cell(node.path("kappa_quadratic"), value -> Figures.decimals(value, 2));
-          cell(node.path("mean_difference"), value -> Figures.decimals(value, 2));
-          page.raw("</tr>\n");
-        });
+    intra.forEachEntry((id, node) -> {
+      page.raw("<tr>").element("th", facts.question(id).title());
+      cell(node.path("pairs"), CourseSection::whole);
+      cell(node.path("agreement"), value -> Figures.percent(value) + " %");
+      cell(node.path("kappa_quadratic"), value -> Figures.decimals(value, 2));
+      cell(node.path("mean_difference"), value -> Figures.decimals(value, 2));
+      page.raw("</tr>\n");
+    });
     foot("Second rating minus first.");
   }
 
@@ -102,22 +102,22 @@ final class CourseSection {
     head("Given findings that readers denied", "Finding", columns);
     findings.propertyNames().stream()
         .sorted(
-            Comparator.comparingDouble((String name) -> -findings.get(name).path("rate").asDouble(0))
+            Comparator.comparingDouble(
+                    (String name) -> -findings.get(name).path("rate").asDouble(0))
                 .thenComparing(name -> name))
         .limit(MOST_FINDINGS)
-        .forEach(
-            name -> {
-              JsonNode node = findings.get(name);
-              page.raw("<tr>").element("th", name);
-              cell(node.path("asked"), CourseSection::whole);
-              cell(node.path("denied"), CourseSection::whole);
-              cell(node.path("unsure"), CourseSection::whole);
-              cell(node.path("rate"), value -> Figures.percent(value) + " %");
-              String low = text(node.path("ci_low"), Figures::percent);
-              page.element(
-                  "td", "n", low + " to " + text(node.path("ci_high"), Figures::percent) + " %");
-              page.raw("</tr>\n");
-            });
+        .forEach(name -> {
+          JsonNode node = findings.get(name);
+          page.raw("<tr>").element("th", name);
+          cell(node.path("asked"), CourseSection::whole);
+          cell(node.path("denied"), CourseSection::whole);
+          cell(node.path("unsure"), CourseSection::whole);
+          cell(node.path("rate"), value -> Figures.percent(value) + " %");
+          String low = text(node.path("ci_low"), Figures::percent);
+          page.element(
+              "td", "n", low + " to " + text(node.path("ci_high"), Figures::percent) + " %");
+          page.raw("</tr>\n");
+        });
     foot("Wilson\u2019s interval, clustered by reader.");
   }
 
