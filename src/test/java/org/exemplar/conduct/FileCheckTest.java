@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.exemplar.problem.Problem;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
 import org.exemplar.testing.MadeStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,23 @@ class FileCheckTest {
     List<FileCheck> checks = FileCheck.of(study.location().folder());
     assertThat(checks).hasSize(4).allMatch(FileCheck::intact);
     assertThat(checks.getFirst().sentence()).contains("intact, audit head ");
+  }
+
+  @Test
+  void what_a_reading_file_proves_beyond_the_study_is_noted() {
+    MadeStudy study = MadeStudy.of(folder.resolve("one"), 2, 1);
+    MadeStudy.rate(study.pack(), 1, 2);
+    assertThat(FileCheck.of(study.location().folder()).getLast().note())
+        .get()
+        .asString()
+        .contains("The study lacks ", "merge it");
+    new Merge(MadeStudy.office(600))
+        .merge(
+            study.location(),
+            List.of(StudyLocation.reading(study.location().readings(), "R01")),
+            Progress.NONE,
+            new Cancellation());
+    assertThat(FileCheck.of(study.location().folder()).getLast().note()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.exemplar.blinding.BuildOptions;
@@ -71,10 +72,15 @@ public record MadeStudy(MadeComparison comparison, BuiltStudy built, StudyLocati
 
   /** Lets simulated readers rate, at most so many cases each. */
   public static void rate(List<Path> files, long seed, int limit) {
+    rate(files, new Simulation.Behaviour(seed, Map.of(), limit));
+  }
+
+  /** Lets simulated readers rate. */
+  public static void rate(List<Path> files, Simulation.Behaviour behaviour) {
     new Simulation(InstantSource.fixed(SEALED_AT.plusSeconds(3600)), SOFTWARE)
         .rate(
             files,
-            new Simulation.Behaviour(seed, java.util.Map.of(), limit),
+            behaviour,
             Passphrase.of(READING_WORDS),
             Progress.NONE,
             new Cancellation());

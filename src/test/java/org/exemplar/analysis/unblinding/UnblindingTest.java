@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.exemplar.analysis.Course;
 import org.exemplar.analysis.Results;
 import org.exemplar.audit.Stamp;
 import org.exemplar.blinding.Arm;
 import org.exemplar.conduct.Merge;
+import org.exemplar.conduct.Simulation;
 import org.exemplar.conduct.StudyStatus;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.StudyFile;
+import org.exemplar.study.CaseCode;
 import org.exemplar.study.ReaderId;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
@@ -57,6 +62,27 @@ class UnblindingTest {
     assertThat(course.ratingOrder()).containsKey("difficulty");
     assertThat(ratings.study().key().sizes()).containsEntry(Arm.PIE, 4L);
     assertThat(StudyStatus.of(study.location()).stage().unblinded()).isTrue();
+  }
+
+  @Test
+  void a_shift_handed_to_simulated_readers_is_found_in_the_arm_that_got_it() {
+    MadeStudy study = MadeStudy.of(folder, 6, 3);
+    Map<CaseCode, Double> shifts = new HashMap<>();
+    study.built().arms().forEach((code, arm) -> shifts.put(code, arm == Arm.PIE ? 2.0 : 0.0));
+    List<Path> files = study.pack();
+    MadeStudy.rate(files, new Simulation.Behaviour(5, shifts, 100));
+    merge(study, files);
+    unblind(study, 700);
+    Map<Arm, Double> means =
+        open(study, 701).rows().stream()
+            .filter(row -> row.rating().rated().questionId().equals("difficulty"))
+            .filter(row -> row.rating().rated().answer().code().isPresent())
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.unmasked().arm(),
+                    Collectors.averagingInt(
+                        row -> row.rating().rated().answer().code().orElseThrow())));
+    assertThat(means.get(Arm.PIE)).isGreaterThan(means.get(Arm.NON_PIE) + 0.5);
   }
 
   @Test
