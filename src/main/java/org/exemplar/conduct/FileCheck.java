@@ -20,9 +20,9 @@ import org.exemplar.store.Verification;
  * @param file what was checked
  * @param broken the first thing found broken, one plain clause; empty when intact
  * @param head the end of its audit trail; empty for a key
- * @param note how a reading file and the study that it lies in differ, one plain sentence; empty when
- *     they do not. Entries that only the file has are either not merged yet, or were taken out of the
- *     study afterwards: the file's signed trail proves them either way
+ * @param note how a reading file and the study that it lies in differ, one plain sentence; empty
+ *     when they do not. Entries that only the file has are either not merged yet, or were taken out
+ *     of the study afterwards: the file's signed trail proves them either way
  */
 public record FileCheck(
     Path file, Optional<String> broken, Optional<AuditEntry.Head> head, Optional<String> note) {

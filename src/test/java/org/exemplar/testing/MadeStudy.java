@@ -78,11 +78,6 @@ public record MadeStudy(MadeComparison comparison, BuiltStudy built, StudyLocati
   /** Lets simulated readers rate. */
   public static void rate(List<Path> files, Simulation.Behaviour behaviour) {
     new Simulation(InstantSource.fixed(SEALED_AT.plusSeconds(3600)), SOFTWARE)
-        .rate(
-            files,
-            behaviour,
-            Passphrase.of(READING_WORDS),
-            Progress.NONE,
-            new Cancellation());
+        .rate(files, behaviour, Passphrase.of(READING_WORDS), Progress.NONE, new Cancellation());
   }
 }
