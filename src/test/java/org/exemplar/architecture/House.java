@@ -73,7 +73,7 @@ final class House {
     row(
         rooms,
         "export",
-        "analysis",
+        "analysis", "blinding", "conduct", "crypto",
         "blinding",
         "study",
         "store",
