@@ -73,7 +73,10 @@ final class House {
     row(
         rooms,
         "export",
-        "analysis", "blinding", "conduct", "crypto",
+        "analysis",
+        "blinding",
+        "conduct",
+        "crypto",
         "blinding",
         "study",
         "store",

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole study on the command line: from checkpoints to a p-value, each step on the last one's files. */
+/**
+ * A whole study on the command line: from checkpoints to a p-value, each step on the last one's
+ * files.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndToEndTest {
   private static final Path ASSETS = Path.of("assets", "demo");
@@ -66,20 +69,29 @@ class EndToEndTest {
   private static Shell.Said compare() {
     return SHELL.type(
         "compare",
-        "--images", folder.resolve("images"),
-        "--labels", folder.resolve("labels.csv"),
-        "--models", ASSETS.resolve("models/seed-0_chkpt.pt"), ASSETS.resolve("models/seed-1_chkpt.pt"),
-        "--findings", ASSETS.resolve("models/classes.txt"),
-        "--image-size", 128,
-        "--sparsity", "0.5,0.9",
-        "--out", folder.resolve("comparison"),
+        "--images",
+        folder.resolve("images"),
+        "--labels",
+        folder.resolve("labels.csv"),
+        "--models",
+        ASSETS.resolve("models/seed-0_chkpt.pt"),
+        ASSETS.resolve("models/seed-1_chkpt.pt"),
+        "--findings",
+        ASSETS.resolve("models/classes.txt"),
+        "--image-size",
+        128,
+        "--sparsity",
+        "0.5,0.9",
+        "--out",
+        folder.resolve("comparison"),
         "--json");
   }
 
   @Test
   @Order(2)
   void pies_lists_what_compare_found() {
-    Shell.Said said = SHELL.type("pies", folder.resolve("comparison"), "--percentile", "10", "--json");
+    Shell.Said said =
+        SHELL.type("pies", folder.resolve("comparison"), "--percentile", "10", "--json");
     assertThat(said.exit()).isZero();
     assertThat(said.json().get("pies").size()).isEqualTo(8);
   }
@@ -121,7 +133,9 @@ class EndToEndTest {
     Path study = folder.resolve("study");
     assertThat(SHELL.passphrase(READING).type("study", "package", study).exit()).isZero();
     List<Path> files =
-        Stream.of("R01", "R02", "R03").map(r -> study.resolve("readings/" + r + ".reading")).toList();
+        Stream.of("R01", "R02", "R03")
+            .map(r -> study.resolve("readings/" + r + ".reading"))
+            .toList();
     assertThat(files).allSatisfy(file -> assertThat(file).exists());
     simulate(files, "--limit", "3");
     assertThat(merge(study, files).json().get("answers").asInt()).isEqualTo(3 * 3 * 3);
@@ -164,8 +178,7 @@ class EndToEndTest {
           .doesNotContainIgnoringCase("sparsity")
           .doesNotContain(folder.toString());
     }
-    String study =
-        Files.readString(folder.resolve("study/study.db"), StandardCharsets.ISO_8859_1);
+    String study = Files.readString(folder.resolve("study/study.db"), StandardCharsets.ISO_8859_1);
     assertThat(study).doesNotContain("ph_0").doesNotContain(folder.toString());
   }
 
@@ -174,7 +187,9 @@ class EndToEndTest {
   void analyze_and_export_with_arms_are_refused_before_unblinding() {
     Path study = folder.resolve("study");
     Shell.Said said =
-        SHELL.passphrase(KEY).type("analyze", study, "--key", key(), "--out", folder.resolve("early"));
+        SHELL
+            .passphrase(KEY)
+            .type("analyze", study, "--key", key(), "--out", folder.resolve("early"));
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.err()).contains("still blinded").hasLineCount(1);
     assertThat(folder.resolve("early")).doesNotExist();
@@ -189,7 +204,9 @@ class EndToEndTest {
   void unblind_needs_the_passphrase_and_closes_data_entry() {
     Path study = folder.resolve("study");
     Shell.Said wrong =
-        SHELL.passphrase("wrong").type("study", "unblind", study, "--key", key(), "--reason", "done");
+        SHELL
+            .passphrase("wrong")
+            .type("study", "unblind", study, "--key", key(), "--reason", "done");
     assertThat(wrong.exit()).isEqualTo(1);
     assertThat(wrong.err()).contains("passphrase").hasLineCount(1);
     Shell.Said right =
@@ -231,14 +248,21 @@ class EndToEndTest {
     Shell.Said export =
         SHELL
             .passphrase(KEY)
-            .type("export", folder.resolve("study"), "--format", "wide-csv", "--out", csv, "--key", key());
+            .type(
+                "export",
+                folder.resolve("study"),
+                "--format",
+                "wide-csv",
+                "--out",
+                csv,
+                "--key",
+                key());
     assertThat(export.exit()).as(export.err()).isZero();
     Path again = folder.resolve("again");
     Shell.Said said = SHELL.type("analyze", "--ratings", csv, "--out", again, "--json");
     assertThat(said.exit()).as(said.err()).isZero();
     JsonNode table = JsonMapper.shared().readTree(again.resolve("results.json").toFile());
-    JsonNode study =
-        JsonMapper.shared().readTree(folder.resolve("results/results.json").toFile());
+    JsonNode study = JsonMapper.shared().readTree(folder.resolve("results/results.json").toFile());
     for (String question : List.of("label_disagreement", "image_quality", "difficulty")) {
       String auc = "/questions/" + question + "/mrmc/auc";
       assertThat(table.at(auc)).as(question).isEqualTo(study.at(auc));
