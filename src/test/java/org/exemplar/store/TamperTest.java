@@ -65,10 +65,11 @@ class TamperTest {
       throws SQLException, IOException {
     List<String> unnoticed = new ArrayList<>();
     List<String> done = new ArrayList<>();
-    for (Map.Entry<String, List<String>> deed : deeds(folder.resolve(name)).entrySet()) {
-      Files.copy(
-          folder.resolve(name), folder.resolve("tampered"), StandardCopyOption.REPLACE_EXISTING);
-      tamper(folder.resolve("tampered"), deed.getValue());
+    Path bare = Files.copy(folder.resolve(name), folder.resolve("bare-" + name));
+    List<String> triggers = takeTriggersOff(bare);
+    for (Map.Entry<String, String> deed : deeds(folder.resolve(name)).entrySet()) {
+      Files.copy(bare, folder.resolve("tampered"), StandardCopyOption.REPLACE_EXISTING);
+      tamper(folder.resolve("tampered"), deed.getValue(), triggers);
       if (found("tampered", verify).isEmpty()) {
         unnoticed.add(deed.getKey());
       }
@@ -98,32 +99,28 @@ class TamperTest {
     }
   }
 
-  /** What is done → the statements that do it. */
-  private static Map<String, List<String>> deeds(Path path) throws SQLException {
-    Map<String, List<String>> deeds = new LinkedHashMap<>();
+  /** What is done → the statement that does it. */
+  private static Map<String, String> deeds(Path path) throws SQLException {
+    Map<String, String> deeds = new LinkedHashMap<>();
     try (Connection connection = connect(path);
         Statement statement = connection.createStatement()) {
       for (String table : strings(statement, "SELECT name FROM sqlite_master WHERE type='table'")) {
         assertThat(strings(statement, "SELECT count(*) FROM " + table)).isNotEqualTo(List.of("0"));
         try (ResultSet columns = statement.executeQuery("PRAGMA table_info(" + table + ")")) {
-          List<String> names = new ArrayList<>();
           while (columns.next()) {
             String column = columns.getString("name");
-            names.add(column);
             deeds.put(
                 "change " + table + "." + column,
-                List.of(
-                    "UPDATE %s SET %s = %s WHERE rowid = (SELECT max(rowid) FROM %s)"
+                "UPDATE %s SET %s = %s WHERE rowid = (SELECT max(rowid) FROM %s)"
                         .formatted(
-                            table, column, changed(column, columns.getString("type")), table)));
+                            table, column, changed(column, columns.getString("type")), table));
           }
         }
         for (String end : List.of("min", "max")) {
           deeds.put(
               "delete " + end + " of " + table,
-              List.of(
-                  "DELETE FROM %s WHERE rowid = (SELECT %s(rowid) FROM %s)"
-                      .formatted(table, end, table)));
+              "DELETE FROM %s WHERE rowid = (SELECT %s(rowid) FROM %s)"
+                      .formatted(table, end, table));
         }
       }
     }
@@ -141,21 +138,26 @@ class TamperTest {
     };
   }
 
-  private static void tamper(Path path, List<String> statements) throws SQLException {
+  /** The statements that put them back. */
+  private static List<String> takeTriggersOff(Path path) throws SQLException {
+    String triggers = " FROM sqlite_master WHERE type = 'trigger'";
+    try (Connection connection = connect(path);
+        Statement statement = connection.createStatement()) {
+      List<String> sql = strings(statement, "SELECT sql" + triggers);
+      for (String trigger : strings(statement, "SELECT name" + triggers)) {
+        statement.execute("DROP TRIGGER " + trigger);
+      }
+      return sql;
+    }
+  }
+
+  private static void tamper(Path path, String deed, List<String> triggers) throws SQLException {
     try (Connection connection = connect(path);
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA ignore_check_constraints = ON");
       statement.execute("BEGIN");
-      List<String> triggers =
-          strings(statement, "SELECT name FROM sqlite_master WHERE type='trigger'");
-      List<String> sql = strings(statement, "SELECT sql FROM sqlite_master WHERE type='trigger'");
+      assertThat(statement.executeUpdate(deed)).as(deed).isEqualTo(1);
       for (String trigger : triggers) {
-        statement.execute("DROP TRIGGER " + trigger);
-      }
-      for (String deed : statements) {
-        assertThat(statement.executeUpdate(deed)).as(deed).isEqualTo(1);
-      }
-      for (String trigger : sql) {
         statement.execute(trigger);
       }
       statement.execute("COMMIT");
