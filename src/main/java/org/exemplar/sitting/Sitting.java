@@ -42,13 +42,12 @@ public final class Sitting implements AutoCloseable {
   private final Scribe scribe;
   private final Course course;
   private final SittingTime time;
+  private final Waits waits;
   private Stage stage = Stage.DETAILS;
   private Stage pausedFrom = Stage.CASE;
-  private @Nullable OpenCase open;
+  private @Nullable CaseOnScreen open;
   private int returnTo;
   private int readNow;
-  private long waitFrom;
-  private boolean onBreak;
   private int washoutOverridden;
   private ViewState view = ViewState.UNSEEN;
 
@@ -58,22 +57,7 @@ public final class Sitting implements AutoCloseable {
     this.scribe = new Scribe(journal, clock, seat);
     this.course = new Course(journal);
     this.time = new SittingTime(protocol().rules().limits());
-    this.waitFrom = clock.nanos().getAsLong() - protocol().rules().pacing().mask().toNanos();
-  }
-
-  /** The case on the screen, with its answers, its time and what has the focus. */
-  private static final class OpenCase {
-    final WorklistItem item;
-    final CaseDraft draft;
-    final CaseTime time;
-    Focus focus;
-
-    OpenCase(WorklistItem item, CaseDraft draft, CaseTime time) {
-      this.item = item;
-      this.draft = draft;
-      this.time = time;
-      this.focus = draft.stops().getFirst();
-    }
+    this.waits = new Waits(clock.nanos(), protocol().rules().pacing().mask());
   }
 
   /**
@@ -200,9 +184,8 @@ public final class Sitting implements AutoCloseable {
     draft.comment(journal.file().comment(item).orElse(""));
     Duration idleAfter = protocol().rules().pacing().idleAfter();
     CaseTimer timer = new CaseTimer(clock.nanos(), idleAfter);
-    OpenCase loaded = new OpenCase(item, draft, CaseTime.of(journal.file(), item, timer));
-    loaded.focus = draft.after(new Focus.OnNext());
-    open = loaded;
+    CaseTime caseTime = CaseTime.of(journal.file(), item, timer);
+    open = new CaseOnScreen(item, draft, caseTime, scribe);
     stage = Stage.MASK;
   }
 
@@ -210,8 +193,8 @@ public final class Sitting implements AutoCloseable {
 
   /** The current item; throws when every case is read. */
   public WorklistItem item() {
-    OpenCase now = open;
-    return now != null ? now.item : course.next().orElseThrow(IllegalStateException::new);
+    CaseOnScreen now = open;
+    return now != null ? now.item() : course.next().orElseThrow(IllegalStateException::new);
   }
 
   /** Up to {@code count} items that follow, to decode ahead. */
@@ -221,7 +204,7 @@ public final class Sitting implements AutoCloseable {
 
   /** Given findings of the current case. */
   public GivenFindings findings() {
-    return current().draft.findings();
+    return current().draft().findings();
   }
 
   /** Neutral image of any item; from any thread. */
@@ -231,7 +214,7 @@ public final class Sitting implements AutoCloseable {
 
   /** How long the mask stays still; zero when the film may appear. */
   public Duration maskLeft() {
-    return stage == Stage.MASK ? left(protocol().rules().pacing().mask()) : Duration.ZERO;
+    return stage == Stage.MASK ? waits.left(protocol().rules().pacing().mask()) : Duration.ZERO;
   }
 
   /**
@@ -244,17 +227,17 @@ public final class Sitting implements AutoCloseable {
     if (maskLeft().isPositive()) {
       throw new IllegalStateException("the mask is not over");
     }
-    OpenCase now = current();
+    CaseOnScreen now = current();
     scribe.event(
-        Kind.SHOWN, now.item.position(), now.time.activeMs(), Long.toString(swap.toMillis()));
-    now.time.shown(scribe.now());
-    now.time.timer().start();
+        Kind.SHOWN, now.item().position(), now.time().activeMs(), Long.toString(swap.toMillis()));
+    now.time().shown(scribe.now());
+    now.time().timer().start();
     stage = Stage.CASE;
   }
 
   /** Answers of the current case by question, as far as given. */
   public Optional<Answer> answer(String questionId) {
-    return current().draft.answer(questionId);
+    return current().draft().answer(questionId);
   }
 
   /**
@@ -263,41 +246,23 @@ public final class Sitting implements AutoCloseable {
    * @throws IllegalArgumentException when the question does not offer this answer
    */
   public void answer(String questionId, Answer answer) {
-    OpenCase now = atCase();
-    Question question = protocol().question(questionId).orElseThrow();
-    if (!question.accepts(answer)) {
-      throw new IllegalArgumentException(questionId + " does not offer " + answer);
-    }
-    now.time.timer().input();
-    if (now.draft.answer(questionId).filter(answer::equals).isEmpty()) {
-      write(now, questionId, now.draft.rated(question, answer));
-    }
-    now.focus = now.draft.after(new Focus.OnQuestion(questionId));
+    atCase().answer(protocol().question(questionId).orElseThrow(), answer);
   }
 
   /** Takes an answer back. */
   public void clear(String questionId) {
-    OpenCase now = atCase();
-    now.time.timer().input();
-    if (now.draft.answer(questionId).isPresent()) {
-      write(now, questionId, null);
-    }
-    now.focus = new Focus.OnQuestion(questionId);
+    atCase().clear(questionId);
   }
 
-  private void write(OpenCase now, String questionId, @Nullable RatedAnswer change) {
-    scribe.change(now.item, questionId, change, now.time);
-    now.draft.apply(questionId, change);
-  }
 
   /** Whether the review finding by finding is open: disagreed, and the protocol asks for it. */
   public boolean reviewOpen() {
-    return current().draft.reviewOpen();
+    return current().draft().reviewOpen();
   }
 
   /** The review so far. */
   public FindingReview review() {
-    return current().draft.review();
+    return current().draft().review();
   }
 
   /**
@@ -306,91 +271,65 @@ public final class Sitting implements AutoCloseable {
    * @throws IllegalArgumentException when the case does not come with this finding
    */
   public void judge(String finding, FindingVerdict verdict) {
-    OpenCase now = atCase();
-    if (!now.draft.findings().names().contains(finding)) {
-      throw new IllegalArgumentException("not a given finding: " + finding);
-    }
-    review(now, now.draft.review().with(finding, verdict));
-    now.focus = now.draft.after(new Focus.OnFinding(finding));
+    atCase().judge(finding, verdict);
   }
 
   /** Names a missing finding. */
   public void addMissing(String finding) {
-    OpenCase now = atCase();
-    review(now, now.draft.review().adding(finding));
+    CaseOnScreen now = atCase();
+    now.review(now.draft().review().adding(finding));
   }
 
   /** Takes a missing finding back. */
   public void removeMissing(String finding) {
-    OpenCase now = atCase();
-    review(now, now.draft.review().removing(finding));
+    CaseOnScreen now = atCase();
+    now.review(now.draft().review().removing(finding));
   }
 
-  private void review(OpenCase now, FindingReview changed) {
-    if (!now.draft.reviewOpen()) {
-      throw new IllegalStateException("no review is open");
-    }
-    now.time.timer().input();
-    if (!changed.equals(now.draft.review())) {
-      RatedAnswer rated = now.draft.rated(changed);
-      write(now, rated.questionId(), rated);
-    }
-  }
 
   /** The comment on the current case; empty for none. */
   public String comment() {
-    return current().draft.comment();
+    return current().draft().comment();
   }
 
   /** Changes the comment. */
   public void comment(String text) {
-    OpenCase now = atCase();
-    now.time.timer().input();
-    if (!text.equals(now.draft.comment())) {
-      scribe.comment(now.item, text, now.time);
-      now.draft.comment(text);
-    }
+    atCase().comment(text);
   }
 
   /** What has the focus. */
   public Focus focus() {
-    return current().focus;
+    return current().focus();
   }
 
   /** Moves the focus there; nowhere when it is not among what can have it now. */
   public void focus(Focus target) {
-    OpenCase now = current();
-    if (now.draft.stops().contains(target)) {
-      now.focus = target;
-    }
+    current().focus(target);
   }
 
   /** Moves the focus by one, forwards or backwards; it stays at the ends. */
   public void moveFocus(boolean forwards) {
-    OpenCase now = current();
-    List<Focus> stops = now.draft.stops();
-    int to = stops.indexOf(now.focus) + (forwards ? 1 : -1);
-    now.focus = stops.get(Math.clamp(to, 0, stops.size() - 1));
+    current().moveFocus(forwards);
   }
 
   /** Required questions without an answer. */
   public List<Question> unanswered() {
-    return current().draft.unanswered();
+    return current().draft().unanswered();
   }
 
   /** Given findings without a verdict, while the review is open. */
   public List<String> unjudged() {
-    return current().draft.unjudged();
+    return current().draft().unjudged();
   }
 
   /** Whether the case may be submitted without a reason. */
   public boolean complete() {
-    return current().draft.complete();
+    return current().draft().complete();
   }
 
   /** Submits a complete case. */
   public void submit() {
-    if (!atCase().draft.complete()) {
+    if (!atCase().draft().complete()) {
       throw new IllegalStateException("answers are missing");
     }
     submit(Outcome.COMPLETE, "");
@@ -398,7 +337,7 @@ public final class Sitting implements AutoCloseable {
 
   /** Submits a case as it is; a deviation with this reason, unless nothing is missing. */
   public void submitIncomplete(String reason) {
-    if (atCase().draft.complete()) {
+    if (atCase().draft().complete()) {
       submit(Outcome.COMPLETE, "");
     } else {
       submit(Outcome.INCOMPLETE, reason);
@@ -406,11 +345,11 @@ public final class Sitting implements AutoCloseable {
   }
 
   private void submit(Outcome outcome, String reason) {
-    OpenCase now = atCase();
-    now.time.timer().input();
+    CaseOnScreen now = atCase();
+    now.time().timer().input();
     Submission submission =
-        new Submission(now.item, outcome, reason, now.draft.comment(), scribe.timing(now.time));
-    scribe.submission(submission, now.draft.given(), view);
+        new Submission(now.item(), outcome, reason, now.draft().comment(), scribe.timing(now.time()));
+    scribe.submission(submission, now.draft().given(), view);
     leave(now);
   }
 
@@ -424,23 +363,23 @@ public final class Sitting implements AutoCloseable {
     if (stage != Stage.MASK) {
       require(Stage.CASE);
     }
-    OpenCase now = current();
+    CaseOnScreen now = current();
     Instant at = scribe.now();
-    Timing timing = new Timing(now.time.firstShown(at), at, now.time.activeMs(), now.time.idleMs());
+    Timing timing = new Timing(now.time().firstShown(at), at, now.time().activeMs(), now.time().idleMs());
     scribe.submission(
-        new Submission(now.item, Outcome.SKIPPED, reason, note, timing), List.of(), view);
+        new Submission(now.item(), Outcome.SKIPPED, reason, note, timing), List.of(), view);
     leave(now);
   }
 
-  private void leave(OpenCase now) {
-    now.time.timer().stop();
-    time.add(now.time.timer().activeNanos());
-    waitFrom = clock.nanos().getAsLong();
-    boolean feedback = now.item.practice() && !feedbackOn(now).isEmpty();
-    if (course.passed(now.item)) {
-      course.finish(now.item);
+  private void leave(CaseOnScreen now) {
+    now.time().timer().stop();
+    time.add(now.time().timer().activeNanos());
+    waits.start();
+    boolean feedback = now.item().practice() && !feedbackOn(now).isEmpty();
+    if (course.passed(now.item())) {
+      course.finish(now.item());
     }
-    if (!now.item.practice()) {
+    if (!now.item().practice()) {
       readNow += returnTo > 0 ? 0 : 1;
     }
     if (feedback) {
@@ -459,13 +398,13 @@ public final class Sitting implements AutoCloseable {
   public void goBack() {
     WorklistItem before = before().orElseThrow(IllegalStateException::new);
     scribe.event(Kind.WENT_BACK, before.position(), 0, "");
-    OpenCase now = open;
+    CaseOnScreen now = open;
     if (now != null) {
-      now.time.timer().stop();
-      time.add(now.time.timer().activeNanos());
+      now.time().timer().stop();
+      time.add(now.time().timer().activeNanos());
     }
     returnTo = returnTo > 0 ? returnTo : place();
-    waitFrom = clock.nanos().getAsLong();
+    waits.start();
     load(before);
   }
 
@@ -478,7 +417,7 @@ public final class Sitting implements AutoCloseable {
   private int place() {
     return stage == Stage.DONE
         ? journal.file().worklist().items().size() + 1
-        : current().item.position();
+        : current().item().position();
   }
 
   // Practice.
@@ -489,14 +428,14 @@ public final class Sitting implements AutoCloseable {
     return feedbackOn(current());
   }
 
-  private List<Feedback> feedbackOn(OpenCase now) {
-    PracticeReference reference = journal.reference(now.item.code());
+  private List<Feedback> feedbackOn(CaseOnScreen now) {
+    PracticeReference reference = journal.reference(now.item().code());
     int distance = protocol().rules().practice().distance();
     List<Feedback> feedback = new ArrayList<>();
     for (Question question : protocol().questions()) {
       PracticeReference.@Nullable Reference team = reference.to(question.id()).orElse(null);
       if (team != null) {
-        @Nullable Answer given = now.draft.answer(question.id()).orElse(null);
+        @Nullable Answer given = now.draft().answer(question.id()).orElse(null);
         boolean near = given != null && reference.near(question.id(), given, distance);
         feedback.add(new Feedback(question, given, team, near));
       }
@@ -514,7 +453,7 @@ public final class Sitting implements AutoCloseable {
     if (!mayLeaveFeedback()) {
       throw new IllegalStateException("the practice case is to be tried again");
     }
-    waitFrom = clock.nanos().getAsLong();
+    waits.start();
     advance();
   }
 
@@ -524,7 +463,7 @@ public final class Sitting implements AutoCloseable {
     WorklistItem item = item();
     scribe.event(Kind.PRACTICE_REPEATED, item.position(), 0, "");
     course.reopen(item);
-    waitFrom = clock.nanos().getAsLong();
+    waits.start();
     load(item);
   }
 
@@ -533,14 +472,14 @@ public final class Sitting implements AutoCloseable {
   /** The reader did something: a key, the mouse. */
   public void activity() {
     if (open != null) {
-      current().time.timer().input();
+      current().time().timer().input();
     }
   }
 
   /** The window was hidden or the screen locked, or is back. */
   public void hidden(boolean hidden) {
     if (open != null) {
-      current().time.timer().hidden(hidden);
+      current().time().timer().hidden(hidden);
     }
   }
 
@@ -554,50 +493,46 @@ public final class Sitting implements AutoCloseable {
     if (stage != Stage.MASK) {
       require(Stage.CASE);
     }
-    OpenCase now = current();
-    scribe.event(Kind.PAUSED, now.item.position(), now.time.activeMs(), "");
-    now.time.timer().stop();
+    CaseOnScreen now = current();
+    scribe.event(Kind.PAUSED, now.item().position(), now.time().activeMs(), "");
+    now.time().timer().stop();
     pausedFrom = stage;
-    waitFrom = clock.nanos().getAsLong();
+    waits.start();
     stage = Stage.PAUSED;
   }
 
   /** PAUSED → where the pause began. */
   public void resume() {
     require(Stage.PAUSED);
-    OpenCase now = current();
-    scribe.event(Kind.RESUMED, now.item.position(), now.time.activeMs(), "");
+    CaseOnScreen now = current();
+    scribe.event(Kind.RESUMED, now.item().position(), now.time().activeMs(), "");
     stage = pausedFrom;
     if (stage == Stage.CASE) {
-      now.time.timer().start();
+      now.time().timer().start();
     }
   }
 
   /** How long the pause has lasted. */
   public Duration pausedFor() {
-    return stage == Stage.PAUSED ? waited() : Duration.ZERO;
+    return stage == Stage.PAUSED ? waits.waited() : Duration.ZERO;
   }
 
   /** At BREAK: begins the break. */
   public void takeBreak() {
     require(Stage.BREAK);
     scribe.event(Kind.BREAK_TAKEN, 0, 0, "");
-    waitFrom = clock.nanos().getAsLong();
-    onBreak = true;
+    waits.startBreak();
   }
 
   /** Whether a break was begun and is not ended yet. */
   public boolean onBreak() {
-    return onBreak;
+    return waits.onBreak();
   }
 
   /** How long the break or the washout still lasts; zero when over, or when there is none. */
   public Duration waitLeft() {
     return switch (stage) {
-      case BREAK -> {
-        Duration length = protocol().rules().limits().breakLength();
-        yield onBreak ? left(length) : length;
-      }
+      case BREAK -> waits.breakLeft(protocol().rules().limits().breakLength());
       case WASHOUT -> washoutLeft(item());
       default -> Duration.ZERO;
     };
@@ -635,7 +570,7 @@ public final class Sitting implements AutoCloseable {
   }
 
   private void endBreak() {
-    onBreak = false;
+    waits.endBreak();
     time.breakOver();
   }
 
@@ -645,20 +580,12 @@ public final class Sitting implements AutoCloseable {
         : course.washoutLeft(item, scribe.now());
   }
 
-  private Duration waited() {
-    return Duration.ofNanos(clock.nanos().getAsLong() - waitFrom);
-  }
-
-  private Duration left(Duration whole) {
-    Duration left = whole.minus(waited());
-    return left.isNegative() ? Duration.ZERO : left;
-  }
 
   /** Active time since the file was opened. */
   public Duration activeTime() {
-    OpenCase now = open;
+    CaseOnScreen now = open;
     boolean counted = now == null || stage == Stage.FEEDBACK;
-    return time.active(counted ? 0 : current().time.timer().activeNanos());
+    return time.active(counted ? 0 : current().time().timer().activeNanos());
   }
 
   /** How far the sitting has come. */
@@ -674,22 +601,22 @@ public final class Sitting implements AutoCloseable {
   /** Ends the sitting in order; journal and file stay open. */
   @Override
   public void close() {
-    OpenCase now = open;
+    CaseOnScreen now = open;
     if (now == null || stage == Stage.FEEDBACK) {
       scribe.event(Kind.CLOSED, 0, 0, "");
     } else {
-      now.time.timer().stop();
-      scribe.event(Kind.CLOSED, now.item.position(), now.time.activeMs(), "");
+      now.time().timer().stop();
+      scribe.event(Kind.CLOSED, now.item().position(), now.time().activeMs(), "");
     }
   }
 
-  private OpenCase atCase() {
+  private CaseOnScreen atCase() {
     require(Stage.CASE);
     return current();
   }
 
-  private OpenCase current() {
-    OpenCase now = open;
+  private CaseOnScreen current() {
+    CaseOnScreen now = open;
     if (now == null) {
       throw new IllegalStateException("no case is open at " + stage);
     }
