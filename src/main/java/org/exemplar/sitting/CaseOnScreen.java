@@ -11,8 +11,8 @@ import org.exemplar.study.WorklistItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current case: its answers, its time and what has the focus. A change is first written and then
- * taken over, so that what stands here is on disk.
+ * The current case: its answers, its time and what has the focus. A change is first written and
+ * then taken over, so that what stands here is on disk.
  */
 final class CaseOnScreen {
   private final WorklistItem item;

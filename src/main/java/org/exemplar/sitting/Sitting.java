@@ -16,7 +16,6 @@ import org.exemplar.study.FindingVerdict;
 import org.exemplar.study.GivenFindings;
 import org.exemplar.study.PracticeReference;
 import org.exemplar.study.Question;
-import org.exemplar.study.RatedAnswer;
 import org.exemplar.study.ReaderDetails;
 import org.exemplar.study.ReaderId;
 import org.exemplar.study.ReadingProtocol;
@@ -254,7 +253,6 @@ public final class Sitting implements AutoCloseable {
     atCase().clear(questionId);
   }
 
-
   /** Whether the review finding by finding is open: disagreed, and the protocol asks for it. */
   public boolean reviewOpen() {
     return current().draft().reviewOpen();
@@ -285,7 +283,6 @@ public final class Sitting implements AutoCloseable {
     CaseOnScreen now = atCase();
     now.review(now.draft().review().removing(finding));
   }
-
 
   /** The comment on the current case; empty for none. */
   public String comment() {
@@ -348,7 +345,8 @@ public final class Sitting implements AutoCloseable {
     CaseOnScreen now = atCase();
     now.time().timer().input();
     Submission submission =
-        new Submission(now.item(), outcome, reason, now.draft().comment(), scribe.timing(now.time()));
+        new Submission(
+            now.item(), outcome, reason, now.draft().comment(), scribe.timing(now.time()));
     scribe.submission(submission, now.draft().given(), view);
     leave(now);
   }
@@ -365,7 +363,8 @@ public final class Sitting implements AutoCloseable {
     }
     CaseOnScreen now = current();
     Instant at = scribe.now();
-    Timing timing = new Timing(now.time().firstShown(at), at, now.time().activeMs(), now.time().idleMs());
+    Timing timing =
+        new Timing(now.time().firstShown(at), at, now.time().activeMs(), now.time().idleMs());
     scribe.submission(
         new Submission(now.item(), Outcome.SKIPPED, reason, note, timing), List.of(), view);
     leave(now);
@@ -579,7 +578,6 @@ public final class Sitting implements AutoCloseable {
         ? Duration.ZERO
         : course.washoutLeft(item, scribe.now());
   }
-
 
   /** Active time since the file was opened. */
   public Duration activeTime() {

@@ -112,15 +112,14 @@ class TamperTest {
             deeds.put(
                 "change " + table + "." + column,
                 "UPDATE %s SET %s = %s WHERE rowid = (SELECT max(rowid) FROM %s)"
-                        .formatted(
-                            table, column, changed(column, columns.getString("type")), table));
+                    .formatted(table, column, changed(column, columns.getString("type")), table));
           }
         }
         for (String end : List.of("min", "max")) {
           deeds.put(
               "delete " + end + " of " + table,
               "DELETE FROM %s WHERE rowid = (SELECT %s(rowid) FROM %s)"
-                      .formatted(table, end, table));
+                  .formatted(table, end, table));
         }
       }
     }
