@@ -54,7 +54,8 @@ public final class Cli {
             new ImportCommand(surroundings),
             new AnalyzeCommand(surroundings),
             new ExportCommand(surroundings),
-            new PlanCommand(surroundings))) {
+            new PlanCommand(surroundings),
+            new ReadCommand(surroundings))) {
       root.addSubcommand(command);
     }
     return root;

@@ -66,8 +66,20 @@ class ArchitectureTest {
     Set<String> documented = new TreeSet<>();
     for (String line : Files.readAllLines(Path.of("docs/house.md"))) {
       if (line.startsWith("| `")) {
-        for (String room : line.split("\\|")[1].split(",")) {
+        String[] cells = line.split("\\|");
+        for (String room : cells[1].split(",")) {
           documented.add(room.strip().replace("`", ""));
+        }
+        String mayUse = cells[3].strip();
+        if (!mayUse.startsWith("all but") && !mayUse.startsWith("as needed")) {
+          Set<String> words = new TreeSet<>(List.of("problem"));
+          if (!mayUse.equals("\u2013")) {
+            words.addAll(List.of(mayUse.split(", ")));
+          }
+          String room = cells[1].strip().replace("`", "");
+          Set<String> allowed = new TreeSet<>(House.allowed(room));
+          allowed.add("problem");
+          assertThat(words).as("row of %s", room).isEqualTo(allowed);
         }
       }
     }

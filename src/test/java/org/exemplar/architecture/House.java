@@ -33,7 +33,7 @@ final class House {
     row(rooms, "study");
     row(rooms, "audit", "crypto");
     row(rooms, "store", "study", "audit", "crypto");
-    row(rooms, "sitting", "study", "store", "audit", "task");
+    row(rooms, "sitting", "study", "store", "audit", "crypto", "task");
     row(
         rooms,
         "conduct",
@@ -71,21 +71,8 @@ final class House {
         "task");
     row(rooms, "chart", "stats");
     row(
-        rooms,
-        "export",
-        "analysis",
-        "blinding",
-        "conduct",
-        "crypto",
-        "blinding",
-        "study",
-        "store",
-        "audit",
-        "stats",
-        "pie",
-        "classifier",
-        "chart",
-        "task");
+        rooms, "export", "analysis", "blinding", "conduct", "crypto", "study", "store", "audit",
+        "stats", "pie", "classifier", "chart", "task");
     row(rooms, "demo", "radiograph", "dicom", "task");
     row(rooms, "validation", allBut(rooms, "cli", "app"));
     row(rooms, "cli", allBut(rooms, "app"));
@@ -94,7 +81,7 @@ final class House {
     row(rooms, "app.control", "radiograph", "study", "app.fx");
     row(
         rooms,
-        "app.reading",
+        "app.reading", "audit",
         "sitting",
         "study",
         "store",

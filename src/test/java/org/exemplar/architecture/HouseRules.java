@@ -165,6 +165,7 @@ final class HouseRules {
                 name.equals("<init>") && noArguments;
             case "java.util.concurrent.ThreadLocalRandom" -> name.equals("current");
             case "java.util.UUID" -> name.equals("randomUUID");
+            case R + "sitting.SittingClock" -> name.equals("system");
             default -> false;
           };
         };
@@ -186,10 +187,16 @@ final class HouseRules {
             "a study must come out the same on every machine, and a test must be able to set the clock");
   }
 
-  /** Where clocks are made and handed down: the command line, the window's root, {@code Main}. */
+  /**
+   * Where clocks are made and handed down: the command line, the window's root, {@code Main}; and
+   * the factory of a sitting's two clocks, which only these may call.
+   */
   private static boolean isCompositionRoot(JavaClass c) {
     String room = House.roomOf(c.getPackageName());
-    return room.equals("cli") || room.equals("app") || c.getPackageName().equals(House.ROOT);
+    return room.equals("cli")
+        || room.equals("app")
+        || c.getPackageName().equals(House.ROOT)
+        || c.getName().equals(R + "sitting.SittingClock");
   }
 
   static ArchRule noMutableStatics() {

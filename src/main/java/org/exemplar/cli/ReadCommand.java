@@ -1,0 +1,35 @@
+package org.exemplar.cli;
+
+import java.nio.file.Path;
+import org.exemplar.problem.Problem;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code exemplar read} as the help shows it. The program takes {@code read FILE.reading} before it
+ * comes here, so that the dark room starts without the command line.
+ */
+@CommandLine.Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    description = "Opens a reading file straight in the dark room.")
+final class ReadCommand extends Command {
+  @Parameters(paramLabel = "FILE.reading", description = "The reader's file.")
+  private @Nullable Path file;
+
+  @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Read the passphrase from the first line of FILE (else EXEMPLAR_PASSPHRASE, else asked for).")
+  private @Nullable Path passphraseFile;
+
+  ReadCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  void run(Progress progress, Cancellation cancellation) {
+    throw new Problem("Give read the file first and no other option: exemplar read FILE.reading");
+  }
+}
