@@ -34,8 +34,7 @@ public final class Main {
 
   private static boolean readsAFile(String[] args) {
     boolean file = args.length >= 2 && args[0].equals("read") && !args[1].startsWith("-");
-    return file
-        && (args.length == 2 || (args.length == 4 && args[2].equals("--passphrase-file")));
+    return file && (args.length == 2 || (args.length == 4 && args[2].equals("--passphrase-file")));
   }
 
   private static Optional<Path> passphraseFile(String[] args) {

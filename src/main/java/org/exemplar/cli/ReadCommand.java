@@ -21,7 +21,11 @@ final class ReadCommand extends Command {
   @Parameters(paramLabel = "FILE.reading", description = "The reader's file.")
   private @Nullable Path file;
 
-  @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Read the passphrase from the first line of FILE (else EXEMPLAR_PASSPHRASE, else asked for).")
+  @Option(
+      names = "--passphrase-file",
+      paramLabel = "FILE",
+      description =
+          "Read the passphrase from the first line of FILE (else EXEMPLAR_PASSPHRASE, else asked for).")
   private @Nullable Path passphraseFile;
 
   ReadCommand(Surroundings surroundings) {

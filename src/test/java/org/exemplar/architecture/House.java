@@ -71,8 +71,20 @@ final class House {
         "task");
     row(rooms, "chart", "stats");
     row(
-        rooms, "export", "analysis", "blinding", "conduct", "crypto", "study", "store", "audit",
-        "stats", "pie", "classifier", "chart", "task");
+        rooms,
+        "export",
+        "analysis",
+        "blinding",
+        "conduct",
+        "crypto",
+        "study",
+        "store",
+        "audit",
+        "stats",
+        "pie",
+        "classifier",
+        "chart",
+        "task");
     row(rooms, "demo", "radiograph", "dicom", "task");
     row(rooms, "validation", allBut(rooms, "cli", "app"));
     row(rooms, "cli", allBut(rooms, "app"));
@@ -81,7 +93,8 @@ final class House {
     row(rooms, "app.control", "radiograph", "study", "app.fx");
     row(
         rooms,
-        "app.reading", "audit",
+        "app.reading",
+        "audit",
         "sitting",
         "study",
         "store",
