@@ -10,12 +10,12 @@ public final class Histogram {
     this.total = total;
   }
 
-  static Histogram of(short[] values) {
+  static Histogram of(short[] centred) {
     int[] counts = new int[65536];
-    for (short value : values) {
-      counts[value & 0xFFFF]++;
+    for (short value : centred) {
+      counts[value + NeutralRadiograph.HALF]++;
     }
-    return new Histogram(counts, values.length);
+    return new Histogram(counts, centred.length);
   }
 
   /** How often a value from 0 to 65535 occurs. */

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class NeutralFormat {
   private static final int MAGIC = 0x45584E52;
   private static final int VERSION = 1;
-  private static final int MOST_WINDOWS = 8;
   private static final int MOST_PIXELS = 1 << 28;
   private static final int DEFLATE_LIMIT = 1040;
   private static final double NANOMETRES = 1e6;
@@ -129,7 +128,7 @@ final class NeutralFormat {
 
   private static List<DisplayWindow> windows(ByteBuffer in) {
     int count = in.get() & 0xFF;
-    if (count < 1 || count > MOST_WINDOWS) {
+    if (count < 1 || count > NeutralRadiograph.MOST_WINDOWS) {
       throw new IllegalArgumentException(count + " windows");
     }
     List<DisplayWindow> windows = new ArrayList<>();
@@ -149,7 +148,7 @@ final class NeutralFormat {
 
   private static byte[] deflate(NeutralRadiograph radiograph) {
     int columns = radiograph.columns();
-    short[] values = radiograph.shared();
+    short[] values = radiograph.centred();
     byte[] row = new byte[2 * columns];
     byte[] packed = new byte[Math.max(64, values.length)];
     int length = 0;
@@ -176,7 +175,7 @@ final class NeutralFormat {
   }
 
   private static void filter(short[] values, int start, int columns, byte[] row) {
-    int left = start == 0 ? 0 : values[start - columns];
+    int left = start == 0 ? -NeutralRadiograph.HALF : values[start - columns];
     for (int x = 0; x < columns; x++) {
       int value = values[start + x];
       int difference = value - left;
@@ -224,7 +223,7 @@ final class NeutralFormat {
   }
 
   private static void unfilter(byte[] row, short[] values, int start, int columns) {
-    int left = start == 0 ? 0 : values[start - columns];
+    int left = start == 0 ? -NeutralRadiograph.HALF : values[start - columns];
     for (int x = 0; x < columns; x++) {
       left += (row[x] << 8) | (row[columns + x] & 0xFF);
       values[start + x] = (short) left;

@@ -15,28 +15,36 @@ public final class NeutralRadiograph {
   /** The brightest value. */
   public static final int LARGEST = 65535;
 
+  static final int MOST_WINDOWS = 8;
+
+  /** What is taken off a value to store it. */
+  static final int HALF = 32768;
+
   private final int rows;
   private final int columns;
-  private final short[] values;
+
+  /** Values less 32768: signed shorts, which processors turn into floats many at a time. */
+  private final short[] centred;
+
   private final @Nullable PixelSpacing spacing;
   private final List<DisplayWindow> windows;
 
   NeutralRadiograph(
       int rows,
       int columns,
-      short[] values,
+      short[] centred,
       @Nullable PixelSpacing spacing,
       List<DisplayWindow> windows) {
-    if (rows < 1 || columns < 1 || values.length != (long) rows * columns) {
+    if (rows < 1 || columns < 1 || centred.length != (long) rows * columns) {
       throw new IllegalArgumentException(
-          "not a picture: " + rows + " x " + columns + " with " + values.length + " values");
+          "not a picture: " + rows + " x " + columns + " with " + centred.length + " values");
     }
-    if (windows.isEmpty()) {
-      throw new IllegalArgumentException("a neutral radiograph has a window");
+    if (windows.isEmpty() || windows.size() > MOST_WINDOWS) {
+      throw new IllegalArgumentException("a neutral radiograph has 1 to 8 windows");
     }
     this.rows = rows;
     this.columns = columns;
-    this.values = values;
+    this.centred = centred;
     this.spacing = spacing;
     this.windows = List.copyOf(windows);
   }
@@ -50,7 +58,7 @@ public final class NeutralRadiograph {
    * From values made elsewhere, e.g. a test pattern.
    *
    * @param values row by row from the top, unsigned; copied
-   * @param windows at least one, the default first
+   * @param windows 1 to 8, the default first
    */
   public static NeutralRadiograph of(
       int rows,
@@ -58,7 +66,11 @@ public final class NeutralRadiograph {
       short[] values,
       @Nullable PixelSpacing spacing,
       List<DisplayWindow> windows) {
-    return new NeutralRadiograph(rows, columns, values.clone(), spacing, windows);
+    short[] centred = new short[values.length];
+    for (int i = 0; i < centred.length; i++) {
+      centred[i] = (short) (values[i] - HALF);
+    }
+    return new NeutralRadiograph(rows, columns, centred, spacing, windows);
   }
 
   /**
@@ -88,10 +100,10 @@ public final class NeutralRadiograph {
 
   /** The value at a place, 0 to 65535; row 0 is the top. */
   public int value(int row, int column) {
-    return values[
+    return centred[
             java.util.Objects.checkIndex(row, rows) * columns
                 + java.util.Objects.checkIndex(column, columns)]
-        & 0xFFFF;
+        + HALF;
   }
 
   /** Null when unknown. */
@@ -104,17 +116,18 @@ public final class NeutralRadiograph {
     return spacing == null ? 1 : spacing.aspect();
   }
 
-  /** The windows to choose from, at least one; the first is how it was acquired. */
+  /** The windows to choose from, 1 to 8; the first is how it was acquired. */
   public List<DisplayWindow> windows() {
     return windows;
   }
 
   /** How often each of the 65536 values occurs. */
   public Histogram histogram() {
-    return Histogram.of(values);
+    return Histogram.of(centred);
   }
 
-  short[] shared() {
-    return values;
+  /** The values less 32768, not a copy. */
+  short[] centred() {
+    return centred;
   }
 }

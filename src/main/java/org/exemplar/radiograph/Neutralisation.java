@@ -1,12 +1,12 @@
 package org.exemplar.radiograph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link NeutralRadiograph} of a {@link Radiograph}. */
 final class Neutralisation {
-  private static final int MOST_WINDOWS = 8;
   private final Radiograph radiograph;
   private final GrayscaleAttributes grayscale;
   private final double low;
@@ -45,6 +45,7 @@ final class Neutralisation {
   private short[] table(@Nullable VoiTransform baked) {
     PaddingRange padding = grayscale.padding();
     short[] table = new short[65536];
+    Arrays.fill(table, (short) -NeutralRadiograph.HALF);
     for (int bits = 0; bits < table.length; bits++) {
       int stored = radiograph.pixels().ofBits(bits);
       if (padding == null || !padding.contains(stored)) {
@@ -52,7 +53,7 @@ final class Neutralisation {
         double share = baked == null ? (modality - low) / span : baked.apply(modality);
         double turned = grayscale.inverse() ? 1 - share : share;
         double scaled = Math.clamp(turned, 0.0, 1.0) * NeutralRadiograph.LARGEST;
-        table[bits] = (short) (int) (scaled + 0.5);
+        table[bits] = (short) ((int) (scaled + 0.5) - NeutralRadiograph.HALF);
       }
     }
     return table;
@@ -71,7 +72,7 @@ final class Neutralisation {
     if (windows.isEmpty()) {
       return List.of(DisplayWindow.FULL);
     }
-    return windows.subList(0, Math.min(MOST_WINDOWS, windows.size()));
+    return windows.subList(0, Math.min(NeutralRadiograph.MOST_WINDOWS, windows.size()));
   }
 
   private DisplayWindow window(VoiTransform.Window window) {

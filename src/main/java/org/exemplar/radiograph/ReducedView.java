@@ -1,5 +1,6 @@
 package org.exemplar.radiograph;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -62,37 +63,67 @@ final class ReducedView {
     }
   }
 
+  /** Adds source rows up by weight, two at a time: the arithmetic that most of the time goes into. */
   private static void mixRows(
       NeutralRadiograph image, ResampledAxis y, int j, int firstColumn, float[] row) {
-    short[] source = image.shared();
-    for (int tap = 0; tap < y.taps; tap++) {
-      float weight = y.weights[j * y.taps + tap];
+    short[] source = image.centred();
+    Arrays.fill(row, NeutralRadiograph.HALF + 0.5f);
+    for (int tap = 0; tap < y.taps; tap += 2) {
+      boolean pair = tap + 1 < y.taps;
+      float first = y.weights[j * y.taps + tap];
+      float second = pair ? y.weights[j * y.taps + tap + 1] : 0;
       int offset = (y.start[j] + tap) * image.columns() + firstColumn;
-      if (tap == 0) {
-        for (int i = 0; i < row.length; i++) {
-          row[i] = weight * (source[offset + i] & 0xFFFF);
-        }
-      } else if (weight != 0) {
-        for (int i = 0; i < row.length; i++) {
-          row[i] += weight * (source[offset + i] & 0xFFFF);
-        }
+      if (second != 0) {
+        addRows(row, source, offset, first, offset + image.columns(), second);
+      } else if (first != 0) {
+        addRow(row, source, offset, first);
       }
     }
   }
 
+  private static void addRow(float[] row, short[] source, int offset, float weight) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] += weight * source[offset + i];
+    }
+  }
+
+  private static void addRows(
+      float[] row, short[] source, int upper, float first, int lower, float second) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] += first * source[upper + i] + second * source[lower + i];
+    }
+  }
+
+  /** Adds samples of a mixed row up by weight; weights add up to 1, so the half for rounding stays. */
   private void mixColumns(
       float[] row, ResampledAxis x, int firstColumn, Placement placement, int j) {
     int at = placement.origin + j * placement.perRow;
-    int taps = x.taps;
-    for (int i = 0; i < x.start.length; i++) {
+    int step = placement.perColumn;
+    float[] w = x.weights;
+    for (int i = 0; i < x.start.length; i++, at += step) {
       int first = x.start[i] - firstColumn;
-      float sum = 0.5f;
-      for (int tap = 0; tap < taps; tap++) {
-        sum += x.weights[i * taps + tap] * row[first + tap];
-      }
-      values[at] = (short) (int) sum;
-      at += placement.perColumn;
+      values[at] =
+          switch (x.taps) {
+            case 1 -> (short) (int) row[first];
+            case 2 -> (short) (int) (w[2 * i] * row[first] + w[2 * i + 1] * row[first + 1]);
+            case 4 ->
+                (short)
+                    (int)
+                        (w[4 * i] * row[first]
+                            + w[4 * i + 1] * row[first + 1]
+                            + w[4 * i + 2] * row[first + 2]
+                            + w[4 * i + 3] * row[first + 3]);
+            default -> mixed(row, first, w, i * x.taps, x.taps);
+          };
     }
+  }
+
+  private static short mixed(float[] row, int first, float[] weights, int at, int taps) {
+    float sum = 0;
+    for (int tap = 0; tap < taps; tap++) {
+      sum += weights[at + tap] * row[first + tap];
+    }
+    return (short) (int) sum;
   }
 
   /** Where sample (i, j) of the image's own axes lands in the turned and mirrored view. */

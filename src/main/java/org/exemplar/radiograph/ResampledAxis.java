@@ -41,8 +41,7 @@ final class ResampledAxis {
     from = first;
     to = last;
     boolean shrink = scale < 1;
-    taps =
-        Math.min(length, shrink ? (int) Math.ceil(1 / scale) + 1 : scale > NEAREST_ABOVE ? 1 : 2);
+    taps = Math.min(length, shrink ? areaTaps(scale) : scale > NEAREST_ABOVE ? 1 : 2);
     start = new int[to - from];
     weights = new float[(to - from) * taps];
     for (int i = 0; i < start.length; i++) {
@@ -56,6 +55,11 @@ final class ResampledAxis {
         linear(i, at - 0.5, length);
       }
     }
+  }
+
+  /** As many source samples as an area can touch; four instead of three, which run faster. */
+  private static int areaTaps(double scale) {
+    return Math.max(4, (int) Math.ceil(1 / scale) + 1);
   }
 
   private void area(int i, double at, double half, int length) {

@@ -27,10 +27,11 @@ class DicomFuzzTest {
     tryMutants(600, 1);
   }
 
+  /** {@code -Dexemplar.mutants=N} for another number. */
   @Test
   @Tag("soak")
   void a_hundred_thousand_mutants_are_read_or_refused() {
-    tryMutants(100_000, 2);
+    tryMutants(Integer.getInteger("exemplar.mutants", 100_000), 2);
   }
 
   private void tryMutants(int count, long seed) {
