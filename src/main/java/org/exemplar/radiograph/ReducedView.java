@@ -63,7 +63,9 @@ final class ReducedView {
     }
   }
 
-  /** Adds source rows up by weight, two at a time: the arithmetic that most of the time goes into. */
+  /**
+   * Adds source rows up by weight, two at a time: the arithmetic that most of the time goes into.
+   */
   private static void mixRows(
       NeutralRadiograph image, ResampledAxis y, int j, int firstColumn, float[] row) {
     short[] source = image.centred();
@@ -94,7 +96,9 @@ final class ReducedView {
     }
   }
 
-  /** Adds samples of a mixed row up by weight; weights add up to 1, so the half for rounding stays. */
+  /**
+   * Adds samples of a mixed row up by weight; weights add up to 1, so the half for rounding stays.
+   */
   private void mixColumns(
       float[] row, ResampledAxis x, int firstColumn, Placement placement, int j) {
     int at = placement.origin + j * placement.perRow;

@@ -111,7 +111,12 @@ class DicomEncodingTest {
     "         ,           , 2\\1, RATIO_ONLY,  2, 1",
   })
   void spacing_is_calibrated_only_where_the_file_shows_it(
-      String given, String detector, String ratio, PixelSpacing.Kind kind, double row, double column) {
+      String given,
+      String detector,
+      String ratio,
+      PixelSpacing.Kind kind,
+      double row,
+      double column) {
     TestDicom film = TestDicom.row("MONOCHROME2", 12, false, 5, 6);
     if (given != null) {
       film.text(Tag.PIXEL_SPACING, "DS", given);
@@ -143,8 +148,7 @@ class DicomEncodingTest {
 
   @Test
   void an_unknown_transfer_syntax_is_named() {
-    byte[] file =
-        TestDicom.row("MONOCHROME2", 12, false, 5).file(TransferSyntax.EXPLICIT_LITTLE);
+    byte[] file = TestDicom.row("MONOCHROME2", 12, false, 5).file(TransferSyntax.EXPLICIT_LITTLE);
     int at = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("1.2.840");
     file[at + 18] = '9';
 
