@@ -126,6 +126,11 @@ public record CheckpointInspection(
               "%.1f %% of the prunable weights are zero already; it is not a dense network.",
               100 * sparsity));
     }
+    if (checkpoint.kind().equals("ONNX")) {
+      warnings.add(
+          "Exporting to ONNX folds batch normalisation into the kernels, so pruning by magnitude"
+              + " chooses other weights than in PyTorch; prefer the PyTorch checkpoint.");
+    }
     if (checkpoint.kind().contains("widened from")) {
       warnings.add("Its weights are stored in another precision and are widened to float32.");
     }

@@ -68,11 +68,7 @@ public final class CheckpointReader {
       case SAFETENSORS ->
           weights(
               file, "state dict (safetensors)", StateDictReader.read(SafetensorsFile.read(file)));
-      case ONNX ->
-          throw new Problem(
-              file
-                  + " is an ONNX model, whose weights are constants; save the PyTorch model as"
-                  + " TorchScript or its state dict.");
+      case ONNX -> onnx(file);
       case UNKNOWN ->
           throw new Problem(
               file
@@ -101,6 +97,11 @@ public final class CheckpointReader {
     NetworkGraph graph = Recognition.recognise(read.tensors());
     String widened = read.widened().isEmpty() ? "" : ", widened from " + read.widened();
     return new Checkpoint.Weights(file, kind + widened, read.tensors(), graph);
+  }
+
+  private static Checkpoint onnx(Path file) throws IOException {
+    OnnxGraph.Translated translated = OnnxGraph.of(OnnxFile.read(file));
+    return new Checkpoint.Weights(file, "ONNX", translated.tensors(), translated.graph());
   }
 
   private static void requireFinite(Checkpoint checkpoint) {

@@ -74,6 +74,11 @@ public final class ComparisonRun {
             ? List.of()
             : RunFacts.readAll(ModelFiles.resolve(models.copies()), null, progress, cancellation);
     requireOneCopyEach(runs, copies);
+    if (runs.stream().anyMatch(run -> run.architecture().startsWith("ONNX"))) {
+      warnings.add(
+          "ONNX models carry folded batch normalisation: pruning by magnitude chooses other weights"
+              + " than in PyTorch.");
+    }
     Path labelPath = options.images().labels();
     LabelFile labels = labelPath == null ? null : LabelFile.read(labelPath);
     FindingNames findings =

@@ -129,6 +129,20 @@ class CheckpointReaderTest {
   }
 
   @Test
+  void an_ONNX_file_shows_its_weights_and_every_cut_of_it_is_refused() throws IOException {
+    CheckpointInspection inspection = CheckpointInspection.of(file("logits.onnx"));
+    assertThat(inspection.weights().prunable()).isEqualTo(6892);
+    assertThat(inspection.weights().findings()).isEqualTo(20);
+    assertThat(inspection.warnings()).anyMatch(text -> text.contains("folds"));
+    byte[] whole = Files.readAllBytes(file("logits.onnx"));
+    Path cut = folder.resolve("cut.onnx");
+    for (int length = 1; length < whole.length; length += 997) {
+      Files.write(cut, Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> CheckpointReader.read(cut)).isInstanceOf(Problem.class);
+    }
+  }
+
+  @Test
   void inspection_counts_parameters_and_zeros() {
     CheckpointInspection dense = CheckpointInspection.of(file("bare_state_dict.pt"));
     assertThat(dense.weights().parameters()).isEqualTo(7128);

@@ -68,6 +68,7 @@ class ModelFormatsTest {
     "dataparallel_state_dict.pth.tar, logits, 1e-5",
     "float16.pt, logits_float16_weights, 1e-5",
     "float64.pt, logits, 1e-5",
+    "logits.onnx, logits, 1e-5",
     "noncontiguous_and_storage_offset.pt, logits, 1e-5",
     "prefixed_net_backbone.pt, logits, 1e-5",
     "prunecxr_style_weights_optimizer_epoch.pt, logits, 1e-5",
