@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,35 +59,34 @@ public final class Fixtures {
   }
 
   /** A network input of three normalised channels from gray images of one size. */
-  public static FloatBuffer input(List<Path> images) {
+  public static ByteBuffer input(List<Path> images) {
     return input(images, MEAN, DEVIATION);
   }
 
   /** A network input with one channel per mean. */
-  public static FloatBuffer input(List<Path> images, float[] mean, float[] deviation) {
+  public static ByteBuffer input(List<Path> images, float[] mean, float[] deviation) {
     RadiographFiles files = RadiographFiles.installed();
-    FloatBuffer buffer = null;
+    ByteBuffer buffer = null;
     for (Path image : images) {
       byte[] gray = files.gray8(image).toBytes();
       if (buffer == null) {
         buffer =
             ByteBuffer.allocateDirect(images.size() * mean.length * gray.length * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+                .order(ByteOrder.nativeOrder());
       }
       for (int channel = 0; channel < mean.length; channel++) {
         for (byte value : gray) {
-          buffer.put(((value & 0xff) / 255f - mean[channel]) / deviation[channel]);
+          buffer.putFloat(((value & 0xff) / 255f - mean[channel]) / deviation[channel]);
         }
       }
     }
-    return buffer == null ? FloatBuffer.allocate(0) : buffer.flip();
+    return buffer == null ? ByteBuffer.allocate(0) : buffer.flip();
   }
 
   /** Outputs, row by row. */
   public static float[][] predict(
-      Network network, FloatBuffer input, int images, int channels, int findings) {
-    int size = (int) Math.round(Math.sqrt(input.limit() / (double) images / channels));
+      Network network, ByteBuffer input, int images, int channels, int findings) {
+    int size = (int) Math.round(Math.sqrt(input.limit() / 4.0 / images / channels));
     float[] flat = network.predict(input, new Network.Batch(images, channels, size, findings));
     var rows = new float[images][flat.length / images];
     for (int i = 0; i < flat.length; i++) {

@@ -56,7 +56,12 @@ public sealed interface Step {
   record Sum(int left, int right) implements Step {}
 
   /** Channels one after the other. */
-  record Concatenation(List<Integer> inputs) implements Step {}
+  record Concatenation(List<Integer> inputs) implements Step {
+    /** Keeps a copy. */
+    public Concatenation {
+      inputs = List.copyOf(inputs);
+    }
+  }
 
   /** {@code x · weightᵀ + bias}. */
   record Linear(int input, String weight, @Nullable String bias) implements Step {}

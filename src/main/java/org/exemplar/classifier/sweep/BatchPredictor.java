@@ -27,7 +27,7 @@ final class BatchPredictor implements AutoCloseable {
   private final int threads;
   private final float[][] gray;
   private final ExecutorService pool;
-  private final BlockingQueue<FloatBuffer> buffers;
+  private final BlockingQueue<ByteBuffer> buffers;
 
   /** Takes raw outputs in row order. */
   @FunctionalInterface
@@ -62,8 +62,7 @@ final class BatchPredictor implements AutoCloseable {
     for (int i = 0; i < threads; i++) {
       buffers.add(
           ByteBuffer.allocateDirect(Math.multiplyExact(batch * pixels(), Float.BYTES))
-              .order(ByteOrder.nativeOrder())
-              .asFloatBuffer());
+              .order(ByteOrder.nativeOrder()));
     }
   }
 
@@ -111,9 +110,9 @@ final class BatchPredictor implements AutoCloseable {
   }
 
   private float[] predict(Network network, int from, int count) throws InterruptedException {
-    FloatBuffer buffer = buffers.take();
+    ByteBuffer buffer = buffers.take();
     try {
-      fill(buffer, from, count);
+      fill(buffer.asFloatBuffer(), from, count);
       return network.predict(
           buffer,
           new Network.Batch(count, preprocessing.channels(), preprocessing.size(), findings));

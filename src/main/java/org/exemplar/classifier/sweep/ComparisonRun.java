@@ -89,6 +89,11 @@ public final class ComparisonRun {
     }
     Preprocessing preprocessing = preprocessing(runs.getFirst());
     Decoding.Decoded images = decode(labels, findings.names(), preprocessing);
+    if (!images.counts().leftOut().isEmpty()) {
+      warnings.add(
+          images.counts().leftOut().size()
+              + " images or label rows were left out; manifest.json gives the reason of each.");
+    }
     TorchRuntime runtime = started(engine);
     var sweep =
         new Sweep(

@@ -27,7 +27,7 @@ record FindingNames(List<String> names, String source) {
   }
 
   /**
-   * From the file that was given, else from {@code classes.txt} beside the first model, else from
+   * From the file that was given, else from {@code classes.txt} beside or above the first model, else from
    * the labels' 0/1 columns, else numbered.
    *
    * @param outputs width of the networks; 0 when not known
@@ -35,7 +35,7 @@ record FindingNames(List<String> names, String source) {
    */
   static FindingNames choose(
       @Nullable Path given, Path firstModel, @Nullable LabelFile labels, int outputs) {
-    Path beside = firstModel.resolveSibling(BESIDE);
+    Path beside = beside(firstModel);
     FindingNames chosen;
     if (given != null) {
       chosen = new FindingNames(read(given), given.toString());
@@ -53,6 +53,14 @@ record FindingNames(List<String> names, String source) {
     }
     chosen.requireCount(outputs);
     return chosen;
+  }
+
+  /** In the model's folder, or in the one above: PruneCXR has a folder for each seed. */
+  private static Path beside(Path model) {
+    Path folder = model.toAbsolutePath().getParent();
+    Path near = model.resolveSibling(BESIDE);
+    Path above = folder == null ? near : folder.resolveSibling(BESIDE);
+    return !Files.isRegularFile(near) && Files.isRegularFile(above) ? above : near;
   }
 
   private void requireCount(int outputs) {

@@ -1,14 +1,12 @@
 package org.exemplar.classifier.torch;
 
 import ai.djl.engine.EngineException;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +26,7 @@ final class GraphNetwork implements Network {
   private final FoldedWeights folded;
   private final PrunableWeights prunable;
   private final Map<String, Integer> layerOf = new HashMap<>();
+  private final ByteBuffer[] memory;
   private final PtNDArray[] arrays;
   private IValue packed;
 
@@ -43,8 +42,12 @@ final class GraphNetwork implements Network {
     manager = runtime.newManager();
     block = runtime.compile(manager, script.source());
     arrays = new PtNDArray[script.slots().size()];
+    memory = new ByteBuffer[arrays.length];
     for (int slot = 0; slot < arrays.length; slot++) {
-      arrays[slot] = array(folded.dense(slot));
+      Tensor tensor = folded.dense(slot);
+      memory[slot] = Inputs.memory(tensor.values().length);
+      Inputs.fill(memory[slot], tensor.values());
+      arrays[slot] = Inputs.view(manager, memory[slot], tensor.shape());
     }
     packed = pack();
   }
@@ -72,12 +75,6 @@ final class GraphNetwork implements Network {
     return new GraphNetwork(runtime, checkpoint, false);
   }
 
-  private PtNDArray array(Tensor tensor) {
-    long[] shape = tensor.shape().stream().mapToLong(Integer::longValue).toArray();
-    NDArray array = manager.create(tensor.values(), new Shape(shape));
-    return (PtNDArray) array;
-  }
-
   @Override
   public PrunableWeights prunable() {
     return prunable;
@@ -103,10 +100,11 @@ final class GraphNetwork implements Network {
       String name = folded.kernelName(slot);
       Integer layer = name == null ? null : layerOf.get(name);
       if (layer != null) {
-        PtNDArray old = arrays[slot];
-        arrays[slot] =
-            array(folded.kernel(slot, masking.apply(layer, prunable.layers().get(layer))));
-        old.close();
+        Tensor kernel =
+            folded.kernel(slot, masking.apply(layer, prunable.layers().get(layer)));
+        arrays[slot].close();
+        Inputs.fill(memory[slot], kernel.values());
+        arrays[slot] = Inputs.view(manager, memory[slot], kernel.shape());
       }
     }
     packed.close();
@@ -114,9 +112,9 @@ final class GraphNetwork implements Network {
   }
 
   @Override
-  public float[] predict(FloatBuffer input, Batch batch) {
+  public float[] predict(ByteBuffer input, Batch batch) {
     try (PtNDManager scope = runtime.newManager();
-        IValue x = IValue.from(Inputs.array(scope, input, batch));
+        IValue x = IValue.from(Inputs.view(scope, input, batch));
         IValue output = block.forward(x, packed)) {
       return Outputs.of(List.of(output.toTensor(scope)), batch);
     } catch (EngineException e) {

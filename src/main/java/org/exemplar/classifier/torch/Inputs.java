@@ -4,14 +4,45 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
 
-/** Image batches on their way into the engine. */
+/**
+ * Float values on their way into the engine. Arrays are views of direct buffers: nothing is copied
+ * on a CPU, and no memory waits for the garbage collector.
+ */
 final class Inputs {
   private Inputs() {}
 
-  static PtNDArray array(PtNDManager manager, FloatBuffer input, Network.Batch batch) {
-    var shape = new Shape(batch.images(), batch.channels(), batch.size(), batch.size());
-    return manager.create(input.duplicate().limit((int) shape.size()), shape, DataType.FLOAT32);
+  /** Memory for so many values. */
+  static ByteBuffer memory(int values) {
+    return ByteBuffer.allocateDirect(Math.multiplyExact(values, Float.BYTES))
+        .order(ByteOrder.nativeOrder());
+  }
+
+  /** Overwrites memory from its start. */
+  static void fill(ByteBuffer memory, float[] values) {
+    memory.asFloatBuffer().put(values);
+  }
+
+  /** A view of an image batch. */
+  static PtNDArray view(PtNDManager manager, ByteBuffer memory, Network.Batch batch) {
+    return view(
+        manager,
+        memory,
+        new Shape(batch.images(), batch.channels(), batch.size(), batch.size()));
+  }
+
+  /** A view of weights. */
+  static PtNDArray view(PtNDManager manager, ByteBuffer memory, List<Integer> shape) {
+    return view(
+        manager, memory, new Shape(shape.stream().mapToLong(Integer::longValue).toArray()));
+  }
+
+  private static PtNDArray view(PtNDManager manager, ByteBuffer memory, Shape shape) {
+    ByteBuffer part =
+        memory.slice(0, Math.toIntExact(shape.size() * Float.BYTES)).order(ByteOrder.nativeOrder());
+    return manager.create(part, shape, DataType.FLOAT32);
   }
 }

@@ -1,6 +1,6 @@
 package org.exemplar.classifier.torch;
 
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
 import org.exemplar.classifier.prune.KeepMask;
 import org.exemplar.classifier.prune.PrunableWeights;
 import org.exemplar.problem.Problem;
@@ -26,12 +26,13 @@ public interface Network extends AutoCloseable {
   /**
    * Raw outputs.
    *
-   * @param input direct buffer, images × channels × size × size, row-major
+   * @param input direct, in native order: float32 values, images × channels × size × size,
+   *     row-major; read where it lies, so it must not change during the call
    * @param shape of the input
    * @return images × {@link Batch#findings}, row-major
    * @throws Problem if the network does not take the input or gives another number of outputs
    */
-  float[] predict(FloatBuffer input, Batch shape);
+  float[] predict(ByteBuffer input, Batch shape);
 
   /**
    * The sizes of one call.

@@ -8,8 +8,9 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.JniUtils;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.exemplar.classifier.checkpoint.Checkpoint;
 import org.exemplar.classifier.prune.KeepMask;
@@ -38,11 +39,15 @@ final class ScriptNetwork implements Network {
   private final PtSymbolBlock copy;
   private final Map<String, NDArray> parameters = new HashMap<>();
   private final PrunableWeights prunable;
+  private final ByteBuffer scratch;
 
   private ScriptNetwork(TorchRuntime runtime, Checkpoint.Script checkpoint) {
     this.runtime = runtime;
     this.checkpoint = checkpoint;
     prunable = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
+    scratch =
+        Inputs.memory(
+            prunable.layers().stream().mapToInt(layer -> layer.values().length).max().orElse(0));
     manager = runtime.newManager();
     block =
         JniUtils.loadModule(manager, checkpoint.file(), true, new String[0], new String[0], true);
@@ -98,17 +103,19 @@ final class ScriptNetwork implements Network {
     if (parameter == null) {
       throw new IllegalStateException("no parameter " + prunable.names().get(layer));
     }
+    Inputs.fill(scratch, values);
+    List<Integer> shape = prunable.layers().get(layer).shape();
     try (PtNDManager scope = runtime.newManager();
         IValue target = IValue.from((PtNDArray) parameter);
-        IValue source = IValue.from((PtNDArray) scope.create(values, parameter.getShape()))) {
+        IValue source = IValue.from(Inputs.view(scope, scratch, shape))) {
       copy.forward(target, source).close();
     }
   }
 
   @Override
-  public float[] predict(FloatBuffer input, Batch batch) {
+  public float[] predict(ByteBuffer input, Batch batch) {
     try (PtNDManager scope = runtime.newManager();
-        IValue x = IValue.from(Inputs.array(scope, input, batch));
+        IValue x = IValue.from(Inputs.view(scope, input, batch));
         IValue output = block.forward(x)) {
       return Outputs.of(output.toNDList(scope), batch);
     } catch (EngineException e) {

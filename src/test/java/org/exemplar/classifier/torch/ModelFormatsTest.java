@@ -3,7 +3,7 @@ package org.exemplar.classifier.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,7 +54,7 @@ class ModelFormatsTest {
     }
   }
 
-  private static float[][] dense(String name, FloatBuffer input, int channels) {
+  private static float[][] dense(String name, ByteBuffer input, int channels) {
     Checkpoint checkpoint = CheckpointReader.read(file(name));
     try (Network network = Fixtures.torch().load(checkpoint)) {
       return Fixtures.predict(network, input, IMAGES, channels, FINDINGS);
@@ -99,12 +99,12 @@ class ModelFormatsTest {
 
   @Test
   void one_channel_networks_take_one_channel() {
-    FloatBuffer normalised = Fixtures.input(images(), new float[] {.485f}, new float[] {.229f});
+    ByteBuffer normalised = Fixtures.input(images(), new float[] {.485f}, new float[] {.229f});
     assertClose(
         dense("script_one_channel_input.pt", normalised, 1),
         "logits_script_one_channel_input",
         1e-5);
-    FloatBuffer plain = Fixtures.input(images(), new float[] {0}, new float[] {1});
+    ByteBuffer plain = Fixtures.input(images(), new float[] {0}, new float[] {1});
     assertClose(dense("script_one_channel_0to1_normalises_inside.pt", plain, 1), "logits", 1e-5);
   }
 
@@ -118,7 +118,7 @@ class ModelFormatsTest {
   @ValueSource(strings = {"bare_state_dict.pt", "script_logits.pt", "trace_logits.pt"})
   void pruning_here_is_pruning_in_PyTorch_and_restoring_is_exact(String name) {
     Checkpoint checkpoint = CheckpointReader.read(file(name));
-    FloatBuffer input = Fixtures.input(images());
+    ByteBuffer input = Fixtures.input(images());
     try (Network network = Fixtures.torch().load(checkpoint)) {
       float[][] before = Fixtures.predict(network, input, IMAGES, 3, FINDINGS);
       network.prune(
@@ -132,7 +132,7 @@ class ModelFormatsTest {
   @Test
   void plain_and_fused_operations_agree() {
     var checkpoint = (Checkpoint.Weights) CheckpointReader.read(file("bare_state_dict.pt"));
-    FloatBuffer input = Fixtures.input(images());
+    ByteBuffer input = Fixtures.input(images());
     try (Network network = GraphNetwork.loadPlain(Fixtures.torch(), checkpoint)) {
       assertClose(Fixtures.predict(network, input, IMAGES, 3, FINDINGS), "logits", 1e-5);
     }
@@ -151,7 +151,7 @@ class ModelFormatsTest {
   @Test
   void a_wrong_number_of_findings_is_refused() {
     Checkpoint checkpoint = CheckpointReader.read(file("script_logits.pt"));
-    FloatBuffer input = Fixtures.input(images());
+    ByteBuffer input = Fixtures.input(images());
     try (Network network = Fixtures.torch().load(checkpoint)) {
       assertThatThrownBy(() -> Fixtures.predict(network, input, IMAGES, 3, 14))
           .isInstanceOf(Problem.class)
@@ -163,7 +163,7 @@ class ModelFormatsTest {
   @ValueSource(strings = {"bare_state_dict.pt", "script_logits.pt"})
   void an_input_of_the_wrong_kind_is_refused(String name) {
     Checkpoint checkpoint = CheckpointReader.read(file(name));
-    FloatBuffer input = Fixtures.input(images(), new float[] {0}, new float[] {1});
+    ByteBuffer input = Fixtures.input(images(), new float[] {0}, new float[] {1});
     try (Network network = Fixtures.torch().load(checkpoint)) {
       assertThatThrownBy(() -> Fixtures.predict(network, input, IMAGES, 1, FINDINGS))
           .isInstanceOf(Problem.class)

@@ -2,7 +2,7 @@ package org.exemplar.classifier.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ class PhantomPredictionsTest {
   private static final int FINDINGS = 20;
   private static final Offset<Float> TOLERANCE = Offset.offset(1e-5f);
 
-  private FloatBuffer input;
+  private ByteBuffer input;
 
   @BeforeAll
   void decode() {
