@@ -159,7 +159,9 @@ final class OnnxGraph {
 
   private Step linear(OnnxFile.Node node, int input) {
     boolean plain =
-        node.decimal("alpha", 1) == 1 && node.decimal("beta", 1) == 1 && node.number("transA", 0) == 0;
+        node.decimal("alpha", 1) == 1
+            && node.decimal("beta", 1) == 1
+            && node.number("transA", 0) == 0;
     if (!plain) {
       throw new UnknownNetworkException("it scales a linear layer");
     }
@@ -207,7 +209,8 @@ final class OnnxGraph {
       return otherwise;
     }
     if (values.stream().distinct().count() != 1) {
-      throw new UnknownNetworkException("its " + node.type() + " is not the same in all directions");
+      throw new UnknownNetworkException(
+          "its " + node.type() + " is not the same in all directions");
     }
     return Math.toIntExact(values.getFirst());
   }

@@ -27,8 +27,8 @@ record FindingNames(List<String> names, String source) {
   }
 
   /**
-   * From the file that was given, else from {@code classes.txt} beside or above the first model, else from
-   * the labels' 0/1 columns, else numbered.
+   * From the file that was given, else from {@code classes.txt} beside or above the first model,
+   * else from the labels' 0/1 columns, else numbered.
    *
    * @param outputs width of the networks; 0 when not known
    * @throws Problem if the number of names is not the number of outputs

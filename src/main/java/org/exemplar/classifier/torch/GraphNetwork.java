@@ -100,8 +100,7 @@ final class GraphNetwork implements Network {
       String name = folded.kernelName(slot);
       Integer layer = name == null ? null : layerOf.get(name);
       if (layer != null) {
-        Tensor kernel =
-            folded.kernel(slot, masking.apply(layer, prunable.layers().get(layer)));
+        Tensor kernel = folded.kernel(slot, masking.apply(layer, prunable.layers().get(layer)));
         arrays[slot].close();
         Inputs.fill(memory[slot], kernel.values());
         arrays[slot] = Inputs.view(manager, memory[slot], kernel.shape());

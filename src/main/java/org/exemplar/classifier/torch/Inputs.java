@@ -29,15 +29,12 @@ final class Inputs {
   /** A view of an image batch. */
   static PtNDArray view(PtNDManager manager, ByteBuffer memory, Network.Batch batch) {
     return view(
-        manager,
-        memory,
-        new Shape(batch.images(), batch.channels(), batch.size(), batch.size()));
+        manager, memory, new Shape(batch.images(), batch.channels(), batch.size(), batch.size()));
   }
 
   /** A view of weights. */
   static PtNDArray view(PtNDManager manager, ByteBuffer memory, List<Integer> shape) {
-    return view(
-        manager, memory, new Shape(shape.stream().mapToLong(Integer::longValue).toArray()));
+    return view(manager, memory, new Shape(shape.stream().mapToLong(Integer::longValue).toArray()));
   }
 
   private static PtNDArray view(PtNDManager manager, ByteBuffer memory, Shape shape) {

@@ -78,7 +78,13 @@ public final class StateDicts {
   }
 
   private void conv(String name, int output, int input, int kernel) {
-    put(name + ".weight", 2.4 / Math.sqrt((double) input * kernel * kernel), output, input, kernel, kernel);
+    put(
+        name + ".weight",
+        2.4 / Math.sqrt((double) input * kernel * kernel),
+        output,
+        input,
+        kernel,
+        kernel);
   }
 
   private void norm(String name, int channels) {

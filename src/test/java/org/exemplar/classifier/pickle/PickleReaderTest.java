@@ -62,7 +62,8 @@ class PickleReaderTest {
 
   @Test
   void text_protocol_values_are_read() throws IOException {
-    assertThat(text("(lp0\nI1\naI01\naF2.5\naL7L\naS'x'\na.")).isEqualTo(List.of(1L, true, 2.5, 7L, "x"));
+    assertThat(text("(lp0\nI1\naI01\naF2.5\naL7L\naS'x'\na."))
+        .isEqualTo(List.of(1L, true, 2.5, 7L, "x"));
   }
 
   @Test
@@ -100,7 +101,8 @@ class PickleReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"8002 2e", "8002 74 2e", "8002 6805 2e", "8002 7d4b 0173 2e", "8002 ff 2e"})
+  @ValueSource(
+      strings = {"8002 2e", "8002 74 2e", "8002 6805 2e", "8002 7d4b 0173 2e", "8002 ff 2e"})
   void broken_pickles_are_refused(String pickle) {
     assertThatThrownBy(() -> hex(pickle)).isInstanceOf(PickleFormatException.class);
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.exemplar.classifier.Fixtures;
 import org.exemplar.classifier.comparison.ComparisonFolder;
-import org.exemplar.classifier.comparison.PrunedWeights;
 import org.exemplar.classifier.comparison.PredictionTable;
 import org.exemplar.classifier.comparison.Preprocessing;
+import org.exemplar.classifier.comparison.PrunedWeights;
 import org.exemplar.classifier.comparison.PruningMethod;
 import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.classifier.torch.Device;
@@ -84,8 +84,7 @@ class GoldenComparisonTest {
     assertThat(pruned.count()).isEqualTo(expected.path("n_pruned").asLong());
     assertThat(pruned.total()).isEqualTo(expected.path("n_total").asLong());
     if (!expected.path("tie_at_threshold_mask_not_unique").asBoolean()) {
-      assertThat(pruned.maskSha256())
-          .isEqualTo(expected.path("sha256_packed_keepmask").asString());
+      assertThat(pruned.maskSha256()).isEqualTo(expected.path("sha256_packed_keepmask").asString());
     }
   }
 

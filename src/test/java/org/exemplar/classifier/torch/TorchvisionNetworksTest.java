@@ -73,9 +73,7 @@ class TorchvisionNetworksTest {
 
   private static ByteBuffer input() {
     ByteBuffer input =
-        ByteBuffer.allocateDirect(VALUES * Float.BYTES)
-            .order(ByteOrder.nativeOrder())
-            ;
+        ByteBuffer.allocateDirect(VALUES * Float.BYTES).order(ByteOrder.nativeOrder());
     for (int i = 0; i < VALUES; i++) {
       input.putFloat((i * 7919L % 1000) / 500f - 1);
     }
