@@ -174,9 +174,13 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Without success the journal stays beside the file and is taken in at the next opening. */
+  /**
+   * Without success, as when another program has the file open too, the journal stays beside the
+   * file and is taken in by whoever closes last.
+   */
   private void settle() {
     try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout=100");
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
       statement.execute("PRAGMA journal_mode=DELETE");
     } catch (SQLException e) {
