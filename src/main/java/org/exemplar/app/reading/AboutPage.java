@@ -6,6 +6,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,10 @@ final class AboutPage extends FlowPane {
   private static final double ONE_COLUMN_BELOW = 1100;
 
   private final TextField years = new TextField();
+  private final ComboBox<String> choice = new ComboBox<>();
+  private final CheckBox read = new CheckBox("I have read the instructions.");
+  private final NextStep next;
+  private final Button go;
 
   /**
    * @param detailsKnown whether only the instructions are left to be read
@@ -31,6 +36,8 @@ final class AboutPage extends FlowPane {
       AboutModel model,
       NextStep next,
       boolean detailsKnown) {
+    this.next = next;
+    go = RoomParts.keyed(next.words(), "Enter", next.go(), "primary", "large");
     Instructions instructions = new Instructions(protocol);
     VBox about = about(reader, model, next, detailsKnown);
     setHgap(64);
@@ -60,6 +67,26 @@ final class AboutPage extends FlowPane {
     years.requestFocus();
   }
 
+  /** Fills the page in, as a reader does. */
+  void fill(String typedYears, String subspecialty) {
+    years.setText(typedYears);
+    choice.setValue(subspecialty);
+    read.setSelected(true);
+  }
+
+  /** Enter goes on once everything is there; in an open list it chooses. */
+  void enter(KeyEvent e) {
+    if (!go.isDisabled() && !choice.isShowing()) {
+      e.consume();
+      goOn();
+    }
+  }
+
+  /** Goes on, as the button does. */
+  void goOn() {
+    next.go().run();
+  }
+
   private VBox about(String reader, AboutModel model, NextStep next, boolean detailsKnown) {
     VBox box = new VBox();
     box.getStyleClass().addAll("panel-card", "about-you");
@@ -75,11 +102,8 @@ final class AboutPage extends FlowPane {
       box.getChildren().addAll(head, readerLine(reader), yearsField(model), subspecialty(model));
       box.getChildren().add(Parts.hairline());
     }
-    CheckBox read = new CheckBox("I have read the instructions.");
     read.selectedProperty().bindBidirectional(model.readProperty());
-    Button go = RoomParts.keyed(next.words(), "Enter", next.go(), "primary", "large");
     go.setMaxWidth(Double.MAX_VALUE);
-    go.setDefaultButton(true);
     go.disableProperty().bind(detailsKnown ? model.readProperty().not() : model.complete().not());
     Label words = Parts.line("The instructions stay one key away:", "small");
     HBox away = new HBox(words, new KeyHint("?"));
@@ -116,8 +140,7 @@ final class AboutPage extends FlowPane {
     return box;
   }
 
-  private static VBox subspecialty(AboutModel model) {
-    ComboBox<String> choice = new ComboBox<>();
+  private VBox subspecialty(AboutModel model) {
     choice.getItems().setAll(AboutModel.SUBSPECIALTIES);
     choice.setEditable(false);
     choice.setMaxWidth(Double.MAX_VALUE);

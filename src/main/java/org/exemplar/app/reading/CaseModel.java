@@ -139,7 +139,12 @@ public final class CaseModel {
   }
 
   private void maskOver(WorklistItem item) {
-    if (!item.equals(loading)) {
+    if (!item.equals(loading) || sitting.stage() != Stage.MASK && film.film() != null) {
+      return;
+    }
+    Duration left = sitting.maskLeft();
+    if (left.isPositive()) {
+      services.later().after(left, () -> maskOver(item));
       return;
     }
     maskOverAt = services.nanos().getAsLong();
@@ -302,7 +307,7 @@ public final class CaseModel {
 
   /** Pauses or goes on. */
   public void pause() {
-    if (sitting.stage() == Stage.CASE) {
+    if (sitting.stage() == Stage.CASE || sitting.stage() == Stage.MASK) {
       guarded(sitting::pause);
     } else if (sitting.stage() == Stage.PAUSED) {
       guarded(sitting::resume);
@@ -349,6 +354,16 @@ public final class CaseModel {
     };
   }
 
+  /** Takes the disagreement back, which closes the review finding by finding. */
+  void closeReview() {
+    if (sitting.stage() == Stage.CASE && sitting.reviewOpen()) {
+      sitting.protocol().questions().stream()
+          .filter(Question.Agreement.class::isInstance)
+          .findFirst()
+          .ifPresent(q -> guarded(() -> sitting.clear(q.id())));
+    }
+  }
+
   /** Moves the focus by one question. */
   void moveFocus(boolean forwards) {
     if (sitting.stage() == Stage.CASE) {
@@ -366,8 +381,8 @@ public final class CaseModel {
     if (sitting.stage() == Stage.CASE && sitting.complete()) {
       enterTooEarly = false;
     }
-    Stage after = sitting.stage();
-    if (after == Stage.MASK && before != Stage.MASK) {
+    boolean masked = sitting.stage() == Stage.MASK;
+    if (masked && (before != Stage.MASK || !sitting.item().equals(loading))) {
       arrive();
     } else {
       changed();

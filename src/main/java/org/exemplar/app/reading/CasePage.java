@@ -97,6 +97,13 @@ final class CasePage extends StackPane {
     return false;
   }
 
+  /** Closes the review, if it is open. */
+  boolean escape() {
+    boolean open = model.sitting().stage() == Stage.CASE && model.sitting().reviewOpen();
+    model.closeReview();
+    return open;
+  }
+
   /** Shows or hides the magnifier. */
   void lens(boolean show) {
     area.lens(show);

@@ -39,7 +39,8 @@ final class CasePanel extends VBox {
   private final HBox underProgress;
   private final VBox given = new VBox();
   private final VBox content = new VBox();
-  private final ScrollPane scroll = new ScrollPane(content);
+  private final VBox below = new VBox();
+  private final ScrollPane scroll = new ScrollPane(new VBox(content, below));
   private final List<QuestionCard> cards = new ArrayList<>();
   private final CommentField comment;
   private final ReasonField reason;
@@ -84,7 +85,9 @@ final class CasePanel extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.viewportBoundsProperty().addListener((o, was, is) -> refold());
     getStyleClass().add("case-panel");
-    getChildren().addAll(head, top, scroll, comment, reason, foot);
+    below.getStyleClass().add("panel-below");
+    below.getChildren().addAll(comment, reason);
+    getChildren().addAll(head, top, scroll, foot);
   }
 
   private QuestionCard card(Question question) {
@@ -268,8 +271,8 @@ final class CasePanel extends VBox {
     if (room <= 0 || content.getScene() == null) {
       return false;
     }
-    content.applyCss();
-    return content.prefHeight(content.getWidth()) > room + 0.5;
+    scroll.getContent().applyCss();
+    return scroll.getContent().prefHeight(content.getWidth()) > room + 0.5;
   }
 
   private VBox given(Sitting sitting) {

@@ -156,7 +156,8 @@ final class DisplayCheckPage extends HBox {
   }
 
   private VBox displayNote() {
-    Label name = Parts.line(display.id(), "bold", "strong");
+    Label name = Parts.line(name(display), "bold", "strong");
+    name.setMinWidth(USE_PREF_SIZE);
     Label size =
         Parts.line(
             String.format(
@@ -177,6 +178,12 @@ final class DisplayCheckPage extends HBox {
     VBox around = new VBox(box);
     around.getStyleClass().add("pad-12");
     return around;
+  }
+
+  /** E.g. {@code Display 1} for {@code display-1-2560x1600}. */
+  private static String name(Display display) {
+    String[] parts = display.id().split("-", -1);
+    return parts.length > 1 ? "Display " + parts[1] : display.id();
   }
 
   private VBox foot() {

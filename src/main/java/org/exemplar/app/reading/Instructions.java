@@ -2,6 +2,9 @@ package org.exemplar.app.reading;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,9 +33,16 @@ final class Instructions extends VBox {
       getChildren().add(Parts.paragraph(blocks.get(leads).text(), "lead"));
       leads++;
     }
-    getChildren().add(questions(protocol.questions()));
-    getChildren().add(prose(blocks.subList(Math.min(leads, blocks.size()), blocks.size())));
-    getChildren().add(breakLine(protocol));
+    List<Prose.Block> rest = blocks.subList(leads, blocks.size());
+    boolean tellsQuestions =
+        protocol.questions().stream().anyMatch(q -> tells(rest, q.wording().text()));
+    if (!tellsQuestions) {
+      getChildren().add(questions(protocol.questions()));
+    }
+    getChildren().add(prose(rest, protocol.questions()));
+    if (!tells(rest, "break")) {
+      getChildren().add(breakLine(protocol));
+    }
   }
 
   private static VBox questions(List<Question> questions) {
@@ -44,17 +54,9 @@ final class Instructions extends VBox {
                 number + (count == 1 ? " question" : " questions") + " for each film", "heading"));
     for (int i = 0; i < count; i++) {
       Question question = questions.get(i);
-      VBox words = new VBox(Parts.paragraph(question.wording().text(), "heading"));
-      words.getStyleClass().add("gap-4");
-      String help = help(question);
-      if (!help.isEmpty()) {
-        words.getChildren().add(Parts.paragraph(help, "body", "muted"));
-      }
-      HBox.setHgrow(words, Priority.ALWAYS);
-      HBox line = new HBox(Parts.line(Integer.toString(i + 1), "step-number", "large"), words);
-      line.getStyleClass().add("question-line");
-      VBox.setMargin(line, javafx.geometry.Insets.EMPTY);
-      box.getChildren().addAll(Parts.hairline(), line);
+      box.getChildren()
+          .addAll(
+              Parts.hairline(), numbered(i + 1, question.wording().text(), help(question)));
     }
     box.getStyleClass().add("questions");
     VBox.setMargin(box.getChildren().getFirst(), new javafx.geometry.Insets(0, 0, 8, 0));
@@ -63,11 +65,10 @@ final class Instructions extends VBox {
 
   private static String help(Question question) {
     String help = question.wording().help();
-    if (question instanceof Question.Scale scale) {
+    if (help.isEmpty() && question instanceof Question.Scale scale) {
       var first = scale.points().getFirst();
       var last = scale.points().getLast();
-      String range =
-          "From "
+      return "From "
               + first.code()
               + ", "
               + lower(first.wording())
@@ -76,7 +77,6 @@ final class Instructions extends VBox {
               + ", "
               + lower(last.wording())
               + ".";
-      return help.isEmpty() ? range : range + " " + help;
     }
     return help;
   }
@@ -85,19 +85,58 @@ final class Instructions extends VBox {
     return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
   }
 
-  private static VBox prose(List<Prose.Block> blocks) {
+  private static boolean tells(List<Prose.Block> blocks, String words) {
+    return blocks.stream().anyMatch(b -> b.text().contains(words));
+  }
+
+  private static VBox prose(List<Prose.Block> blocks, List<Question> questions) {
     VBox box = new VBox();
     box.getStyleClass().add("prose");
+    int number = 0;
     for (Prose.Block block : blocks) {
-      box.getChildren()
-          .add(
-              switch (block.kind()) {
-                case HEADING -> Parts.paragraph(block.text(), "heading");
-                case PARAGRAPH -> Parts.paragraph(block.text(), "body", "muted");
-                case ITEM -> Parts.paragraph("·  " + block.text(), "body", "muted");
-              });
+      Optional<Question> asked =
+          questions.stream()
+              .filter(q -> block.kind() == Prose.Kind.ITEM)
+              .filter(q -> block.text().startsWith(q.wording().text()))
+              .findFirst();
+      if (asked.isPresent()) {
+        number++;
+        String text = asked.get().wording().text();
+        box.getChildren()
+            .addAll(
+                Parts.hairline(),
+                numbered(number, text, block.text().substring(text.length()).strip()));
+      } else {
+        box.getChildren().add(plain(block));
+      }
     }
     return box;
+  }
+
+  private static Node plain(Prose.Block block) {
+    return switch (block.kind()) {
+      case HEADING -> Parts.paragraph(block.text(), "heading", "prose-heading");
+      case PARAGRAPH -> Parts.paragraph(block.text(), "body", "muted");
+      case ITEM -> {
+        Label text = Parts.paragraph(block.text(), "body", "muted");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox item = new HBox(Parts.line("·", "muted"), text);
+        item.getStyleClass().add("item");
+        yield item;
+      }
+    };
+  }
+
+  private static HBox numbered(int number, String question, String help) {
+    VBox words = new VBox(Parts.paragraph(question, "heading"));
+    words.getStyleClass().add("gap-4");
+    if (!help.isEmpty()) {
+      words.getChildren().add(Parts.paragraph(help, "body", "muted"));
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(Parts.line(Integer.toString(number), "step-number", "large"), words);
+    line.getStyleClass().add("question-line");
+    return line;
   }
 
   private static HBox breakLine(ReadingProtocol protocol) {

@@ -225,7 +225,7 @@ final class KeysOverlay extends StackPane {
     HBox head = new HBox(Parts.line("Presets", "small", "bold"), Parts.line("with Shift", "small"));
     head.getStyleClass().add("gap-8");
     VBox card = new VBox(head, grid);
-    card.getStyleClass().addAll("card", "pad-12");
+    card.getStyleClass().addAll("card", "pad-16");
     return card;
   }
 
@@ -263,7 +263,10 @@ final class KeysOverlay extends StackPane {
                   "link"));
     }
     HBox.setHgrow(links, Priority.ALWAYS);
-    HBox foot = new HBox(links, new KeyHint("Esc"), Parts.line("closes", "muted"));
+    HBox closes = new HBox(new KeyHint("Esc"), Parts.line("closes", "muted"));
+    closes.getStyleClass().add("gap-8");
+    closes.setAlignment(Pos.CENTER_LEFT);
+    HBox foot = new HBox(links, closes);
     foot.getStyleClass().add("keys-foot");
     return foot;
   }

@@ -52,7 +52,7 @@ final class OpenPage extends VBox {
     VBox words =
         new VBox(
             Parts.paragraph(model.title(), "page-title"), Parts.paragraph(model.lead(), "lead"));
-    words.getStyleClass().add("gap-4");
+    words.getStyleClass().add("study");
     getChildren().addAll(file(model), words);
     if (model.sound()) {
       getChildren().addAll(field, buttons);

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.exemplar.app.control.KeyHint;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
+import org.exemplar.sitting.Focus;
 import org.exemplar.sitting.Sitting;
 import org.exemplar.sitting.Stage;
 import org.kordamp.ikonli.feather.Feather;
@@ -82,7 +83,9 @@ final class PanelFoot extends VBox {
         broke
             ? "A skipped case is not a missing one"
             : stage == Stage.CASE && sitting.reviewOpen() && !sitting.complete()
-                ? "Answer above closes the review"
+                ? sitting.focus() instanceof Focus.OnMissing
+                    ? "Esc leaves the search"
+                    : "Esc closes the review"
                 : CaseWords.policy(sitting));
     missing.getStyleClass().removeAll("warning");
     if (model.enterTooEarly()) {

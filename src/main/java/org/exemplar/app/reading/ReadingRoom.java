@@ -50,6 +50,7 @@ public final class ReadingRoom {
   private @Nullable CaseModel model;
   private @Nullable Node page;
   private @Nullable RoomStage shown;
+  private double deviceScale;
 
   /**
    * Prepares the room in a window that is not yet shown.
@@ -81,6 +82,8 @@ public final class ReadingRoom {
     stage.setOnHidden(e -> close());
     stage.iconifiedProperty().addListener((o, was, is) -> hidden(is));
     AppIcon.applyTo(stage);
+    stage.xProperty().addListener((o, was, is) -> moved());
+    stage.yProperty().addListener((o, was, is) -> moved());
     scene.widthProperty().addListener((o, was, is) -> resized());
     scene.heightProperty().addListener((o, was, is) -> resized());
   }
@@ -98,6 +101,15 @@ public final class ReadingRoom {
       askPassphrase(opening);
       tryPassphrase(passphrase);
     });
+  }
+
+  /**
+   * Draws films for so many device pixels per px, whatever the window's display has.
+   *
+   * @param scale 2 for a display at 200 %
+   */
+  public void setDeviceScale(double scale) {
+    deviceScale = scale;
   }
 
   /** The window. */
@@ -259,6 +271,10 @@ public final class ReadingRoom {
       checking.setNextWords("Go to practice");
     }
     show(checking, checking);
+    if (deviceScale > 0) {
+      checking.pattern().deviceScaleProperty().unbind();
+      checking.pattern().deviceScaleProperty().set(deviceScale);
+    }
     checking.requestFocus();
   }
 
@@ -278,7 +294,10 @@ public final class ReadingRoom {
         new CasePage(
             cases, keys.keys(), new CasePage.Acts(overlay::open, this::fullScreen, stage::close));
     show(at, at);
-    resized();
+    if (deviceScale > 0) {
+      at.film().deviceScaleProperty().unbind();
+      at.film().deviceScaleProperty().set(deviceScale);
+    }
     at.takeKeys();
     cases.arrive();
   }
@@ -365,6 +384,13 @@ public final class ReadingRoom {
     }
   }
 
+  private void moved() {
+    Sitting begun = sitting;
+    if (begun != null && stage.isShowing()) {
+      begun.movedTo(Displays.of(stage));
+    }
+  }
+
   void fullScreen() {
     stage.setFullScreen(!stage.isFullScreen());
   }
@@ -372,6 +398,15 @@ public final class ReadingRoom {
   /** What has the page now: a case, a display check, or something with fields. */
   @Nullable Node page() {
     return page;
+  }
+
+  /** Tries a passphrase, as the page does. */
+  void open(char[] typed) {
+    tryPassphrase(typed);
+  }
+
+  @Nullable Sitting sitting() {
+    return sitting;
   }
 
   KeysModel keys() {

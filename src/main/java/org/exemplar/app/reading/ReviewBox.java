@@ -123,7 +123,7 @@ final class ReviewBox extends VBox {
       case ENTER -> {
         if (offered.isEmpty()) {
           if (search.getText().isBlank()) {
-            leave.run();
+            moveOn(leave);
           }
         } else {
           add(offered.get(chosen));
@@ -131,13 +131,18 @@ final class ReviewBox extends VBox {
       }
       case ESCAPE -> {
         search.clear();
-        leave.run();
+        moveOn(leave);
       }
       default -> {
         return;
       }
     }
     e.consume();
+  }
+
+  private void moveOn(Runnable leave) {
+    model.moveFocus(true);
+    leave.run();
   }
 
   private void add(String finding) {
@@ -154,7 +159,12 @@ final class ReviewBox extends VBox {
             sitting.protocol().text().vocabulary(), taken, search.getText(), MOST_OFFERS);
     offers.getChildren().clear();
     for (String finding : offered) {
-      HBox row = new HBox(new TextFlow(words(finding)), Parts.filler());
+      TextFlow words = new TextFlow(words(finding));
+      words.setMaxHeight(USE_PREF_SIZE);
+      HBox row = new HBox(words, Parts.filler());
+      if (offers.getChildren().isEmpty()) {
+        row.getChildren().add(new KeyHint("Enter"));
+      }
       row.getStyleClass().add("offer");
       row.setOnMouseClicked(e -> add(finding));
       offers.getChildren().add(row);

@@ -15,11 +15,13 @@ import org.exemplar.app.control.FilmModel;
 final class RoomInput {
   private final Scene scene;
   private final ReadingRoom room;
+  private boolean acted;
 
   RoomInput(Scene scene, ReadingRoom room) {
     this.scene = scene;
     this.room = room;
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
     scene.addEventFilter(MouseEvent.MOUSE_MOVED, e -> room.activity());
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> room.activity());
@@ -28,6 +30,18 @@ final class RoomInput {
   }
 
   private void pressed(KeyEvent e) {
+    press(e);
+    acted = e.isConsumed();
+  }
+
+  /** A key that acted is not also typed, for instance into the field that it opened. */
+  private void typed(KeyEvent e) {
+    if (acted) {
+      e.consume();
+    }
+  }
+
+  private void press(KeyEvent e) {
     room.activity();
     Optional<Stroke> stroke = RoomKeys.stroke(e);
     if (stroke.isEmpty()) {
@@ -40,6 +54,8 @@ final class RoomInput {
       closeOverlay(e, stroke.get());
     } else if (everywhere(e, stroke.get())) {
       e.consume();
+    } else if (stroke.get().equals(Stroke.of("Enter")) && room.page() instanceof AboutPage about) {
+      about.enter(e);
     } else if (!typing(e)) {
       act(e, stroke.get());
     }
@@ -84,6 +100,10 @@ final class RoomInput {
     Optional<Act> act = room.keys().keys().act(stroke);
     switch (room.page()) {
       case CasePage cases -> {
+        if (stroke.equals(Stroke.of("Escape")) && cases.escape()) {
+          e.consume();
+          return;
+        }
         if (act.filter(Act.LENS::equals).isPresent()) {
           cases.lens(true);
         } else if (act.isPresent()) {

@@ -33,7 +33,6 @@ final class WaitPage extends StackPane {
   private final Button main;
   private final Timeline ticking =
       new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
-  private boolean begun;
 
   WaitPage(Sitting sitting, Acts acts) {
     this.sitting = sitting;
@@ -64,6 +63,9 @@ final class WaitPage extends StackPane {
     ticking.setCycleCount(Animation.INDEFINITE);
     getStyleClass().add("cover");
     getChildren().add(box);
+    if (sitting.onBreak()) {
+      count();
+    }
   }
 
   /** Puts the focus on the main button. */
@@ -165,16 +167,19 @@ final class WaitPage extends StackPane {
   void enter() {
     if (sitting.stage() != Stage.BREAK) {
       acts.end().run();
-    } else if (!begun) {
-      begun = true;
+    } else if (!sitting.onBreak()) {
       sitting.takeBreak();
-      clock.setVisible(true);
-      clock.setManaged(true);
-      tick();
-      ticking.play();
+      count();
     } else if (sitting.waitLeft().isZero()) {
       acts.goOn().run();
     }
+  }
+
+  private void count() {
+    clock.setVisible(true);
+    clock.setManaged(true);
+    tick();
+    ticking.play();
   }
 
   private void tick() {

@@ -1,4 +1,4 @@
-package org.exemplar.app;
+package org.exemplar.app.fx;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -7,11 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 
 /** Lets another thread do things on the JavaFX thread and wait for them. */
-final class FxThread {
+public final class FxThread {
   private FxThread() {}
 
   /** Starts JavaFX unless it runs already; it stays up until {@code Platform.exit()}. */
-  static void start() throws InterruptedException {
+  public static void start() throws InterruptedException {
     CountDownLatch up = new CountDownLatch(1);
     try {
       Platform.startup(up::countDown);
@@ -24,7 +24,7 @@ final class FxThread {
   }
 
   /** Does something on the JavaFX thread and gives its result. */
-  static <T> T call(Callable<T> work) {
+  public static <T> T call(Callable<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Platform.runLater(() -> {
       try {
