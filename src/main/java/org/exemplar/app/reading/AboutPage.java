@@ -39,7 +39,7 @@ final class AboutPage extends FlowPane {
     this.next = next;
     go = RoomParts.keyed(next.words(), "Enter", next.go(), "primary", "large");
     Instructions instructions = new Instructions(protocol);
-    VBox about = about(reader, model, next, detailsKnown);
+    VBox about = about(reader, model, detailsKnown);
     setHgap(64);
     setVgap(32);
     setAlignment(Pos.CENTER);
@@ -87,7 +87,7 @@ final class AboutPage extends FlowPane {
     next.go().run();
   }
 
-  private VBox about(String reader, AboutModel model, NextStep next, boolean detailsKnown) {
+  private VBox about(String reader, AboutModel model, boolean detailsKnown) {
     VBox box = new VBox();
     box.getStyleClass().addAll("panel-card", "about-you");
     box.setMaxHeight(Region.USE_PREF_SIZE);

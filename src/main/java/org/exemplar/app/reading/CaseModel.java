@@ -139,7 +139,7 @@ public final class CaseModel {
   }
 
   private void maskOver(WorklistItem item) {
-    if (!item.equals(loading) || sitting.stage() != Stage.MASK && film.film() != null) {
+    if (!item.equals(loading) || (sitting.stage() != Stage.MASK && film.film() != null)) {
       return;
     }
     Duration left = sitting.maskLeft();
