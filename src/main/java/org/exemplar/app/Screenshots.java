@@ -70,11 +70,10 @@ public final class Screenshots {
       try {
         tour.walk();
       } finally {
-        FxThread.call(
-            () -> {
-              room.stage().hide();
-              return true;
-            });
+        FxThread.call(() -> {
+          room.stage().hide();
+          return true;
+        });
       }
     } finally {
       workers.shutdown();
@@ -86,16 +85,15 @@ public final class Screenshots {
   /** Pictures a window as it is. */
   public static Path picture(Stage stage, Path file, Frame frame) {
     WritableImage image =
-        FxThread.call(
-            () -> {
-              Scene scene = stage.getScene();
-              scene.getRoot().applyCss();
-              scene.getRoot().layout();
-              SnapshotParameters parameters = new SnapshotParameters();
-              parameters.setTransform(Transform.scale(frame.scale(), frame.scale()));
-              parameters.setFill(scene.getFill() instanceof Color c ? c : Color.BLACK);
-              return scene.getRoot().snapshot(parameters, null);
-            });
+        FxThread.call(() -> {
+          Scene scene = stage.getScene();
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          SnapshotParameters parameters = new SnapshotParameters();
+          parameters.setTransform(Transform.scale(frame.scale(), frame.scale()));
+          parameters.setFill(scene.getFill() instanceof Color c ? c : Color.BLACK);
+          return scene.getRoot().snapshot(parameters, null);
+        });
     try {
       PngFile.write(image, file);
       return file;

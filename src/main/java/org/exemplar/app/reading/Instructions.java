@@ -55,8 +55,7 @@ final class Instructions extends VBox {
     for (int i = 0; i < count; i++) {
       Question question = questions.get(i);
       box.getChildren()
-          .addAll(
-              Parts.hairline(), numbered(i + 1, question.wording().text(), help(question)));
+          .addAll(Parts.hairline(), numbered(i + 1, question.wording().text(), help(question)));
     }
     box.getStyleClass().add("questions");
     VBox.setMargin(box.getChildren().getFirst(), new javafx.geometry.Insets(0, 0, 8, 0));
@@ -69,14 +68,14 @@ final class Instructions extends VBox {
       var first = scale.points().getFirst();
       var last = scale.points().getLast();
       return "From "
-              + first.code()
-              + ", "
-              + lower(first.wording())
-              + ", to "
-              + last.code()
-              + ", "
-              + lower(last.wording())
-              + ".";
+          + first.code()
+          + ", "
+          + lower(first.wording())
+          + ", to "
+          + last.code()
+          + ", "
+          + lower(last.wording())
+          + ".";
     }
     return help;
   }

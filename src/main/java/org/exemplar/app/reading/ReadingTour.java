@@ -141,7 +141,9 @@ public final class ReadingTour {
   private void answerScales() {
     for (Question question : FxThread.call(() -> sitting().protocol().questions())) {
       if (question instanceof Question.Scale scale) {
-        act(Act.valueOf("POINT_" + Math.min(2 + question.id().length() % 3, scale.points().size())));
+        act(
+            Act.valueOf(
+                "POINT_" + Math.min(2 + question.id().length() % 3, scale.points().size())));
       }
     }
   }
@@ -151,14 +153,13 @@ public final class ReadingTour {
   }
 
   private void act(Act act) {
-    fx(
-        () -> {
-          if (act == Act.KEYS) {
-            room.overlay().open();
-          } else if (room.page() instanceof CasePage page) {
-            page.act(act);
-          }
-        });
+    fx(() -> {
+      if (act == Act.KEYS) {
+        room.overlay().open();
+      } else if (room.page() instanceof CasePage page) {
+        page.act(act);
+      }
+    });
   }
 
   private void take(String name) throws InterruptedException {
@@ -180,11 +181,10 @@ public final class ReadingTour {
   }
 
   private static void fx(Runnable work) {
-    FxThread.call(
-        () -> {
-          work.run();
-          return true;
-        });
+    FxThread.call(() -> {
+      work.run();
+      return true;
+    });
   }
 
   private static boolean fxIs(BooleanSupplier condition) {

@@ -81,7 +81,9 @@ class ReadingByKeyboardTest {
     await("the file says where one stopped", () -> shows("2 of 6 cases are read"));
     robot.write(ReadingFixture.PASSPHRASE).type(KeyCode.ENTER);
     atCase("Case 3 of 6");
-    assertThat(shows("1 answer missing")).as("answers given before closing are still there").isTrue();
+    assertThat(shows("1 answer missing"))
+        .as("answers given before closing are still there")
+        .isTrue();
     robot.type(KeyCode.U).type(KeyCode.ENTER);
     atCase("Case 4 of 6");
     disagreeFindingByFinding();
@@ -107,7 +109,9 @@ class ReadingByKeyboardTest {
     robot.type(KeyCode.I).type(KeyCode.Y, KeyCode.DIGIT1, KeyCode.DIGIT1);
     robot.type(KeyCode.C).write("rotated 1 2 n").type(KeyCode.ENTER);
     robot.type(KeyCode.P);
-    await("the room is paused", () -> shows("The film is hidden and the clock of this case stands still."));
+    await(
+        "the room is paused",
+        () -> shows("The film is hidden and the clock of this case stands still."));
     robot.type(KeyCode.ENTER);
     await("the case goes on", () -> shows("Complete"));
     robot.type(KeyCode.ENTER);
@@ -209,22 +213,21 @@ class ReadingByKeyboardTest {
   }
 
   private void open(Path file) {
-    robot.interact(
-        () -> {
-          stage = new Stage();
-          stage.setWidth(1280);
-          stage.setHeight(800);
-          new ReadingRoom(
-                  stage,
-                  file,
-                  new RoomServices(
-                      SittingClock.system(),
-                      workers,
-                      new RoomServices.Keys(KeyMap.of(KeyPreset.EXEMPLAR), keys -> {}),
-                      Theme.DARK,
-                      new RoomServices.Places(shown -> {}, left -> {})))
-              .show();
-        });
+    robot.interact(() -> {
+      stage = new Stage();
+      stage.setWidth(1280);
+      stage.setHeight(800);
+      new ReadingRoom(
+              stage,
+              file,
+              new RoomServices(
+                  SittingClock.system(),
+                  workers,
+                  new RoomServices.Keys(KeyMap.of(KeyPreset.EXEMPLAR), keys -> {}),
+                  Theme.DARK,
+                  new RoomServices.Places(shown -> {}, left -> {})))
+          .show();
+    });
   }
 
   private void atCase(String heading) {
@@ -249,12 +252,11 @@ class ReadingByKeyboardTest {
     WaitForAsyncUtils.waitForFxEvents();
     return WaitForAsyncUtils.waitForAsyncFx(
         5000,
-        () ->
-            {
-              List<String> words = new ArrayList<>();
-              collect(stage.getScene().getRoot(), words);
-              return words;
-            });
+        () -> {
+          List<String> words = new ArrayList<>();
+          collect(stage.getScene().getRoot(), words);
+          return words;
+        });
   }
 
   private static void collect(Node node, List<String> words) {
