@@ -396,10 +396,13 @@ public final class Sitting implements AutoCloseable {
   /** Goes back to the case before; its answers are there and can be changed. */
   public void goBack() {
     WorklistItem before = before().orElseThrow(IllegalStateException::new);
-    scribe.event(Kind.WENT_BACK, before.position(), 0, "");
     CaseOnScreen now = open;
-    if (now != null) {
+    if (now == null) {
+      scribe.event(Kind.WENT_BACK, 0, 0, "to " + before.position());
+    } else {
       now.time().timer().stop();
+      scribe.event(
+          Kind.WENT_BACK, now.item().position(), now.time().activeMs(), "to " + before.position());
       time.add(now.time().timer().activeNanos());
     }
     returnTo = returnTo > 0 ? returnTo : place();

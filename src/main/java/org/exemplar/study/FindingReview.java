@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * The review finding by finding that disagreeing with the given findings opens.
  *
- * @param verdicts given finding → verdict, in the order given; findings not yet judged are absent
+ * @param verdicts given finding → verdict, in any order; findings not yet judged are absent
  * @param missing findings that the reader adds, in the order added, each once
  */
 public record FindingReview(Map<String, FindingVerdict> verdicts, List<String> missing) {

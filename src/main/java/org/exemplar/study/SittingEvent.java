@@ -27,7 +27,7 @@ public record SittingEvent(Kind kind, Instant at, int position, long activeMs, S
     BREAK_TAKEN,
     /** The break is over. */
     BREAK_ENDED,
-    /** The reader went back to a submitted case. */
+    /** The reader left the case to go back to a submitted one, which the note names. */
     WENT_BACK,
     /** A practice case was tried again. */
     PRACTICE_REPEATED,

@@ -215,6 +215,7 @@ class SittingTest {
     read(2, 2);
     show();
     assertThat(sitting.mayGoBack()).isTrue();
+    pass(7);
     sitting.goBack();
     assertThat(sitting.item().position()).isEqualTo(2);
     show();
@@ -229,6 +230,8 @@ class SittingTest {
     assertThat(ratings.get(4).rated().answer()).isEqualTo(scale("image_quality", 5));
     assertThat(ratings.get(4).rated().changes()).isEqualTo(1);
     assertThat(file.submissions()).hasSize(3);
+    read(3, 3);
+    assertThat(file.submissions().getLast().timing().activeMs()).isEqualTo(7_000);
   }
 
   @Test
