@@ -49,10 +49,15 @@ public final class CoordinationDesk implements Desk {
   private NewStudyViewModel form = new NewStudyViewModel();
   private @Nullable NewStudyPage newStudy;
   private @Nullable Open open;
+  private boolean opening;
 
   /** The pages of an open study. */
   private record Open(
-      StudyOverview study, ProgressPage progress, ReturnsPage returns, AuditPage audit) {}
+      StudyOverview study,
+      StageBar bar,
+      ProgressPage progress,
+      ReturnsPage returns,
+      AuditPage audit) {}
 
   /** A desk without an open study. */
   public CoordinationDesk(DeskHost host, CoordinationServices services) {
@@ -110,6 +115,10 @@ public final class CoordinationDesk implements Desk {
       }
       return newStudy();
     }
+    if (opening) {
+      bar.set(null);
+      return new EmptyState(Feather.USERS, "Opening …", "Verifying the seal and the audit trail.");
+    }
     if (now == null) {
       bar.set(null);
       return new EmptyState(
@@ -119,6 +128,7 @@ public final class CoordinationDesk implements Desk {
           Buttons.primary("Open a study…", Feather.FOLDER, this::choose),
           Buttons.of("New study", Feather.PLUS, () -> host.go(NEW)));
     }
+    bar.set(now.bar());
     return switch (location.place()) {
       case "returns" -> now.returns();
       case "audit" -> now.audit();
@@ -200,17 +210,18 @@ public final class CoordinationDesk implements Desk {
 
   /** Opens a study's folder and goes to its progress. */
   public void open(Path folder) {
-    acts.open(
-        PROGRESS,
-        folder,
-        study -> {
-          show(study);
-          host.go(PROGRESS);
-        });
+    opening = true;
+    acts.open(PROGRESS, folder, this::show, this::notOpened);
+    host.go(PROGRESS);
+  }
+
+  private void notOpened() {
+    opening = false;
+    host.go(STUDIES);
   }
 
   private void reopen(StudyOverview study) {
-    acts.open(PROGRESS, study.location().folder(), this::show);
+    acts.open(PROGRESS, study.location().folder(), this::show, () -> {});
   }
 
   /** Shows a study that was read. */
@@ -220,9 +231,11 @@ public final class CoordinationDesk implements Desk {
             ? open.returns()
             : new ReturnsPage(files -> take(files), () -> acts.chooseReturned(this::take));
     Runnable verify = () -> acts.verify(Location.of(ID, "audit"), study, this::verified);
+    opening = false;
     open =
         new Open(
             study,
+            stageBar(study),
             new ProgressPage(study, this::take, () -> acts.chooseReturned(this::take), verify),
             returns,
             new AuditPage(study, verify));
@@ -233,7 +246,6 @@ public final class CoordinationDesk implements Desk {
         study.stage().words(),
         study.stage() == StudyStage.RETURNED ? Recent.Tone.SUCCESS : Recent.Tone.INFO);
     missing.set("");
-    bar.set(stageBar(study));
     opened.set("");
     opened.set(study.about().title());
   }
@@ -283,8 +295,7 @@ public final class CoordinationDesk implements Desk {
     if (thing != Thing.STUDY) {
       return Optional.empty();
     }
-    StudyLocation.of(paths.getFirst());
-    open(paths.getFirst());
+    open(StudyLocation.of(paths.getFirst()).folder());
     return Optional.of(PROGRESS);
   }
 

@@ -35,18 +35,27 @@ final class StudyActs {
     this.services = services;
   }
 
-  /** Reads a study. */
-  void open(Location at, Path folder, Consumer<StudyOverview> done) {
-    run(
-        at,
-        "Opening " + folder.getFileName(),
-        (progress, cancellation) -> {
-          progress.report("Verifying seal and audit", -1, -1);
-          StudyOverview study = StudyOverview.of(StudyLocation.of(folder));
-          services.known().add(study.location().folder());
-          return study;
-        },
-        done);
+  /** Reads a study; an error is told to the user, then to {@code failed}. */
+  void open(Location at, Path folder, Consumer<StudyOverview> done, Runnable failed) {
+    FxTask<StudyOverview> task =
+        new FxTask<>(
+            "Opening " + folder.getFileName(),
+            (progress, cancellation) -> {
+              progress.report("Verifying seal and audit", -1, -1);
+              StudyOverview study = StudyOverview.of(StudyLocation.of(folder));
+              services.known().add(study.location().folder());
+              return study;
+            });
+    task.setOnSucceeded(e -> done.accept(task.getValue()));
+    task.setOnFailed(
+        e -> {
+          failed.run();
+          Throwable why = task.failure();
+          if (why != null) {
+            host.fail("The study could not be opened", why);
+          }
+        });
+    var _ = host.run(at, task);
   }
 
   /** Reads all known studies; those that cannot be read are left out. */

@@ -18,10 +18,6 @@ final class StudyCard extends VBox {
     getStyleClass().addAll("card", "study-card", "gap-8");
     setAccessibleText(study.about().title() + ", " + study.stage().words());
     Label title = Parts.line(study.about().title(), "heading");
-    HBox head = new HBox(title, Parts.filler());
-    if (study.answers().simulated()) {
-      head.getChildren().add(tag("simulated", "warning"));
-    }
     Label facts =
         Parts.line(
             study.about().cases() + " cases, " + study.about().questions() + " questions", "muted");
@@ -44,6 +40,9 @@ final class StudyCard extends VBox {
     bar.setMaxWidth(Double.MAX_VALUE);
     HBox tags = new HBox(tag(study.readers().size() + " readers", "plain"));
     tags.getStyleClass().add("gap-8");
+    if (study.answers().simulated()) {
+      tags.getChildren().add(tag("simulated", "warning"));
+    }
     if (!study.flags().isEmpty()) {
       tags.getChildren().add(tag(study.flags().size() + " quality flags", "warning"));
     }
@@ -61,7 +60,7 @@ final class StudyCard extends VBox {
             Parts.filler(),
             Buttons.of(next(study.stage()), Feather.CHEVRON_RIGHT, open));
     foot.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, facts, steps(study.stage()), state, answers, bar, tags, space, foot);
+    getChildren().addAll(title, facts, steps(study.stage()), state, answers, bar, tags, space, foot);
   }
 
   private static Label tag(String words, String tone) {

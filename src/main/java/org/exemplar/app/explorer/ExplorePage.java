@@ -19,10 +19,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.control.KeyHint;
 import org.exemplar.app.control.figure.LinearAxis;
+import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Facts;
+import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.radiograph.Gray8;
+import org.kordamp.ikonli.feather.Feather;
 
 /** All images of a comparison: the histogram that is the criterion, filters, films or a table. */
 public final class ExplorePage extends BorderPane {
@@ -133,6 +136,17 @@ public final class ExplorePage extends BorderPane {
           (asTable ? table : grid).requestFocus();
         });
     return lower;
+  }
+
+  /** Says that the films are not on this computer, with a button that asks where they are. */
+  public void films(Runnable ask) {
+    HBox notice =
+        new HBox(
+            Icons.of(Feather.IMAGE, "icon-warning"),
+            Parts.line("The films of this comparison were not found on this computer.", "body"),
+            Buttons.link("Choose their folder…", ask));
+    notice.getStyleClass().addAll("notice", "warning");
+    setTop(notice);
   }
 
   /** Shows the table in place of the films, or the films. */

@@ -150,7 +150,7 @@ public final class ExplorerPages {
     bar.set(open.allBar());
     opened.set(exploration.name());
     if (folders.of(exploration.folder()).isEmpty()) {
-      askForFilms(exploration);
+      open.all().films(() -> askForFilms(exploration));
     }
   }
 
@@ -192,16 +192,13 @@ public final class ExplorerPages {
           ? new EmptyState(Feather.LAYERS, "Opening …", "Reading the comparison’s tables.")
           : empty();
     }
-    if (location.subject().isEmpty()) {
+    Optional<Integer> image =
+        now.model().exploration().folder().images().indexOf(location.subject());
+    if (image.isEmpty()) {
       bar.set(now.allBar());
       return now.all();
     }
-    now.model()
-        .exploration()
-        .folder()
-        .images()
-        .indexOf(location.subject())
-        .ifPresent(image -> now.model().focusedProperty().set(image));
+    now.model().focusedProperty().set(image.get());
     bar.set(now.oneBar());
     return now.one();
   }

@@ -27,7 +27,7 @@ public final class Card extends VBox {
     header = new HBox(this.title, this.sentence, Parts.filler());
     header.getStyleClass().add("card-header");
     this.body = new VBox(body);
-    this.body.getStyleClass().add("card-body");
+    this.body.getStyleClass().addAll("card-body", "under-header");
     VBox.setVgrow(this.body, Priority.ALWAYS);
     getChildren().addAll(header, this.body);
   }

@@ -26,6 +26,7 @@ public final class Sheet {
   private final Stage stage = new Stage();
   private final VBox body = new VBox();
   private final HBox footer = new HBox();
+  private final ScrollPane scroll = new ScrollPane(body);
   private final Theme theme;
 
   /**
@@ -65,7 +66,6 @@ public final class Sheet {
 
   /** What is in the dialog, for tests and pictures. */
   public VBox content() {
-    ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -81,6 +81,9 @@ public final class Sheet {
     content.setPrefWidth(theme.px(WIDTH));
     Scene scene = new Scene(content);
     theme.applyTo(scene);
+    content.applyCss();
+    scroll.setPrefViewportHeight(
+        Math.min(body.prefHeight(theme.px(WIDTH)) + 2, stage.getOwner().getHeight() - theme.px(120)));
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
