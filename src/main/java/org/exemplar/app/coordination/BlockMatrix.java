@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.exemplar.app.control.figure.Figure;
 import org.exemplar.app.control.figure.Ink;
+import org.exemplar.conduct.FollowUp;
 
 /**
  * Progress of readers: a row each, their blocks in their own order. Blue depth plus number; a
@@ -22,7 +23,7 @@ final class BlockMatrix extends Figure {
 
   BlockMatrix(List<ReaderRow> rows) {
     this.rows = List.copyOf(rows);
-    this.columns = rows.stream().mapToInt(r -> r.blocks().size()).max().orElse(0);
+    this.columns = rows.stream().mapToInt(r -> r.followUp().blocks().size()).max().orElse(0);
     getStyleClass().add("block-matrix");
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
     StringBuilder words = new StringBuilder("Progress.");
@@ -56,15 +57,22 @@ final class BlockMatrix extends Figure {
     double side = width - px(16);
     boolean roomy = width > px(1000);
     double facts = px(roomy ? 560 : 400);
-    double cell = Math.clamp((side - px(16 + NAME) - facts) / Math.max(1, columns), px(24), px(64));
+    double cell = Math.clamp((side - px(16 + NAME) - facts) / Math.max(1, columns), px(6), px(64));
     double right = px(16 + NAME) + cell * columns + px(16);
     double span = side - right;
     double[] at = {
-      right + span * 0.14, right + span * 0.20, right + span * 0.52, right + span * 0.60
+      right + span * 0.14,
+      right + span * 0.19,
+      right + span * 0.51,
+      right + span * 0.74,
+      right + span * 0.55
     };
     double y = px(HEADER / 2);
     small(g, "Reader", px(16), y, TextAlignment.LEFT, Ink.MUTED);
     for (int c = 0; c < columns; c++) {
+      if (cell < px(18)) {
+        continue;
+      }
       small(
           g,
           (cell > px(52) ? "Block " : "") + (c + 1),
@@ -76,6 +84,7 @@ final class BlockMatrix extends Figure {
     small(g, "Answered", at[0], y, TextAlignment.RIGHT, Ink.MUTED);
     small(g, "Last case in it", at[1], y, TextAlignment.LEFT, Ink.MUTED);
     small(g, "Median time", at[2], y, TextAlignment.RIGHT, Ink.MUTED);
+    small(g, "Done about", at[4], y, TextAlignment.LEFT, Ink.MUTED);
     small(g, "State", at[3], y, TextAlignment.LEFT, Ink.MUTED);
     for (int r = 0; r < rows.size(); r++) {
       double top = px(HEADER) + r * px(ROW);
@@ -95,8 +104,8 @@ final class BlockMatrix extends Figure {
         TextAlignment.LEFT,
         font(13, true),
         ink(Ink.STRONG));
-    for (int c = 0; c < row.blocks().size(); c++) {
-      block(g, row.blocks().get(c), px(16 + NAME) + c * cell, top + px(6), cell - px(6));
+    for (int c = 0; c < row.followUp().blocks().size(); c++) {
+      block(g, row.followUp().blocks().get(c), px(16 + NAME) + c * cell, top + px(6), cell - px(cell > px(18) ? 6 : 1));
     }
     String done = Integer.toString(row.progress().done());
     String of = " of " + row.progress().of();
@@ -105,17 +114,25 @@ final class BlockMatrix extends Figure {
     words(g, done, at[0] - ofWidth, middle, TextAlignment.RIGHT, font(13, true), ink(Ink.STRONG));
     words(
         g,
-        row.pace().last() == null ? "no file back yet" : Days.time(row.pace().last()),
+        row.followUp().lastSubmitted().map(Days::time).orElse("no file back yet"),
         at[1],
         middle,
         TextAlignment.LEFT,
         font(13, false),
         ink(Ink.MUTED));
     String median =
-        row.pace().medianSeconds().isPresent()
-            ? String.format(Locale.ROOT, "%.0f s", row.pace().medianSeconds().getAsDouble())
-            : "–";
+        row.followUp().pace().median().isZero()
+            ? "–"
+            : String.format(Locale.ROOT, "%.0f s", row.followUp().pace().median().toMillis() / 1e3);
     words(g, median, at[2], middle, TextAlignment.RIGHT, font(13, false), ink(Ink.FG));
+    words(
+        g,
+        row.followUp().pace().forecast().map(f -> Days.day(f.likely())).orElse(""),
+        at[4],
+        middle,
+        TextAlignment.LEFT,
+        font(13, false),
+        ink(Ink.FG));
     Ink tone =
         switch (row.state()) {
           case "returned" -> Ink.SUCCESS;
@@ -123,17 +140,10 @@ final class BlockMatrix extends Figure {
           default -> Ink.MUTED;
         };
     double end = tag(g, row.state(), at[3], middle, tone);
-    for (QualityFlag flag : row.flags()) {
-      end = tag(g, flagWord(flag), end + px(6), middle, Ink.WARNING);
+    int flags = row.followUp().flags().size();
+    if (flags > 0) {
+      tag(g, "! " + flags + (flags == 1 ? " flag" : " flags"), end + px(6), middle, Ink.WARNING);
     }
-  }
-
-  private static String flagWord(QualityFlag flag) {
-    return switch (flag.kind()) {
-      case TOO_FAST -> "! too fast";
-      case STRAIGHT_LINE -> "! straight line";
-      case SIMULATED -> "! simulated";
-    };
   }
 
   private double tag(GraphicsContext g, String words, double x, double middle, Ink tone) {
@@ -144,12 +154,15 @@ final class BlockMatrix extends Figure {
     return x + wide;
   }
 
-  private void block(GraphicsContext g, ReaderRow.Block block, double x, double y, double wide) {
+  private void block(GraphicsContext g, FollowUp.Block block, double x, double y, double wide) {
     double tall = px(ROW) - px(12);
     boolean none = block.done() == 0;
     boolean all = block.done() == block.of();
     g.setFill(none ? ink(Ink.GRID) : ink(Ink.ACCENT_FILL, all ? 1 : 0.5));
     g.fillRoundRect(x, y, wide, tall, px(6), px(6));
+    if (wide < px(12)) {
+      return;
+    }
     words(
         g,
         none ? "–" : Integer.toString(block.done()),

@@ -14,6 +14,7 @@ import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.audit.AuditEntry;
+import org.exemplar.conduct.QualityFlag;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How far the readers of a sealed study are, as of the files that came back. */
@@ -78,28 +79,31 @@ final class ProgressPage extends VBox {
 
   private static Card flags(StudyOverview study) {
     Card card = new Card("Quality flags", "from times and answers alone");
-    if (study.flags().isEmpty()) {
+    if (study.flags() == 0) {
       HBox calm =
           new HBox(
               Icons.of(Feather.CHECK, "icon-success"),
-              Parts.paragraph("No reader hurries or answers in a straight line.", "muted"));
+              Parts.paragraph("Nothing to ask about so far.", "muted"));
       calm.getStyleClass().add("gap-12");
       card.body().getChildren().add(calm);
     }
-    for (QualityFlag flag : study.flags()) {
-      VBox words =
-          new VBox(
-              Parts.line(flag.title(), "strong", "bold"), Parts.paragraph(flag.detail(), "muted"));
-      HBox row =
-          new HBox(
-              Icons.of(
-                  flag.kind() == QualityFlag.Kind.TOO_FAST ? Feather.CLOCK : Feather.FLAG,
-                  "icon-warning"),
-              words);
-      row.getStyleClass().add("gap-12");
-      card.body().getChildren().add(row);
+    for (ReaderRow row : study.readers()) {
+      for (QualityFlag flag : row.followUp().flags()) {
+        card.body().getChildren().add(flag(row, flag));
+      }
     }
     return card;
+  }
+
+  private static HBox flag(ReaderRow row, QualityFlag flag) {
+    String place = flag.position() == 0 ? "" : ", position " + flag.position();
+    VBox words =
+        new VBox(
+            Parts.line(row.reader() + place, "strong", "bold"),
+            Parts.paragraph(flag.sentence(), "muted"));
+    HBox line = new HBox(Icons.of(Feather.FLAG, "icon-warning"), words);
+    line.getStyleClass().add("gap-12");
+    return line;
   }
 
   private static HBox status(StudyOverview study, Runnable verify) {

@@ -43,8 +43,8 @@ final class StudyCard extends VBox {
     if (study.answers().simulated()) {
       tags.getChildren().add(tag("simulated", "warning"));
     }
-    if (!study.flags().isEmpty()) {
-      tags.getChildren().add(tag(study.flags().size() + " quality flags", "warning"));
+    if (study.flags() > 0) {
+      tags.getChildren().add(tag(study.flags() + (study.flags() == 1 ? " quality flag" : " quality flags"), "warning"));
     }
     if (study.missing() == 0 && study.readings() > 0) {
       tags.getChildren().add(tag("all answers in", "success"));

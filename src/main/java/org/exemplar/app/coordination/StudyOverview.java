@@ -1,14 +1,12 @@
 package org.exemplar.app.coordination;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.exemplar.audit.AuditEntry;
+import org.exemplar.conduct.FollowUp;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.store.IssuedReading;
 import org.exemplar.store.Seal;
@@ -18,8 +16,6 @@ import org.exemplar.study.Protocol;
 import org.exemplar.study.Rating;
 import org.exemplar.study.ReaderId;
 import org.exemplar.study.ReadingProgress;
-import org.exemplar.study.Submission;
-import org.exemplar.study.WorklistItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record StudyOverview(
     StudyLocation location, About about, List<ReaderRow> readers, Answers answers, Trail trail) {
-  private static final int MOST_BLOCKS = 10;
-
   /**
    * What a study is.
    *
@@ -102,7 +96,7 @@ public record StudyOverview(
               questions,
               study.seal().map(Seal::sealedAt).orElse(null),
               study.unblinding().map(u -> u.stamp().at()).orElse(null)),
-          rows(study, protocol, ratings),
+          rows(study),
           new Answers(
               ratings.size(),
               progress.values().stream().mapToInt(p -> p.of() * questions).sum(),
@@ -114,63 +108,21 @@ public record StudyOverview(
     }
   }
 
-  private static List<ReaderRow> rows(StudyFile study, Protocol protocol, List<Rating> ratings) {
+  private static List<ReaderRow> rows(StudyFile study) {
     Set<ReaderId> issued =
         study.issued().stream().map(IssuedReading::reader).collect(Collectors.toSet());
-    Map<ReaderId, List<Submission>> submissions = new TreeMap<>();
-    Map<ReaderId, List<Double>> seconds = new TreeMap<>();
-    for (ReaderId reader : study.readers()) {
-      List<Submission> own =
-          study.submissions(reader).stream().filter(s -> !s.item().practice()).toList();
-      submissions.put(reader, own);
-      seconds.put(reader, own.stream().map(s -> s.timing().activeMs() / 1000.0).toList());
-    }
-    Map<ReaderId, Double> medians = QualityChecks.medians(seconds);
     Map<ReaderId, ReadingProgress> progress = study.progress();
-    var rows = new ArrayList<ReaderRow>();
-    submissions.forEach((reader, own) -> {
-      List<WorklistItem> cases = study.worklist(reader).cases();
-      var flags = new ArrayList<>(QualityChecks.pace(reader, medians));
-      flags.addAll(
-          QualityChecks.straightLines(
-              reader,
-              protocol.reading().questions(),
-              ratings.stream().filter(r -> r.reader().equals(reader)).toList()));
-      rows.add(
-          new ReaderRow(
-              reader,
-              progress.getOrDefault(reader, new ReadingProgress(0, cases.size(), 0, 0, false)),
-              blocks(cases, own),
-              new ReaderRow.Pace(
-                  QualityChecks.median(seconds.getOrDefault(reader, List.of())), last(own)),
-              issued.contains(reader) ? ReaderRow.HandedOut.YES : ReaderRow.HandedOut.NO,
-              flags));
-    });
-    return rows;
-  }
-
-  private static @Nullable Instant last(List<Submission> submissions) {
-    return submissions.stream()
-        .map(s -> s.timing().submitted())
-        .max(Instant::compareTo)
-        .orElse(null);
-  }
-
-  private static List<ReaderRow.Block> blocks(
-      List<WorklistItem> cases, List<Submission> submissions) {
-    Set<Integer> done = new HashSet<>();
-    submissions.forEach(s -> done.add(s.item().position()));
-    int size = Math.max(1, (cases.size() + MOST_BLOCKS - 1) / MOST_BLOCKS);
-    if (cases.size() > 4 && size < 5 && cases.size() <= 5 * MOST_BLOCKS) {
-      size = 5;
-    }
-    var blocks = new ArrayList<ReaderRow.Block>();
-    for (int from = 0; from < cases.size(); from += size) {
-      List<WorklistItem> block = cases.subList(from, Math.min(from + size, cases.size()));
-      int finished = (int) block.stream().filter(i -> done.contains(i.position())).count();
-      blocks.add(new ReaderRow.Block(finished, block.size()));
-    }
-    return blocks;
+    return FollowUp.of(study).stream()
+        .map(
+            each ->
+                new ReaderRow(
+                    progress.getOrDefault(
+                        each.reader(), new ReadingProgress(0, each.of(), 0, 0, false)),
+                    each,
+                    issued.contains(each.reader())
+                        ? ReaderRow.HandedOut.YES
+                        : ReaderRow.HandedOut.NO))
+        .toList();
   }
 
   /** How far it is. */
@@ -200,8 +152,8 @@ public record StudyOverview(
     return readers.stream().mapToInt(r -> r.progress().of()).sum();
   }
 
-  /** All flags of all readers. */
-  public List<QualityFlag> flags() {
-    return readers.stream().flatMap(r -> r.flags().stream()).toList();
+  /** How many flags all readers have. */
+  public int flags() {
+    return readers.stream().mapToInt(r -> r.followUp().flags().size()).sum();
   }
 }
