@@ -105,7 +105,12 @@ final class BlockMatrix extends Figure {
         font(13, true),
         ink(Ink.STRONG));
     for (int c = 0; c < row.followUp().blocks().size(); c++) {
-      block(g, row.followUp().blocks().get(c), px(16 + NAME) + c * cell, top + px(6), cell - px(cell > px(18) ? 6 : 1));
+      block(
+          g,
+          row.followUp().blocks().get(c),
+          px(16 + NAME) + c * cell,
+          top + px(6),
+          cell - px(cell > px(18) ? 6 : 1));
     }
     String done = Integer.toString(row.progress().done());
     String of = " of " + row.progress().of();

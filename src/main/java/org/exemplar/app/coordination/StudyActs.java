@@ -47,14 +47,13 @@ final class StudyActs {
               return study;
             });
     task.setOnSucceeded(e -> done.accept(task.getValue()));
-    task.setOnFailed(
-        e -> {
-          failed.run();
-          Throwable why = task.failure();
-          if (why != null) {
-            host.fail("The study could not be opened", why);
-          }
-        });
+    task.setOnFailed(e -> {
+      failed.run();
+      Throwable why = task.failure();
+      if (why != null) {
+        host.fail("The study could not be opened", why);
+      }
+    });
     var _ = host.run(at, task);
   }
 

@@ -44,7 +44,11 @@ final class StudyCard extends VBox {
       tags.getChildren().add(tag("simulated", "warning"));
     }
     if (study.flags() > 0) {
-      tags.getChildren().add(tag(study.flags() + (study.flags() == 1 ? " quality flag" : " quality flags"), "warning"));
+      tags.getChildren()
+          .add(
+              tag(
+                  study.flags() + (study.flags() == 1 ? " quality flag" : " quality flags"),
+                  "warning"));
     }
     if (study.missing() == 0 && study.readings() > 0) {
       tags.getChildren().add(tag("all answers in", "success"));
@@ -60,7 +64,8 @@ final class StudyCard extends VBox {
             Parts.filler(),
             Buttons.of(next(study.stage()), Feather.CHEVRON_RIGHT, open));
     foot.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(title, facts, steps(study.stage()), state, answers, bar, tags, space, foot);
+    getChildren()
+        .addAll(title, facts, steps(study.stage()), state, answers, bar, tags, space, foot);
   }
 
   private static Label tag(String words, String tone) {

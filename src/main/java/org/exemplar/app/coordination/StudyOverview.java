@@ -113,15 +113,12 @@ public record StudyOverview(
         study.issued().stream().map(IssuedReading::reader).collect(Collectors.toSet());
     Map<ReaderId, ReadingProgress> progress = study.progress();
     return FollowUp.of(study).stream()
-        .map(
-            each ->
-                new ReaderRow(
-                    progress.getOrDefault(
-                        each.reader(), new ReadingProgress(0, each.of(), 0, 0, false)),
-                    each,
-                    issued.contains(each.reader())
-                        ? ReaderRow.HandedOut.YES
-                        : ReaderRow.HandedOut.NO))
+        .map(each ->
+            new ReaderRow(
+                progress.getOrDefault(
+                    each.reader(), new ReadingProgress(0, each.of(), 0, 0, false)),
+                each,
+                issued.contains(each.reader()) ? ReaderRow.HandedOut.YES : ReaderRow.HandedOut.NO))
         .toList();
   }
 

@@ -37,8 +37,13 @@ class StudyOverviewTest {
     assertThat(partial.stage()).isEqualTo(StudyStage.READING);
     assertThat(partial.missing()).isEqualTo(5);
     assertThat(partial.answers().simulated()).isTrue();
-    assertThat(partial.readers()).extracting(ReaderRow::state).containsExactly("returned", "reading");
-    assertThat(partial.readers().get(1).followUp().blocks().stream().mapToInt(FollowUp.Block::done).sum())
+    assertThat(partial.readers())
+        .extracting(ReaderRow::state)
+        .containsExactly("returned", "reading");
+    assertThat(
+            partial.readers().get(1).followUp().blocks().stream()
+                .mapToInt(FollowUp.Block::done)
+                .sum())
         .isEqualTo(3);
 
     MadeStudy.rate(files.subList(1, 2), 3, 100);

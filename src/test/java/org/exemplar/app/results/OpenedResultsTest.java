@@ -31,7 +31,9 @@ class OpenedResultsTest {
     var _ =
         new Merge(MadeStudy.office(600))
             .merge(made.location(), files, Progress.NONE, new Cancellation());
-    assertThatThrownBy(() -> open(made)).isInstanceOf(Problem.class).hasMessageContaining("blinded");
+    assertThatThrownBy(() -> open(made))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("blinded");
     var _ =
         new Unblinding("coordinator", MadeStudy.office(900).clock())
             .unblind(
@@ -75,8 +77,7 @@ class OpenedResultsTest {
   @Test
   void a_scale_is_coloured_from_teal_over_gray_to_violet() {
     assertThat(List.of(0, 1, 2, 3, 4).stream().map(i -> DivergingBars.ink(i, 5)))
-        .containsExactly(
-            Ink.LEFT_FAR, Ink.LEFT_NEAR, Ink.MIDDLE, Ink.RIGHT_NEAR, Ink.RIGHT_FAR);
+        .containsExactly(Ink.LEFT_FAR, Ink.LEFT_NEAR, Ink.MIDDLE, Ink.RIGHT_NEAR, Ink.RIGHT_FAR);
     assertThat(List.of(0, 1).stream().map(i -> DivergingBars.ink(i, 2)))
         .containsExactly(Ink.LEFT_FAR, Ink.RIGHT_FAR);
   }

@@ -83,7 +83,8 @@ public final class Sheet {
     theme.applyTo(scene);
     content.applyCss();
     scroll.setPrefViewportHeight(
-        Math.min(body.prefHeight(theme.px(WIDTH)) + 2, stage.getOwner().getHeight() - theme.px(120)));
+        Math.min(
+            body.prefHeight(theme.px(WIDTH)) + 2, stage.getOwner().getHeight() - theme.px(120)));
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
