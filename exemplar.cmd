@@ -26,7 +26,7 @@ if not exist "%HERE%\target\exemplar.built" (
 )
 
 for %%F in ("%HERE%\target\exemplar-*.jar") do set "JAR=%%~fF"
-"%JDK%\bin\java" --module-path "%HERE%\target\lib\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dexemplar.root=%HERE%" -Dfile.encoding=UTF-8 %EXEMPLAR_JAVA_OPTIONS% -cp "%JAR%;%HERE%\target\lib\*" org.exemplar.Main %*
+"%JDK%\bin\java" --module-path "%HERE%\target\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dexemplar.root=%HERE%" -Dfile.encoding=UTF-8 %EXEMPLAR_JAVA_OPTIONS% -cp "%JAR%;%HERE%\target\lib\*" org.exemplar.Main %*
 exit /b %errorlevel%
 
 :try

@@ -1,10 +1,14 @@
 package org.exemplar;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.exemplar.app.Launcher;
+import org.exemplar.app.Screenshots;
 import org.exemplar.cli.Cli;
 import org.exemplar.cli.DemoEnding;
 import org.exemplar.cli.DemoResult;
@@ -49,7 +53,21 @@ public final class Main {
   private static final class Ending implements DemoEnding {
     @Override
     public List<Path> takePictures(DemoResult demo, Path folder, char[] readingPassphrase) {
-      return List.of();
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+      try {
+        return Screenshots.demonstration(
+            new Screenshots.Demonstration(
+                demo.unread(), demo.comparison(), demo.images(), demo.imageId(), demo.study()),
+            readingPassphrase,
+            folder,
+            Screenshots.Frame.USUAL);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("Interrupted while taking pictures.");
+      }
     }
 
     @Override

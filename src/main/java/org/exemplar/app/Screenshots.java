@@ -77,7 +77,38 @@ public final class Screenshots {
       }
     } finally {
       workers.shutdown();
-      remove(folder);
+      remove(folder.getParent());
+    }
+    return written;
+  }
+
+  /**
+   * What a finished demonstration is pictured from.
+   *
+   * @param reading a reading file in which nothing was read yet
+   * @param comparison the comparison
+   * @param images the folder of its films
+   * @param imageId the image shown alone
+   * @param study the study
+   */
+  public record Demonstration(
+      Path reading, Path comparison, Path images, String imageId, Path study) {}
+
+  /**
+   * Pictures the reading room, the explorer, the coordinator's desk and the start page.
+   *
+   * @param passphrase of the reading file; wiped at the end
+   * @return the files written
+   */
+  public static List<Path> demonstration(
+      Demonstration demo, char[] passphrase, Path outDir, Frame frame)
+      throws IOException, InterruptedException {
+    List<Path> written = new ArrayList<>(reading(demo.reading(), passphrase, outDir, frame));
+    try (DeskPictures desks = new DeskPictures(outDir, frame)) {
+      desks.start();
+      desks.study(demo.study());
+      desks.comparison(demo.comparison(), demo.images(), demo.imageId());
+      written.addAll(desks.written());
     }
     return written;
   }
@@ -120,8 +151,8 @@ public final class Screenshots {
     return room;
   }
 
-  private static void remove(Path folder) throws IOException {
-    try (var files = Files.walk(folder.getParent())) {
+  static void remove(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }

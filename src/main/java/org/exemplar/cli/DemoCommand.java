@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.exemplar.conduct.StudyLocation;
 import org.exemplar.crypto.SecureDraw;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
@@ -45,47 +44,49 @@ final class DemoCommand extends Command {
     String key = DemoFolder.drawPassphrase(draw);
     String reading = DemoFolder.drawPassphrase(draw);
     folder.writePassphrases(key, reading);
-    demo.compare();
+    String imageId = demo.compare();
     List<Path> files = demo.study(key, reading);
     boolean window = !headless && ending.hasDisplay();
+    Path unread = window ? files.getLast() : folder.keepUnread(files.getFirst());
     demo.simulate(window ? files.subList(0, files.size() - 1) : files, reading);
-    StudyLocation location = StudyLocation.of(folder.study());
-    Path report = location.results().resolve("report.html");
     DemoResult result =
         new DemoResult(
-            folder.path(),
-            folder.comparison(),
-            folder.study(),
-            files,
-            report,
-            folder.passphrases());
+            folder.path(), folder.comparison(), demo.images(), imageId, folder.study(), unread);
     if (window) {
-      say(
-          "Opening the application: read as "
-              + lastReader(files)
-              + ", then take the file back and unblind.");
-      say("Passphrases: " + folder.passphrases());
-      ending.openWindow(result);
-      summary(facts(result, List.of()));
+      readInTheWindow(result, folder);
     } else {
-      demo.unblindAndAnalyse(key);
-      List<Path> pictures = ending.takePictures(result, folder.pictures(), reading.toCharArray());
-      say("Report:      " + report);
-      pictures.forEach(picture -> say("Screenshot:  " + picture));
-      summary(facts(result, pictures));
+      finishWithoutWindow(demo, result, folder, key, reading);
     }
   }
 
-  private static String lastReader(List<Path> files) {
-    return files.getLast().getFileName().toString().replace(".reading", "");
+  private void readInTheWindow(DemoResult result, DemoFolder folder) {
+    say("Opening the application. Next, as in a real study:");
+    say("  1. Read: open " + result.unread());
+    say("  2. Coordinate: open " + result.study() + ", take the file back, unblind");
+    say("  3. Research: open the results, write the report");
+    say("Passphrases: " + folder.passphrases());
+    ending.openWindow(result);
+    summary(facts(result, folder, List.of()));
   }
 
-  private static Map<String, Object> facts(DemoResult demo, List<Path> pictures) {
+  private void finishWithoutWindow(
+      DemoRun demo, DemoResult result, DemoFolder folder, String key, String reading) {
+    demo.unblindAndAnalyse(key);
+    List<Path> pictures =
+        ending.takePictures(result, folder.pictures(), reading.toCharArray());
+    folder.removeUnread();
+    say("Report:      " + folder.report());
+    pictures.forEach(picture -> say("Screenshot:  " + picture));
+    summary(facts(result, folder, pictures));
+  }
+
+  private static Map<String, Object> facts(
+      DemoResult demo, DemoFolder folder, List<Path> pictures) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("folder", demo.folder().toString());
     facts.put("comparison", demo.comparison().toString());
     facts.put("study", demo.study().toString());
-    facts.put("report", demo.report().toString());
+    facts.put("report", folder.report().toString());
     facts.put("screenshots", pictures.stream().map(Path::toString).toList());
     facts.put("simulated", true);
     return facts;

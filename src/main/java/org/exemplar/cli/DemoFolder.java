@@ -65,6 +65,33 @@ record DemoFolder(Path path) {
     return path.resolve("screenshots");
   }
 
+  Path report() {
+    return study().resolve("results").resolve("report.html");
+  }
+
+  /** Keeps a copy of a reading file in which nothing was read yet, to be pictured. */
+  Path keepUnread(Path reading) {
+    Path copy = path.resolve("unread").resolve(reading.getFileName().toString());
+    try {
+      Files.createDirectories(path.resolve("unread"));
+      return Files.copy(reading, copy);
+    } catch (IOException e) {
+      throw new Problem(copy + " cannot be written; check the folder and the free space.", e);
+    }
+  }
+
+  /** Removes that copy. */
+  void removeUnread() {
+    try (var files = Files.list(path.resolve("unread"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(path.resolve("unread"));
+    } catch (IOException e) {
+      throw new Problem(path.resolve("unread") + " cannot be removed; remove it by hand.", e);
+    }
+  }
+
   /** A passphrase of 16 letters and digits in groups of four (79 bits). */
   static String drawPassphrase(SecureDraw draw) {
     byte[] bytes = draw.bytes(64);

@@ -1,21 +1,16 @@
 package org.exemplar.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 
 /**
- * Where the demonstration's parts lie.
+ * Where the demonstration's parts lie, for whoever shows them.
  *
  * @param folder all of it
  * @param comparison the comparison of dense and pruned
+ * @param images the radiographs that were compared
+ * @param imageId the image with the lowest agreement
  * @param study the sealed study
- * @param readings the reading files, one a reader
- * @param report the report; absent file when a person has yet to read
- * @param passphrases the text file with the passphrases that were drawn
+ * @param unread a reading file in which nothing was read yet
  */
 public record DemoResult(
-    Path folder, Path comparison, Path study, List<Path> readings, Path report, Path passphrases) {
-  public DemoResult {
-    readings = List.copyOf(readings);
-  }
-}
+    Path folder, Path comparison, Path images, String imageId, Path study, Path unread) {}

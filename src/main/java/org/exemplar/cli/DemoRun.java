@@ -72,8 +72,17 @@ final class DemoRun {
     this.cancellation = cancellation;
   }
 
-  /** Prunes the embedded classifiers at 19 sparsities and finds the PIEs. */
-  void compare() {
+  /** The embedded radiographs. */
+  Path images() {
+    return DemoAssets.in(surroundings.programFolder()).images();
+  }
+
+  /**
+   * Prunes the embedded classifiers at 19 sparsities and finds the PIEs.
+   *
+   * @return the image with the lowest agreement
+   */
+  String compare() {
     DemoAssets assets = DemoAssets.in(surroundings.programFolder());
     ComparisonOptions.Place place =
         new ComparisonOptions.Place(
@@ -106,6 +115,7 @@ final class DemoRun {
             + pies.pies().size()
             + " PIEs at sparsity "
             + pies.criterion().text());
+    return pies.pies().getFirst();
   }
 
   /** Draws, blinds, seals and packages the study of the protocol at the program's root. */
