@@ -128,7 +128,8 @@ final class ContributionList extends Figure {
           ink(Ink.MUTED));
       bar(g, reading, rest, y, false, columns, width);
     }
-    for (double tick : p.low() < -2 ? new double[] {-2, -1} : new double[] {-1}) {
+    boolean apart = p.low() < -2 && p.at(-1) - p.at(-2) > px(36);
+    for (double tick : apart ? new double[] {-2, -1} : new double[] {-1}) {
       small(
           g,
           LinearAxis.number(Math.pow(10, tick), tick < -1 ? 2 : 1),
@@ -176,8 +177,9 @@ final class ContributionList extends Figure {
       Columns columns,
       LinearAxis p) {
     var colour = ink(strong ? Ink.STRONG : Ink.FG);
-    String name = finding.words();
     boolean focus = finding.equals(model.focusedFinding());
+    double room = columns.rank - px(34) - columns.name - (finding.given() ? px(40) : 0);
+    String name = ImageWords.cut(finding.words(), "", room, font(13, focus));
     words(g, name, columns.name, y, TextAlignment.LEFT, font(13, focus), colour);
     if (finding.given()) {
       small(
