@@ -22,8 +22,8 @@ import org.exemplar.folders.AppFolders;
 
 /**
  * Pictures of the main window: start page, a study on the coordinator's desk, a comparison in the
- * explorer. The window works with folders of its own, so that no setting or recent file of the
- * user changes. Call off the JavaFX thread.
+ * explorer. The window works with folders of its own, so that no setting or recent file of the user
+ * changes. Call off the JavaFX thread.
  */
 final class DeskPictures implements AutoCloseable {
   private static final long SETTLED_MS = 600;
@@ -43,20 +43,18 @@ final class DeskPictures implements AutoCloseable {
     this.out = Files.createDirectories(out);
     this.frame = frame;
     this.own = Files.createTempDirectory("exemplar-pictures");
-    this.folders =
-        new AppFolders(own.resolve("data"), own.resolve("cache"), own.resolve("state"));
+    this.folders = new AppFolders(own.resolve("data"), own.resolve("cache"), own.resolve("state"));
     workers.allowCoreThreadTimeOut(true);
     FxThread.start();
     Theme.loadFonts();
     this.stage = FxThread.call(Stage::new);
     this.shell = FxThread.call(this::shell);
-    FxThread.call(
-        () -> {
-          stage.setWidth(frame.width());
-          stage.setHeight(frame.height());
-          shell.show();
-          return true;
-        });
+    FxThread.call(() -> {
+      stage.setWidth(frame.width());
+      stage.setHeight(frame.height());
+      shell.show();
+      return true;
+    });
   }
 
   private Shell shell() {
@@ -96,11 +94,10 @@ final class DeskPictures implements AutoCloseable {
     new ImageFolders(folders.data().resolve("image-folders")).remember(comparison, images);
     open(comparison);
     picture("explorer");
-    FxThread.call(
-        () -> {
-          shell.go(new Location(ResearchDesk.ID, ExplorerPages.PLACE, imageId));
-          return true;
-        });
+    FxThread.call(() -> {
+      shell.go(new Location(ResearchDesk.ID, ExplorerPages.PLACE, imageId));
+      return true;
+    });
     settle();
     picture("explorer-one-image");
   }
@@ -111,11 +108,10 @@ final class DeskPictures implements AutoCloseable {
   }
 
   private void open(Path path) throws InterruptedException {
-    FxThread.call(
-        () -> {
-          shell.open(path);
-          return true;
-        });
+    FxThread.call(() -> {
+      shell.open(path);
+      return true;
+    });
     settle();
   }
 
@@ -136,11 +132,10 @@ final class DeskPictures implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    FxThread.call(
-        () -> {
-          stage.hide();
-          return true;
-        });
+    FxThread.call(() -> {
+      stage.hide();
+      return true;
+    });
     workers.shutdownNow();
     Screenshots.remove(own);
   }

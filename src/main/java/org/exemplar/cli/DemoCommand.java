@@ -72,8 +72,7 @@ final class DemoCommand extends Command {
   private void finishWithoutWindow(
       DemoRun demo, DemoResult result, DemoFolder folder, String key, String reading) {
     demo.unblindAndAnalyse(key);
-    List<Path> pictures =
-        ending.takePictures(result, folder.pictures(), reading.toCharArray());
+    List<Path> pictures = ending.takePictures(result, folder.pictures(), reading.toCharArray());
     folder.removeUnread();
     say("Report:      " + folder.report());
     pictures.forEach(picture -> say("Screenshot:  " + picture));
