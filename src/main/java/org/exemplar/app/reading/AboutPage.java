@@ -62,9 +62,13 @@ final class AboutPage extends FlowPane {
    */
   record NextStep(String words, Runnable go) {}
 
-  /** Puts the focus on the first field. */
-  void focusField() {
-    years.requestFocus();
+  /** Puts the focus on the first field, unless that would scroll the instructions away. */
+  void focusField(double width) {
+    if (width >= ONE_COLUMN_BELOW) {
+      years.requestFocus();
+    } else {
+      getChildren().getFirst().requestFocus();
+    }
   }
 
   /** Fills the page in, as a reader does. */

@@ -98,7 +98,10 @@ final class KeysOverlay extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    box.getChildren().setAll(head(), Parts.hairline("strong-line"), scroll, foot());
+    scroll.setMinHeight(0);
+    Node foot = foot();
+    box.getChildren()
+        .setAll(head(), Parts.hairline("strong-line"), scroll, Parts.hairline(), foot);
   }
 
   private HBox head() {

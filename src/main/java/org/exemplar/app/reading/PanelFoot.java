@@ -73,7 +73,7 @@ final class PanelFoot extends VBox {
     boolean masked = stage == Stage.MASK && !broke;
     previous.setDisable(masked || !sitting.mayGoBack());
     String label = CaseWords.next(sitting);
-    next.setText(narrow && label.startsWith("Next") ? "Next" : label);
+    next.setText(narrow ? shortened(label) : label);
     boolean may =
         !broke
             && (feedback ? sitting.mayLeaveFeedback() : stage == Stage.CASE && sitting.complete());
@@ -94,6 +94,15 @@ final class PanelFoot extends VBox {
     if (narrow) {
       show(words, model.enterTooEarly() || broke);
     }
+  }
+
+  private static String shortened(String label) {
+    return switch (label) {
+      case "Next case", "Next practice case" -> "Next";
+      case "Start the study" -> "Start";
+      case "See the feedback" -> "Feedback";
+      default -> label;
+    };
   }
 
   private static void show(javafx.scene.Node node, boolean shown) {

@@ -244,7 +244,7 @@ public final class ReadingRoom {
             new AboutPage.NextStep("Go to the display check", () -> aboutDone(begun, about, known)),
             known);
     show(RoomParts.page(services.theme().scale(), 0, overlay::open, asking), asking);
-    asking.focusField();
+    asking.focusField(scene.getWidth() / services.theme().scale());
   }
 
   private void aboutDone(Sitting begun, AboutModel about, boolean known) {
@@ -347,6 +347,9 @@ public final class ReadingRoom {
     page = meant;
     pages.getChildren().setAll(whole);
     resized();
+    // What lies in a scroll pane can take the focus only once its skin is there.
+    pages.applyCss();
+    pages.layout();
   }
 
   private void guarded(Runnable step) {

@@ -42,7 +42,7 @@ public final class ReadingTour {
    */
   public void walk() throws InterruptedException {
     fx(room::show);
-    until(() -> room.page() instanceof OpenPage);
+    until(() -> room.page() instanceof OpenPage && room.stage().isFocused());
     take("02-passphrase");
     fx(() -> room.open(passphrase.clone()));
     until(() -> room.page() != null && !(room.page() instanceof OpenPage));
