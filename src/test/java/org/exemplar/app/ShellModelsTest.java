@@ -47,7 +47,8 @@ class ShellModelsTest {
     recent.remember(line("b.reading", NOW));
     recent.remember(line("a.reading", NOW.plusSeconds(5)));
     RecentFiles again = new RecentFiles(file);
-    assertThat(again.lines()).extracting(r -> r.path().getFileName().toString())
+    assertThat(again.lines())
+        .extracting(r -> r.path().getFileName().toString())
         .containsExactly("a.reading", "b.reading");
     assertThat(again.lines().getFirst().opened()).isEqualTo(NOW.plusSeconds(5));
     again.forget(Path.of("b.reading"));
@@ -120,16 +121,17 @@ class ShellModelsTest {
   void commands_are_found_by_words_and_run() {
     List<String> done = new ArrayList<>();
     CommandSearchModel model =
-        new CommandSearchModel(
-            query ->
-                List.of(
-                    Command.of("Renew study", "", Feather.PLUS, () -> done.add("renew")),
-                    Command.of("New study", "desk", Feather.PLUS, () -> done.add("new")),
-                    Command.of("Settings", "", Feather.SLIDERS, () -> done.add("settings"))));
+        new CommandSearchModel(query ->
+            List.of(
+                Command.of("Renew study", "", Feather.PLUS, () -> done.add("renew")),
+                Command.of("New study", "desk", Feather.PLUS, () -> done.add("new")),
+                Command.of("Settings", "", Feather.SLIDERS, () -> done.add("settings"))));
     model.open();
     assertThat(model.found()).hasSize(3);
     model.queryProperty().set("new stu");
-    assertThat(model.found()).extracting(Command::words).containsExactly("New study", "Renew study");
+    assertThat(model.found())
+        .extracting(Command::words)
+        .containsExactly("New study", "Renew study");
     model.move(-1);
     model.run();
     assertThat(done).containsExactly("renew");

@@ -100,8 +100,7 @@ final class KeysOverlay extends StackPane {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.setMinHeight(0);
     Node foot = foot();
-    box.getChildren()
-        .setAll(head(), Parts.hairline("strong-line"), scroll, Parts.hairline(), foot);
+    box.getChildren().setAll(head(), Parts.hairline("strong-line"), scroll, Parts.hairline(), foot);
   }
 
   private HBox head() {

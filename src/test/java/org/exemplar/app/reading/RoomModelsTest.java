@@ -13,7 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoomModelsTest {
   @ParameterizedTest
   @CsvSource({
-    "0, ''", "20, 1 min", "2640, 44 min", "3600, 1 h", "4830, 1 h 20 min", "7140, 2 h",
+    "0, ''",
+    "20, 1 min",
+    "2640, 44 min",
+    "3600, 1 h",
+    "4830, 1 h 20 min",
+    "7140, 2 h",
   })
   void time_left_is_rounded(long seconds, String words) {
     assertThat(CaseWords.rounded(Duration.ofSeconds(seconds))).isEqualTo(words);
@@ -65,7 +70,9 @@ class RoomModelsTest {
     assertThat(model.missing()).isZero();
     DisplayCheck check = model.check(new Display("display-1-10x10", 10, 10, 1), null, true);
     assertThat(check.passed()).isFalse();
-    assertThat(check.answers()).containsEntry("faint_bars", "16 or 17").containsEntry("line_pairs", "No");
+    assertThat(check.answers())
+        .containsEntry("faint_bars", "16 or 17")
+        .containsEntry("line_pairs", "No");
     model.answer(0, 0);
     model.answer(3, 0);
     assertThat(model.passed()).isTrue();
@@ -94,7 +101,10 @@ class RoomModelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "720, 450, SMALL", "1280, 800, COMPACT", "1440, 900, NORMAL", "1920, 1080, ROOMY",
+    "720, 450, SMALL",
+    "1280, 800, COMPACT",
+    "1440, 900, NORMAL",
+    "1920, 1080, ROOMY",
   })
   void the_panel_takes_the_size_of_the_window(double width, double height, PanelSize size) {
     assertThat(PanelSize.of(width, height)).isEqualTo(size);
