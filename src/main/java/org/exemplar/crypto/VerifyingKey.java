@@ -1,6 +1,5 @@
 package org.exemplar.crypto;
 
-import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -66,8 +65,6 @@ public final class VerifyingKey {
     } catch (SignatureException | InvalidKeyException e) {
       // Bytes that are no signature, or a key that is no point of the curve.
       return false;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Ed25519 failed to verify", e);
     }
   }
 
