@@ -67,7 +67,7 @@ final class FrameDecoder {
     return switch (syntax.coding()) {
       case RUN_LENGTH -> RunLength.decode(coded, shape);
       case JPEG_LS -> JpegLs.decode(coded, shape);
-      case JPEG_2000 -> Jpeg2000.decode(coded, shape, warnings);
+      case JPEG_2000 -> Jpeg2000.decode(coded, shape);
       case JPEG -> lossyColour() ? colourJpeg(coded, shape) : Jpeg.decode(coded, shape);
       case NATIVE -> throw new IllegalStateException("native pixels are not compressed");
     };

@@ -18,6 +18,7 @@ import org.exemplar.radiograph.Photometric;
 import org.exemplar.radiograph.PixelSpacing;
 import org.exemplar.radiograph.Radiograph;
 import org.exemplar.radiograph.RadiographFiles;
+import org.exemplar.radiograph.StoredPixels;
 import org.exemplar.radiograph.VoiTransform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +181,21 @@ class DicomReaderTest {
       assertThatThrownBy(() -> files.read(Path.of(name), content))
           .as(name)
           .isInstanceOf(Problem.class);
+    }
+  }
+
+  @Test
+  void signed_jpeg_2000_is_the_unsigned_one_without_its_level_shift() {
+    Path file = Path.of("mono2_12bit_j2k_lossless.dcm");
+    byte[] content = Golden.derived(file.toString());
+    StoredPixels unsigned = files.read(file, content).pixels();
+    Mutations.setSigned(content);
+
+    StoredPixels signed = files.read(file, content).pixels();
+
+    assertThat(signed.signed()).isTrue();
+    for (int i = 0; i < signed.count(); i++) {
+      assertThat(signed.value(i)).isEqualTo(unsigned.value(i) - 32768);
     }
   }
 

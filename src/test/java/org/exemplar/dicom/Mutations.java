@@ -32,6 +32,23 @@ final class Mutations {
     return mutant;
   }
 
+  /** Makes header and JPEG 2000 codestream say that samples are signed, with all 16 bits. */
+  static void setSigned(byte[] content) {
+    ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 0; at + 8 < content.length; at++) {
+      if (bytes.getInt(at) == 0x01010028) {
+        bytes.putShort(at + 8, (short) 16);
+      } else if (bytes.getInt(at) == 0x01020028) {
+        bytes.putShort(at + 8, (short) 15);
+      } else if (bytes.getInt(at) == 0x01030028) {
+        bytes.putShort(at + 8, (short) 1);
+      } else if (bytes.getInt(at) == 0x51FF4FFF) {
+        content[at + 42] |= (byte) 0x80;
+        return;
+      }
+    }
+  }
+
   /** The same file with its one fragment cut short, every length around it put right. */
   static byte[] withShorterFragment(byte[] content, int by) {
     ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);

@@ -1,16 +1,17 @@
 package org.exemplar.dicom.codec;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import org.exemplar.radiograph.codec.CodecException;
-import org.exemplar.radiograph.codec.JaiJpeg2000;
 import org.exemplar.radiograph.codec.OpenCv;
 import org.exemplar.radiograph.codec.Samples;
 
 /**
- * JPEG 2000 frames, high-throughput ones too: by OpenCV where it takes them, which never was seen
- * to be wrong, else by the Java codec with a warning. The codestream's own structure is checked
- * first, because both would quietly complete one that was cut short (ISO/IEC 15444-1 annex A).
+ * JPEG 2000 frames, high-throughput ones too, by OpenCV's codec. The codestream's own structure is
+ * checked first, because the codec would quietly complete one that was cut short (ISO/IEC 15444-1
+ * annex A).
+ *
+ * <p>OpenCV refuses signed samples. They differ from unsigned ones by the level shift alone (annex
+ * G.1), so that they are decoded as unsigned and shifted back.
  */
 public final class Jpeg2000 {
   private static final int SOC = 0xFF4F;
@@ -18,32 +19,39 @@ public final class Jpeg2000 {
   private static final int SOT = 0xFF90;
   private static final int EOC = 0xFFD9;
 
-  /** Said where only the Java codec could decode. */
-  public static final String DOUBT =
-      "Its JPEG 2000 data could be decoded by one codec only, which is known to be wrong on rare"
-          + " files: compare it with another viewer.";
+  /** Where the first component's precision and sign are, from the start of the codestream. */
+  private static final int SSIZ = 42;
+
+  private static final int SIGNED = 0x80;
 
   private Jpeg2000() {}
 
   /**
+   * Decodes a frame.
+   *
    * @param frame one codestream, without a JP2 wrapper
    * @param shape what the header says
-   * @param warnings {@link #DOUBT} is added where it applies
+   * @return samples as the codestream has them, signed or not
    */
-  public static Samples decode(byte[] frame, FrameShape shape, List<String> warnings)
-      throws CodecException {
+  public static Samples decode(byte[] frame, FrameShape shape) throws CodecException {
     shape.requirePlausible(frame.length, 4096);
     requireWhole(frame, shape);
-    Samples samples;
-    try {
-      samples = OpenCv.decode(frame);
-    } catch (CodecException refused) {
-      samples = JaiJpeg2000.decode(frame);
-      if (!warnings.contains(DOUBT)) {
-        warnings.add(DOUBT);
+    byte[] unsigned = frame.clone();
+    boolean signed = false;
+    for (int component = 0; component < shape.samples(); component++) {
+      int at = SSIZ + 3 * component;
+      signed |= (frame[at] & SIGNED) != 0;
+      unsigned[at] &= (byte) ~SIGNED;
+    }
+    Samples samples = OpenCv.decode(unsigned);
+    shape.requireSize(samples.rows(), samples.columns(), samples.channels());
+    if (signed) {
+      int shift = 1 << (unsigned[SSIZ] & 0x7F);
+      short[] values = samples.values();
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (short) ((values[i] & 0xFFFF) - shift);
       }
     }
-    shape.requireSize(samples.rows(), samples.columns(), samples.channels());
     return samples;
   }
 
