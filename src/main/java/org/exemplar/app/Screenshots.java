@@ -54,7 +54,8 @@ public final class Screenshots {
     Files.createDirectories(outDir);
     FxThread.start();
     Theme.loadFonts();
-    Path folder = Files.createTempDirectory("exemplar-pictures").resolve("Reading study");
+    Path own = Files.createTempDirectory("exemplar-pictures");
+    Path folder = own.resolve("Reading study");
     Files.createDirectories(folder);
     Path copy = folder.resolve(readingFile.getFileName().toString());
     Files.copy(readingFile, copy);
@@ -77,7 +78,7 @@ public final class Screenshots {
       }
     } finally {
       workers.shutdown();
-      remove(folder.getParent());
+      remove(own);
     }
     return written;
   }

@@ -34,6 +34,9 @@ final class ReadCommand extends Command {
 
   @Override
   void run(Progress progress, Cancellation cancellation) {
-    throw new Problem("Give read the file first and no other option: exemplar read FILE.reading");
+    throw new Problem(
+        "Give the file right after read, and no option but --passphrase-file: exemplar read "
+            + (file == null ? "FILE.reading" : file)
+            + (passphraseFile == null ? "" : " --passphrase-file " + passphraseFile));
   }
 }

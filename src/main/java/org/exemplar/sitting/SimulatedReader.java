@@ -112,7 +112,7 @@ public final class SimulatedReader {
         clock.pass(sitting.waitLeft());
         sitting.goOn();
       }
-      case PAUSED, LIMIT, DONE -> throw new IllegalStateException("nothing to do: " + sitting);
+      case PAUSED, LIMIT, DONE -> throw new IllegalStateException("nothing to do: " + sitting.stage());
     }
   }
 
