@@ -87,7 +87,8 @@ final class QualityCheck {
     if (timed.size() < FEW) {
       return List.of();
     }
-    double[] logs = timed.stream().mapToDouble(s -> Math.log((double) s.timing().activeMs())).toArray();
+    double[] logs =
+        timed.stream().mapToDouble(s -> Math.log((double) s.timing().activeMs())).toArray();
     double median = Pace.median(logs);
     double[] deviations = new double[logs.length];
     for (int i = 0; i < logs.length; i++) {

@@ -112,7 +112,8 @@ public final class SimulatedReader {
         clock.pass(sitting.waitLeft());
         sitting.goOn();
       }
-      case PAUSED, LIMIT, DONE -> throw new IllegalStateException("nothing to do: " + sitting.stage());
+      case PAUSED, LIMIT, DONE ->
+          throw new IllegalStateException("nothing to do: " + sitting.stage());
     }
   }
 
