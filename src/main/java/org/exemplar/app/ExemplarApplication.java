@@ -13,6 +13,7 @@ import org.exemplar.app.fx.FileDialogs;
 import org.exemplar.app.fx.Theme;
 import org.exemplar.app.fx.Workers;
 import org.exemplar.folders.AppFolders;
+import org.exemplar.radiograph.codec.NativeFolder;
 import org.exemplar.sitting.SittingClock;
 
 /**
@@ -25,6 +26,7 @@ public final class ExemplarApplication extends Application {
   @Override
   public void start(Stage stage) {
     AppFolders folders = AppFolders.ofThisSystem();
+    NativeFolder.use(folders.cache().resolve("natives"));
     LogFile.start(folders.log());
     Theme.loadFonts();
     InstantSource clock = InstantSource.system();

@@ -2,7 +2,9 @@ package org.exemplar.cli;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.exemplar.folders.AppFolders;
 import org.exemplar.problem.Problem;
+import org.exemplar.radiograph.codec.NativeFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -28,6 +30,7 @@ public final class Cli {
    * @return the exit code
    */
   public int run(String... args) {
+    NativeFolder.use(AppFolders.ofThisSystem().cache().resolve("natives"));
     CommandLine line = commandLine();
     line.setOut(
         new java.io.PrintWriter(surroundings.out(), true, java.nio.charset.StandardCharsets.UTF_8));

@@ -417,7 +417,7 @@ class SittingTest {
   }
 
   private Answer scale(String id, int point) {
-    return sitting.protocol().question(id).flatMap(q -> ((Question) q).choice(point)).orElseThrow();
+    return sitting.protocol().question(id).flatMap(q -> (q).choice(point)).orElseThrow();
   }
 
   private static DisplayCheck check(boolean passed) {
