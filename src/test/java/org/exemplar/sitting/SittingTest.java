@@ -20,7 +20,6 @@ import org.exemplar.study.Display;
 import org.exemplar.study.DisplayCheck;
 import org.exemplar.study.FindingVerdict;
 import org.exemplar.study.Protocol;
-import org.exemplar.study.Question;
 import org.exemplar.study.Rating;
 import org.exemplar.study.Submission;
 import org.exemplar.study.ViewState;
