@@ -98,6 +98,10 @@ final class StartPage extends BorderPane {
 
   private void arrange() {
     boolean one = getWidth() > 0 && getWidth() < ONE_COLUMN_BELOW * scale;
+    columns.getStyleClass().remove("one-column");
+    if (one) {
+      columns.getStyleClass().add("one-column");
+    }
     columns.getChildren().clear();
     columns.getColumnConstraints().clear();
     int count = one ? 1 : 3;
