@@ -61,13 +61,10 @@ final class DeskPictures implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     ShellServices services =
         new ShellServices(
-            folders,
-            new SettingsStore(folders.data().resolve("settings.json")),
-            new RecentFiles(folders.data().resolve("recent.json")),
+            ShellServices.Kept.in(folders),
             clock,
             workers,
-            file -> {},
-            window -> Optional.empty(),
+            ShellServices.Readings.NONE,
             Optional.empty());
     return new Shell(stage, services, host -> Desks.of(host, folders, clock, workers));
   }

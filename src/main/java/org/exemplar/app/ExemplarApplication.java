@@ -30,29 +30,28 @@ public final class ExemplarApplication extends Application {
     LogFile.start(folders.log());
     Theme.loadFonts();
     InstantSource clock = InstantSource.system();
-    SettingsStore settings = new SettingsStore(folders.data().resolve("settings.json"));
-    RecentFiles recent = new RecentFiles(folders.data().resolve("recent.json"));
+    ShellServices.Kept kept = ShellServices.Kept.in(folders);
     Rooms rooms =
         new Rooms(
-            settings,
+            kept.settings(),
             workers,
             SittingClock.system(),
-            left -> recent.remember(left, clock.instant()));
+            left -> kept.recent().remember(left, clock.instant()));
     ShellServices services =
         new ShellServices(
-            folders,
-            settings,
-            recent,
+            kept,
             clock,
             workers,
-            file -> rooms.room(new Stage(), file).show(),
-            window -> FileDialogs.open(window, "Open a reading file", "Reading files", "*.reading"),
+            new ShellServices.Readings(
+                window ->
+                    FileDialogs.open(window, "Open a reading file", "Reading files", "*.reading"),
+                file -> rooms.room(new Stage(), file).show()),
             Optional.empty());
     Shell shell = new Shell(stage, services, host -> Desks.of(host, folders, clock, workers));
     AppIcon.applyTo(stage);
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, error) ->
-            ErrorDialog.show(stage, settings.get().theme(), "Something went wrong", error));
+            ErrorDialog.show(stage, kept.settings().get().theme(), "Something went wrong", error));
     shell.show();
     getParameters().getRaw().stream().map(Path::of).filter(Files::exists).forEach(shell::open);
   }

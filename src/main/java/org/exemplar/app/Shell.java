@@ -49,9 +49,9 @@ public final class Shell implements DeskHost {
   public Shell(Stage stage, ShellServices services, Function<DeskHost, List<Desk>> makeDesks) {
     this.stage = stage;
     this.services = services;
-    settings = services.settings().get();
+    settings = services.kept().settings().get();
     running = new RunningWork(services.workers(), this::fail);
-    settingsView = new SettingsView(this::change, services.folders().log());
+    settingsView = new SettingsView(this::change, services.kept().folders().log());
     rail =
         new Rail(
             new Rail.Acts(
@@ -152,6 +152,7 @@ public final class Shell implements DeskHost {
   @Override
   public void remember(Path path, Thing thing, String about, String state, Recent.Tone tone) {
     services
+        .kept()
         .recent()
         .remember(new Recent(path, thing, about, state, tone, services.clock().instant()));
   }
@@ -159,7 +160,7 @@ public final class Shell implements DeskHost {
   @Override
   public void read(Path readingFile) {
     change(settings.withLastDoor(1));
-    services.read().accept(readingFile);
+    services.readings().read().accept(readingFile);
   }
 
   @Override
@@ -175,7 +176,7 @@ public final class Shell implements DeskHost {
   void enterDoor(int number) {
     change(settings.withLastDoor(number));
     if (number == 1) {
-      services.chooseReading().apply(stage).ifPresent(this::open);
+      services.readings().choose().apply(stage).ifPresent(this::open);
     } else if (number - 2 < desks.size()) {
       Desk desk = desks.get(number - 2);
       go(Location.of(desk.id(), desk.places().getFirst().id()));
@@ -222,7 +223,7 @@ public final class Shell implements DeskHost {
     all.add(Command.of("Start page", "home", Feather.HOME, () -> history.go(Optional.empty())));
     all.add(Command.of("Settings", "", Feather.SLIDERS, () -> settingsView.open(settings)));
     all.add(Command.of("Dark or light desks", "", Feather.SUN, this::otherLook));
-    for (Recent recent : services.recent().lines()) {
+    for (Recent recent : services.kept().recent().lines()) {
       all.add(
           new Command(
               Command.Group.FILES,
@@ -238,7 +239,7 @@ public final class Shell implements DeskHost {
   private void change(Settings next) {
     boolean looks = !next.theme().equals(settings.theme());
     settings = next;
-    services.settings().set(next);
+    services.kept().settings().set(next);
     if (looks) {
       start = startPage();
       top = topBar();
@@ -285,7 +286,7 @@ public final class Shell implements DeskHost {
       doors.add(DeskDoors.of(i + 2, desks.get(i), this::enterDoor));
     }
     StartPage made =
-        new StartPage(doors, services.recent(), this::open, services.clock(), services.validated());
+        new StartPage(doors, services.kept().recent(), this::open, services.clock(), services.validated());
     made.setScale(settings.scale());
     return made;
   }

@@ -12,21 +12,43 @@ import org.exemplar.folders.AppFolders;
 /**
  * What the main window works with, built by the composition root.
  *
- * @param folders where data and log lie
- * @param settings reads and writes the settings
- * @param recent what was open lately
+ * @param kept what is kept from one start to the next
  * @param clock for dates on the start page
  * @param workers where long work runs
- * @param read opens the dark room in a window of its own
- * @param chooseReading asks for a reading file
+ * @param readings how reading files are found and read
  * @param validated when this computer was validated, in words
  */
 public record ShellServices(
-    AppFolders folders,
-    SettingsStore settings,
-    RecentFiles recent,
+    Kept kept,
     InstantSource clock,
     ExecutorService workers,
-    Consumer<Path> read,
-    Function<Window, Optional<Path>> chooseReading,
-    Optional<String> validated) {}
+    Readings readings,
+    Optional<String> validated) {
+  /**
+   * What is kept from one start to the next.
+   *
+   * @param folders where data and log lie
+   * @param settings reads and writes the settings
+   * @param recent what was open lately
+   */
+  public record Kept(AppFolders folders, SettingsStore settings, RecentFiles recent) {
+    /** What lies in these folders. */
+    public static Kept in(AppFolders folders) {
+      return new Kept(
+          folders,
+          new SettingsStore(folders.data().resolve("settings.json")),
+          new RecentFiles(folders.data().resolve("recent.json")));
+    }
+  }
+
+  /**
+   * How reading files are found and read.
+   *
+   * @param choose asks for a reading file
+   * @param read opens the dark room in a window of its own
+   */
+  public record Readings(Function<Window, Optional<Path>> choose, Consumer<Path> read) {
+    /** Where nothing is read, e.g. for pictures of the desks. */
+    public static final Readings NONE = new Readings(window -> Optional.empty(), file -> {});
+  }
+}

@@ -64,13 +64,10 @@ class ShellTest {
               new Shell(
                   stage,
                   new ShellServices(
-                      folders,
-                      new SettingsStore(folders.data().resolve("settings.json")),
-                      new RecentFiles(folders.data().resolve("recent.json")),
+                      ShellServices.Kept.in(folders),
                       InstantSource.system(),
                       workers,
-                      read::add,
-                      window -> Optional.empty(),
+                      new ShellServices.Readings(window -> Optional.empty(), read::add),
                       Optional.empty()),
                   host -> List.of(new PlainDesk()));
           shell.show();

@@ -1,27 +1,17 @@
 package org.exemplar.app.reading;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.exemplar.app.control.FilmModel;
 import org.exemplar.app.fx.AppIcon;
 import org.exemplar.app.fx.ErrorDialog;
-import org.exemplar.app.fx.FxTask;
 import org.exemplar.app.fx.Theme;
-import org.exemplar.crypto.Passphrase;
 import org.exemplar.sitting.Seat;
 import org.exemplar.sitting.Sitting;
 import org.exemplar.store.ReadingFile;
@@ -44,6 +34,7 @@ public final class ReadingRoom {
   private final StackPane pages = new StackPane();
   private final KeysOverlay overlay;
   private final Scene scene;
+  private final FileDoor door;
   private @Nullable ReadingFile file;
   private @Nullable ReadingJournal journal;
   private @Nullable Sitting sitting;
@@ -61,6 +52,7 @@ public final class ReadingRoom {
     this.stage = stage;
     this.path = path;
     this.services = services;
+    door = new FileDoor(services.workers(), this::cannotOpen);
     keys = new KeysModel(services.keys().map(), this::keysChanged);
     overlay = new KeysOverlay(keys);
     overlay.setScale(services.theme().scale());
@@ -73,19 +65,23 @@ public final class ReadingRoom {
             Theme.resource(FilmModel.class, "control.css"),
             Theme.resource(ReadingRoom.class, "reading.css"));
     new RoomInput(scene, this);
+    dress(stage, scene);
+    stage.setOnHidden(e -> close());
+    stage.iconifiedProperty().addListener((o, was, is) -> hidden(is));
+    stage.xProperty().addListener((o, was, is) -> moved());
+    stage.yProperty().addListener((o, was, is) -> moved());
+    scene.widthProperty().addListener((o, was, is) -> resized());
+    scene.heightProperty().addListener((o, was, is) -> resized());
+  }
+
+  private static void dress(Stage stage, Scene scene) {
     stage.setTitle("Exemplar");
     stage.setScene(scene);
     stage.setMinWidth(640);
     stage.setMinHeight(420);
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(javafx.scene.input.KeyCombination.NO_MATCH);
-    stage.setOnHidden(e -> close());
-    stage.iconifiedProperty().addListener((o, was, is) -> hidden(is));
     AppIcon.applyTo(stage);
-    stage.xProperty().addListener((o, was, is) -> moved());
-    stage.yProperty().addListener((o, was, is) -> moved());
-    scene.widthProperty().addListener((o, was, is) -> resized());
-    scene.heightProperty().addListener((o, was, is) -> resized());
   }
 
   /** Shows the window and asks for the passphrase. */
@@ -118,23 +114,15 @@ public final class ReadingRoom {
   }
 
   private void open(Consumer<OpenModel> then) {
-    FxTask<OpenModel> opening =
-        new FxTask<>(
-            "Opening the reading file",
-            (p, c) -> {
-              ReadingFile opened = ReadingFile.open(path);
-              Platform.runLater(() -> file = opened);
-              return OpenModel.of(opened, ZoneId.systemDefault());
-            });
-    opening.setOnSucceeded(e -> then.accept(opening.getValue()));
-    opening.setOnFailed(e -> cannotOpen(opening.failure()));
-    services.workers().execute(opening);
+    door.open(
+        path,
+        opened -> {
+          file = opened.file();
+          then.accept(opened.model());
+        });
   }
 
-  private void cannotOpen(@Nullable Throwable error) {
-    if (error == null) {
-      return;
-    }
+  private void cannotOpen(Throwable error) {
     Stage dialog = ErrorDialog.show(stage, dark(), path.getFileName() + " cannot be opened", error);
     dialog.setOnHidden(e -> stage.close());
   }
@@ -148,21 +136,10 @@ public final class ReadingRoom {
 
   private void tryPassphrase(char[] typed) {
     ReadingFile opened = file;
-    if (opened == null) {
-      return;
+    if (opened != null) {
+      door.unlock(
+          opened, typed, found -> found.ifPresentOrElse(this::begin, this::wrongPassphrase));
     }
-    FxTask<Optional<ReadingJournal>> unlocking =
-        new FxTask<>(
-            "Opening",
-            (p, c) -> {
-              try (Passphrase passphrase = Passphrase.taking(typed)) {
-                return opened.unlock(passphrase);
-              }
-            });
-    unlocking.setOnSucceeded(
-        e -> unlocking.getValue().ifPresentOrElse(this::begin, this::wrongPassphrase));
-    unlocking.setOnFailed(e -> cannotOpen(unlocking.failure()));
-    services.workers().execute(unlocking);
   }
 
   private void wrongPassphrase() {
@@ -174,7 +151,7 @@ public final class ReadingRoom {
   private void begin(ReadingJournal unlocked) {
     journal = unlocked;
     Sitting begun =
-        Sitting.begin(unlocked, services.clock(), new Seat(Displays.of(stage), version(), false));
+        Sitting.begin(unlocked, services.clock(), new Seat(Displays.of(stage), RoomParts.version(), false));
     sitting = begun;
     overlay.setProtocol(begun.protocol());
     model =
@@ -183,26 +160,11 @@ public final class ReadingRoom {
             new CaseModel.Services(
                 new FilmLoader(begun::imageAt, services.workers()),
                 services.clock().nanos(),
-                ReadingRoom::later,
+                new FxLater(),
                 Platform::runLater,
                 e -> ErrorDialog.show(stage, dark(), "This could not be stored", e)));
     model.revisionProperty().addListener((o, was, is) -> follow());
     follow();
-  }
-
-  private static String version() {
-    String version = ReadingRoom.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
-
-  private static void later(Duration wait, Runnable then) {
-    if (wait.isZero() || wait.isNegative()) {
-      Platform.runLater(then);
-      return;
-    }
-    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(wait.toNanos() / 1e6));
-    pause.setOnFinished(e -> then.run());
-    pause.play();
   }
 
   private Theme dark() {
@@ -319,28 +281,16 @@ public final class ReadingRoom {
     if (opened == null) {
       return;
     }
-    FxTask<RecordCheck> checking =
-        new FxTask<>("Checking the record", (p, c) -> RecordCheck.of(opened));
-    checking.setOnSucceeded(e -> thank(begun, checking.getValue()));
-    checking.setOnFailed(e -> cannotOpen(checking.failure()));
-    services.workers().execute(checking);
+    door.check(opened, record -> thank(begun, record));
   }
 
   private void thank(Sitting begun, RecordCheck record) {
     ThankYouPage thanks =
         new ThankYouPage(
-            new ThankYouPage.Facts(path, size(), begun.protocol(), begun.summary(), record),
+            new ThankYouPage.Facts(path, begun.protocol(), begun.summary(), record),
             new ThankYouPage.Acts(services.places().showFile(), () -> done(begun), stage::close));
     show(RoomParts.page(services.theme().scale(), -1, overlay::open, thanks), thanks);
     thanks.focusMain();
-  }
-
-  private long size() {
-    try {
-      return Files.size(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void show(Region whole, Node meant) {
@@ -426,10 +376,6 @@ public final class ReadingRoom {
     if (begun != null) {
       begun.activity();
     }
-  }
-
-  Window window() {
-    return stage;
   }
 
   private void close() {

@@ -1,5 +1,7 @@
 package org.exemplar.app.reading;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.exemplar.store.ReadingFile;
 import org.exemplar.store.Verification;
 
@@ -9,11 +11,12 @@ import org.exemplar.store.Verification;
  * @param intact whether nothing is broken
  * @param title the same in words
  * @param entries audit entries
+ * @param bytes size of the file
  * @param code the first sixteen characters of the audit's head, in fours
  */
-record RecordCheck(boolean intact, String title, long entries, String code) {
+record RecordCheck(boolean intact, String title, long entries, long bytes, String code) {
   /** Verifies a file; takes its time, so call it off the JavaFX thread. */
-  static RecordCheck of(ReadingFile file) {
+  static RecordCheck of(ReadingFile file) throws IOException {
     Verification found = file.verify();
     String hash = found.head().hash().hex();
     return new RecordCheck(
@@ -23,6 +26,7 @@ record RecordCheck(boolean intact, String title, long entries, String code) {
             .map(b -> "The record is broken: " + b)
             .orElse("Record complete and unbroken"),
         found.head().sequence(),
+        Files.size(file.path()),
         String.join(
             " ",
             hash.substring(0, 4),

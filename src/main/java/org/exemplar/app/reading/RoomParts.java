@@ -134,6 +134,12 @@ final class RoomParts {
     return line;
   }
 
+  /** The version of this program. */
+  static String version() {
+    String version = RoomParts.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
   /** A number with what it counts below. */
   static VBox counted(String number, String words) {
     return new VBox(Parts.line(number, "title"), Parts.line(words, "small"));

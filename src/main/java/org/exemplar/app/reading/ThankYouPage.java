@@ -25,13 +25,10 @@ final class ThankYouPage extends VBox {
    * What the page tells.
    *
    * @param file the file to send back
-   * @param bytes its size
    * @param record whether the record is unbroken
    */
   record Facts(
-      Path file,
-      long bytes,
-      ReadingProtocol protocol,
+      Path file, ReadingProtocol protocol,
       SittingSummary summary,
       RecordCheck record) {}
 
@@ -85,7 +82,7 @@ final class ThankYouPage extends VBox {
         new VBox(
             Parts.line(path.getFileName().toString(), "heading"),
             Parts.line(
-                FileWords.size(facts.bytes())
+                FileWords.size(facts.record().bytes())
                     + " · in "
                     + FileWords.place(path)
                     + " · encrypted, no names in it",
