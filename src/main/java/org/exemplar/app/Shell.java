@@ -286,7 +286,8 @@ public final class Shell implements DeskHost {
       doors.add(DeskDoors.of(i + 2, desks.get(i), this::enterDoor));
     }
     StartPage made =
-        new StartPage(doors, services.kept().recent(), this::open, services.clock(), services.validated());
+        new StartPage(
+            doors, services.kept().recent(), this::open, services.clock(), services.validated());
     made.setScale(settings.scale());
     return made;
   }

@@ -57,21 +57,20 @@ class ShellTest {
   void open() {
     AppFolders folders =
         new AppFolders(folder.resolve("d"), folder.resolve("c"), folder.resolve("s"));
-    robot.interact(
-        () -> {
-          stage = new Stage();
-          shell =
-              new Shell(
-                  stage,
-                  new ShellServices(
-                      ShellServices.Kept.in(folders),
-                      InstantSource.system(),
-                      workers,
-                      new ShellServices.Readings(window -> Optional.empty(), read::add),
-                      Optional.empty()),
-                  host -> List.of(new PlainDesk()));
-          shell.show();
-        });
+    robot.interact(() -> {
+      stage = new Stage();
+      shell =
+          new Shell(
+              stage,
+              new ShellServices(
+                  ShellServices.Kept.in(folders),
+                  InstantSource.system(),
+                  workers,
+                  new ShellServices.Readings(window -> Optional.empty(), read::add),
+                  Optional.empty()),
+              host -> List.of(new PlainDesk()));
+      shell.show();
+    });
   }
 
   @AfterEach

@@ -60,17 +60,15 @@ final class FileDoor {
     run("Checking the record", () -> RecordCheck.of(file), then);
   }
 
-  private <T> void run(
-      String title, java.util.concurrent.Callable<T> work, Consumer<T> then) {
+  private <T> void run(String title, java.util.concurrent.Callable<T> work, Consumer<T> then) {
     FxTask<T> task = new FxTask<>(title, (progress, cancellation) -> work.call());
     task.setOnSucceeded(e -> then.accept(task.getValue()));
-    task.setOnFailed(
-        e -> {
-          Throwable error = task.failure();
-          if (error != null) {
-            failed.accept(error);
-          }
-        });
+    task.setOnFailed(e -> {
+      Throwable error = task.failure();
+      if (error != null) {
+        failed.accept(error);
+      }
+    });
     workers.execute(task);
   }
 }

@@ -151,7 +151,8 @@ public final class ReadingRoom {
   private void begin(ReadingJournal unlocked) {
     journal = unlocked;
     Sitting begun =
-        Sitting.begin(unlocked, services.clock(), new Seat(Displays.of(stage), RoomParts.version(), false));
+        Sitting.begin(
+            unlocked, services.clock(), new Seat(Displays.of(stage), RoomParts.version(), false));
     sitting = begun;
     overlay.setProtocol(begun.protocol());
     model =

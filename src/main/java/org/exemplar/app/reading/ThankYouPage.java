@@ -27,10 +27,7 @@ final class ThankYouPage extends VBox {
    * @param file the file to send back
    * @param record whether the record is unbroken
    */
-  record Facts(
-      Path file, ReadingProtocol protocol,
-      SittingSummary summary,
-      RecordCheck record) {}
+  record Facts(Path file, ReadingProtocol protocol, SittingSummary summary, RecordCheck record) {}
 
   /** What the page does. */
   record Acts(Consumer<Path> showFile, Runnable checkAgain, Runnable close) {}

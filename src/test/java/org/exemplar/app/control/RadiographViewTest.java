@@ -33,15 +33,14 @@ class RadiographViewTest {
 
   @BeforeEach
   void open() {
-    robot.interact(
-        () -> {
-          stage = new Stage();
-          RadiographView view = new RadiographView(model);
-          stage.setScene(new Scene(new StackPane(view), 256, 200));
-          stage.show();
-          model.show(ramp());
-          model.oneToOne();
-        });
+    robot.interact(() -> {
+      stage = new Stage();
+      RadiographView view = new RadiographView(model);
+      stage.setScene(new Scene(new StackPane(view), 256, 200));
+      stage.show();
+      model.show(ramp());
+      model.oneToOne();
+    });
   }
 
   @AfterEach
