@@ -55,8 +55,8 @@ final class BlockMatrix extends Figure {
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     double side = width - px(16);
-    boolean roomy = width > px(1000);
-    double facts = px(roomy ? 560 : 400);
+    boolean roomy = width > px(900);
+    double facts = px(roomy ? 560 : 300);
     double cell = Math.clamp((side - px(16 + NAME) - facts) / Math.max(1, columns), px(6), px(64));
     double right = px(16 + NAME) + cell * columns + px(16);
     double span = side - right;
@@ -82,19 +82,22 @@ final class BlockMatrix extends Figure {
           Ink.MUTED);
     }
     small(g, "Answered", at[0], y, TextAlignment.RIGHT, Ink.MUTED);
-    small(g, "Last case in it", at[1], y, TextAlignment.LEFT, Ink.MUTED);
+    if (roomy) {
+      small(g, "Last case in it", at[1], y, TextAlignment.LEFT, Ink.MUTED);
+      small(g, "Done about", at[4], y, TextAlignment.LEFT, Ink.MUTED);
+    }
     small(g, "Median time", at[2], y, TextAlignment.RIGHT, Ink.MUTED);
-    small(g, "Done about", at[4], y, TextAlignment.LEFT, Ink.MUTED);
     small(g, "State", at[3], y, TextAlignment.LEFT, Ink.MUTED);
     for (int r = 0; r < rows.size(); r++) {
       double top = px(HEADER) + r * px(ROW);
       g.setLineWidth(1);
       line(g, 0, crisp(top), width, crisp(top), ink(Ink.GRID));
-      row(g, rows.get(r), top, cell, at);
+      row(g, rows.get(r), top, cell, at, roomy);
     }
   }
 
-  private void row(GraphicsContext g, ReaderRow row, double top, double cell, double[] at) {
+  private void row(
+      GraphicsContext g, ReaderRow row, double top, double cell, double[] at, boolean roomy) {
     double middle = top + px(ROW) / 2;
     words(
         g,
@@ -117,27 +120,29 @@ final class BlockMatrix extends Figure {
     double ofWidth = widthOf(of, font(13, false));
     words(g, of, at[0], middle, TextAlignment.RIGHT, font(13, false), ink(Ink.MUTED));
     words(g, done, at[0] - ofWidth, middle, TextAlignment.RIGHT, font(13, true), ink(Ink.STRONG));
-    words(
-        g,
-        row.followUp().lastSubmitted().map(Days::time).orElse("no file back yet"),
-        at[1],
-        middle,
-        TextAlignment.LEFT,
-        font(13, false),
-        ink(Ink.MUTED));
     String median =
         row.followUp().pace().median().isZero()
             ? "–"
             : String.format(Locale.ROOT, "%.0f s", row.followUp().pace().median().toMillis() / 1e3);
     words(g, median, at[2], middle, TextAlignment.RIGHT, font(13, false), ink(Ink.FG));
-    words(
-        g,
-        row.followUp().pace().forecast().map(f -> Days.day(f.likely())).orElse(""),
-        at[4],
-        middle,
-        TextAlignment.LEFT,
-        font(13, false),
-        ink(Ink.FG));
+    if (roomy) {
+      words(
+          g,
+          row.followUp().lastSubmitted().map(Days::time).orElse("no file back yet"),
+          at[1],
+          middle,
+          TextAlignment.LEFT,
+          font(13, false),
+          ink(Ink.MUTED));
+      words(
+          g,
+          row.followUp().pace().forecast().map(f -> Days.day(f.likely())).orElse(""),
+          at[4],
+          middle,
+          TextAlignment.LEFT,
+          font(13, false),
+          ink(Ink.FG));
+    }
     Ink tone =
         switch (row.state()) {
           case "returned" -> Ink.SUCCESS;

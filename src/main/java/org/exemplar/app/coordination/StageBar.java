@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,7 +16,23 @@ final class StageBar extends HBox {
     getStyleClass().addAll("context-bar", "gap-12");
     setAlignment(Pos.CENTER_LEFT);
     Label title = Parts.line(study.about().title(), "heading");
-    getChildren().addAll(title, Parts.hairline(Orientation.VERTICAL), states(study.stage()));
+    HBox states = states(study.stage());
+    Label now = Parts.line(study.stage().words(), "strong");
+    now.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(title, Parts.hairline(Orientation.VERTICAL), states, now);
+    setMinWidth(0);
+    Narrow.watch(
+        this,
+        now,
+        1000,
+        narrow -> {
+          states.setVisible(!narrow);
+          states.setManaged(!narrow);
+          now.setVisible(narrow);
+          now.setManaged(narrow);
+        });
+    now.setVisible(false);
+    now.setManaged(false);
     if (study.answers().simulated()) {
       Label simulated = Parts.line("simulated", "tag", "warning");
       simulated.setMinWidth(USE_PREF_SIZE);

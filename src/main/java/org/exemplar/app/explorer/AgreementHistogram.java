@@ -212,15 +212,18 @@ final class AgreementHistogram extends Figure {
             + " · agreement below "
             + LinearAxis.number(shown.level().boundary(), 3);
     boolean roomLeft = at - half - px(8) - widthOf(count, font(13, true)) > px(4);
-    boolean roomRight = at + half + px(10) + widthOf(words, font(13, false)) < x.to() - px(170);
-    if (roomRight) {
+    boolean faint = shown.images().size() < model.exploration().images();
+    double end = x.to() - (faint ? px(170) : 0);
+    double right = at + half + px(10) + widthOf(words, font(13, false));
+    double left = at - half - px(8) - widthOf(count + " · " + words, font(13, false));
+    if (right < end || left < 0) {
       if (roomLeft) {
         words(
             g, count, at - half - px(8), middle, TextAlignment.RIGHT, font(13, true), ink(Ink.PIE));
       }
       words(
           g,
-          words,
+          right < end ? words : "",
           at + half + px(10),
           middle,
           TextAlignment.LEFT,

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.classifier.comparison.PruningMethod;
@@ -59,21 +60,30 @@ public final class ComparisonBar extends HBox {
     Button save = new Button("Export", Icons.of(Feather.DOWNLOAD));
     save.setTooltip(new Tooltip("Save the shown images as a table"));
     save.setOnAction(e -> export.run());
+    Label pruned = Parts.line("Pruned", "muted");
+    Label method =
+        Parts.line(words(exploration.folder().manifest().plan().method()), "strong");
+    Label criterion = Parts.line("PIE below percentile", "muted");
+    var rule = Parts.hairline(Orientation.VERTICAL);
     getChildren()
         .addAll(
             name,
             size,
-            Parts.hairline(Orientation.VERTICAL),
-            Parts.line("Pruned", "muted"),
-            Parts.line(words(exploration.folder().manifest().plan().method()), "strong"),
+            rule,
+            pruned,
+            method,
             Parts.line("at sparsity", "muted"),
             sparsity(model),
-            Parts.line("PIE below percentile", "muted"),
+            criterion,
             percentile(model),
             pies,
             Parts.filler(),
             undo,
             save);
+    setMinWidth(0);
+    Narrow.hide(this, pies, 1040, size, rule);
+    Narrow.hide(this, pies, 860, pruned, method, criterion);
+    Narrow.hide(this, pies, 620, undo);
     for (var child : getChildren()) {
       if (child instanceof Label label && !label.equals(size)) {
         label.setMinWidth(USE_PREF_SIZE);

@@ -91,7 +91,7 @@ final class ContributionList extends Figure {
     if (reading == null) {
       return;
     }
-    Columns columns = new Columns(px(12), width * 0.41, width * 0.5, width * 0.66, width * 0.73);
+    Columns columns = new Columns(px(12), width * 0.43, width * 0.515, width * 0.66, width * 0.73, width);
     header(g, reading, columns);
     double pitch = pitch(reading, height);
     List<ImageReading.Finding> rows = rows(reading);
@@ -140,7 +140,8 @@ final class ContributionList extends Figure {
     }
   }
 
-  private record Columns(double name, double rank, double low, double high, double bar) {}
+  private record Columns(
+      double name, double rank, double low, double high, double bar, double end) {}
 
   private void header(GraphicsContext g, ImageReading reading, Columns columns) {
     double y = px(18);
@@ -148,7 +149,7 @@ final class ContributionList extends Figure {
     small(g, "Rank", columns.rank, y, TextAlignment.CENTER, Ink.MUTED);
     small(g, "Probability", (columns.low + columns.high) / 2, y, TextAlignment.CENTER, Ink.MUTED);
     String whole =
-        Double.isNaN(reading.agreement())
+        Double.isNaN(reading.agreement()) || columns.end - columns.bar < px(118)
             ? "Part of 1 − ρ"
             : "Part of 1 − ρ = " + LinearAxis.number(reading.disagreement(), 3);
     small(g, whole, columns.bar, y, TextAlignment.LEFT, Ink.MUTED);

@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
@@ -22,6 +23,7 @@ import org.exemplar.app.control.figure.LinearAxis;
 import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Facts;
+import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.radiograph.Gray8;
@@ -33,6 +35,8 @@ public final class ExplorePage extends BorderPane {
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+  private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
   private final ExplorerViewModel model;
   private final Thumbnails thumbnails;
@@ -95,6 +99,19 @@ public final class ExplorePage extends BorderPane {
     facts.getStyleClass().add("histogram-facts");
     HBox row = new HBox(histogram, facts);
     HBox.setHgrow(histogram, Priority.ALWAYS);
+    row.setMinWidth(0);
+    Label probe = Parts.line("");
+    facts.getChildren().add(probe);
+    probe.setManaged(false);
+    Narrow.watch(
+        this,
+        probe,
+        860,
+        narrow -> {
+          facts.setVisible(!narrow);
+          facts.setManaged(!narrow);
+          histogram.pseudoClassStateChanged(SMALL, narrow);
+        });
     Card card =
         new Card(
             "Agreement of dense and pruned",

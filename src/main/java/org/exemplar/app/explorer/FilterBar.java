@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.exemplar.app.control.parts.FilterChip;
+import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.control.parts.Segmented;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
@@ -62,6 +63,8 @@ final class FilterBar extends HBox {
     numbers.setAlignment(Pos.CENTER_LEFT);
     numbers.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(addFilter(), chips, numbers, searchField(), order(), layout);
+    setMinWidth(0);
+    Narrow.hide(this, of, 760, numbers);
     chosen.bindBidirectional(layout.valueProperty());
     model.stateProperty().addListener((o, was, now) -> show(now));
     model.shownProperty().addListener((o, was, now) -> count(now));
@@ -96,7 +99,6 @@ final class FilterBar extends HBox {
     order.getItems().setAll(SortOrder.values());
     order.setValue(model.stateProperty().get().order());
     order.setAccessibleText("Order");
-    order.setMinWidth(USE_PREF_SIZE);
     order.setOnAction(e -> {
       SortOrder now = order.getValue();
       if (now != null) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.exemplar.app.control.figure.LinearAxis;
+import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,6 +45,7 @@ public final class ImageBar extends HBox {
     name.setMinWidth(USE_PREF_SIZE);
     agreement.setMinWidth(USE_PREF_SIZE);
     arm.setMinWidth(USE_PREF_SIZE);
+    Label says = Parts.line("agreement", "muted");
     getChildren()
         .addAll(
             back,
@@ -52,12 +54,15 @@ public final class ImageBar extends HBox {
             step(Feather.CHEVRON_DOWN, "Next image (Page Down)", 1),
             name,
             arm,
-            Parts.line("agreement", "muted"),
+            says,
             agreement,
             place,
             given,
             Parts.filler(),
             select);
+    setMinWidth(0);
+    Narrow.hide(this, says, 1000, place);
+    Narrow.hide(this, says, 820, given);
     model.readingProperty().addListener(o -> changed());
     model.explorer().shownProperty().addListener(o -> changed());
     changed();

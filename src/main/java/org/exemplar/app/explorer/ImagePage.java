@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.control.parts.Card;
+import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.radiograph.Gray8;
@@ -23,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
  * One image: the film, how the ranks of its findings cross, what each adds to the disagreement, and
  * its agreement along sparsity. Page up and down move through the shown images.
  */
-public final class ImagePage extends VBox {
+public final class ImagePage extends ScrollPane {
   private static final String[] NUMBERS = {"no", "one", "two", "three", "four"};
 
   private final ImageViewModel model;
@@ -39,7 +41,8 @@ public final class ImagePage extends VBox {
    */
   public ImagePage(ImageViewModel model, IntFunction<Gray8> films, Executor workers) {
     this.model = model;
-    getStyleClass().addAll("gap-16", "desk-page", "image-page");
+    VBox page = new VBox();
+    page.getStyleClass().addAll("gap-16", "desk-page", "image-page");
     film = new FilmPane(films, workers);
     list = new ContributionList(model);
     Card filmCard = new Card("Film", "", film).flush();
@@ -54,8 +57,23 @@ public final class ImagePage extends VBox {
     VBox.setVgrow(upper, Priority.ALWAYS);
     GridPane lower = halves(along(), seeds(), 76, 24);
     lower.getStyleClass().add("image-lower");
-    lower.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(upper, lower);
+    lower.setMinHeight(VBox.USE_PREF_SIZE);
+    page.getChildren().addAll(upper, lower);
+    setContent(page);
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    Label probe = why.sentenceLabel();
+    Narrow.watch(
+        this,
+        probe,
+        880,
+        narrow -> {
+          stack(upper, filmCard, why, narrow, 34);
+          Card[] below = lower.getChildren().toArray(Card[]::new);
+          stack(lower, below[0], below[1], narrow, 76);
+        });
     model.readingProperty().addListener(o -> changed());
     model.explorer().shownProperty().addListener(o -> changed());
     model.stabilityProperty().addListener(o -> chance());
@@ -89,9 +107,17 @@ public final class ImagePage extends VBox {
     pane.add(right, 1, 0);
     GridPane.setVgrow(left, Priority.ALWAYS);
     GridPane.setVgrow(right, Priority.ALWAYS);
-    left.setMinSize(0, 0);
-    right.setMinSize(0, 0);
+    left.setMinWidth(0);
+    right.setMinWidth(0);
     return pane;
+  }
+
+  /** Lets two cards stand side by side, or below each other. */
+  private static void stack(GridPane pane, Card first, Card second, boolean narrow, double share) {
+    pane.getColumnConstraints().get(0).setPercentWidth(narrow ? 100 : share);
+    pane.getColumnConstraints().get(1).setPercentWidth(narrow ? 0 : 100 - share);
+    GridPane.setConstraints(second, narrow ? 0 : 1, narrow ? 1 : 0);
+    GridPane.setConstraints(first, 0, 0);
   }
 
   private Card along() {

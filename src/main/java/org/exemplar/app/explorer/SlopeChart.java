@@ -74,8 +74,9 @@ final class SlopeChart extends Figure {
       return;
     }
     double pitch = pitch(reading, height);
-    double x1 = Math.round(width * 0.335);
-    double x2 = Math.round(width * 0.665);
+    double side = width < px(430) ? 0.375 : 0.335;
+    double x1 = Math.round(width * side);
+    double x2 = Math.round(width * (1 - side));
     words(g, "Dense", x1, px(18), TextAlignment.CENTER, font(13, true), ink(Ink.DENSE));
     words(
         g,

@@ -2,10 +2,12 @@ package org.exemplar.app.results;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.exemplar.analysis.Results;
 import org.exemplar.app.control.parts.Facts;
+import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.export.report.StudyFacts;
@@ -30,13 +32,27 @@ final class QuestionCard extends VBox {
     head.getStyleClass().addAll("gap-8", "base-line");
     Label number = Parts.line(ResultWords.number(mrmc.auc()), "big-number");
     number.setMinWidth(USE_PREF_SIZE);
-    HBox estimate =
-        new HBox(
-            number,
-            Parts.line("PIE-AUC  " + ResultWords.range(mrmc.ciLow(), mrmc.ciHigh()), "muted"),
-            Parts.filler(),
-            verdict(ResultWords.verdict(mrmc)));
-    estimate.getStyleClass().addAll("gap-8", "base-line");
+    Label interval =
+        Parts.line("PIE-AUC  " + ResultWords.range(mrmc.ciLow(), mrmc.ciHigh()), "muted");
+    interval.setMinWidth(USE_PREF_SIZE);
+    HBox value = new HBox(number, interval);
+    value.getStyleClass().addAll("gap-8", "base-line");
+    Label verdict = verdict(ResultWords.verdict(mrmc));
+    BorderPane wide = new BorderPane(null, null, verdict, null, value);
+    BorderPane.setAlignment(verdict, Pos.CENTER_RIGHT);
+    VBox estimate = new VBox(wide);
+    Narrow.watch(
+        this,
+        interval,
+        400,
+        narrow -> {
+          wide.setRight(narrow ? null : verdict);
+          estimate.getChildren().setAll(wide);
+          if (narrow) {
+            estimate.getChildren().add(verdict);
+          }
+        });
+    estimate.getStyleClass().add("gap-4");
     Facts tests =
         new Facts()
             .add("Planned test, p (Holm over " + questions + ")", ResultWords.planned(mrmc))

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.exemplar.analysis.Results;
+import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.export.report.StudyFacts;
@@ -28,13 +29,15 @@ public final class ResultsBar extends HBox {
       simulated.setMinWidth(USE_PREF_SIZE);
       getChildren().add(simulated);
     }
-    getChildren().add(Parts.line(ResultWords.design(results.design()), "muted"));
+    Label design = Parts.line(ResultWords.design(results.design()), "muted");
+    getChildren().add(design);
     facts
         .trust()
         .ifPresent(trust -> {
           boolean broken = trust.audit().broken().isPresent();
           Label audit =
               Parts.line(broken ? "Audit broken" : "Audit verified", broken ? "danger" : "muted");
+          audit.setMinWidth(USE_PREF_SIZE);
           getChildren()
               .addAll(
                   Parts.hairline(Orientation.VERTICAL),
@@ -42,8 +45,11 @@ public final class ResultsBar extends HBox {
                       broken ? Feather.ALERT_TRIANGLE : Feather.SHIELD,
                       broken ? "icon-danger" : "icon-success"),
                   audit);
+          Narrow.hide(this, audit, 800, audit);
         });
     getChildren().add(Parts.filler());
     getChildren().addAll(acts);
+    setMinWidth(0);
+    Narrow.hide(this, design, 800, design);
   }
 }

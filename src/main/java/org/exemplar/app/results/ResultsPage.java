@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +16,7 @@ import org.exemplar.analysis.ResultWarning;
 import org.exemplar.analysis.Results;
 import org.exemplar.analysis.WarningCode;
 import org.exemplar.app.control.parts.Card;
+import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.chart.Figures;
@@ -72,8 +74,8 @@ public final class ResultsPage extends StackPane {
             Parts.line("As in the paper: all ratings pooled, Kruskal–Wallis", "strong", "bold"),
             Parts.line("Ignores that ratings share cases and readers.", "muted"));
     what.setMinWidth(Region.USE_PREF_SIZE);
-    HBox tests = new HBox();
-    tests.getStyleClass().add("gap-24");
+    FlowPane tests = new FlowPane();
+    tests.getStyleClass().add("pooled-tests");
     tests.setAlignment(Pos.CENTER_LEFT);
     results
         .questions()
@@ -99,6 +101,22 @@ public final class ResultsPage extends StackPane {
     HBox box = new HBox(Icons.of(Feather.ALERT_TRIANGLE, "icon-warning"), what, tests, error);
     box.getStyleClass().addAll("dashed-box", "gap-24");
     box.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox();
+    words.getStyleClass().add("gap-8");
+    Narrow.watch(
+        box,
+        error,
+        900,
+        narrow -> {
+          words.getChildren().clear();
+          box.getChildren().removeAll(what, tests, error, words);
+          if (narrow) {
+            words.getChildren().setAll(what, tests, error);
+            box.getChildren().add(words);
+          } else {
+            box.getChildren().addAll(what, tests, error);
+          }
+        });
     return box;
   }
 
