@@ -22,7 +22,7 @@ public final class ResultsBar extends HBox {
     getStyleClass().addAll("context-bar", "gap-12");
     setAlignment(Pos.CENTER_LEFT);
     Label title = Parts.line(facts.identity().title(), "heading");
-    title.setMinWidth(USE_PREF_SIZE);
+    title.setMinWidth(60);
     getChildren().add(title);
     if (results.simulated()) {
       Label simulated = Parts.line("simulated ratings", "tag", "warning");

@@ -1,0 +1,97 @@
+package org.exemplar.app.coordination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.exemplar.app.fx.Theme;
+import org.exemplar.conduct.Merge;
+import org.exemplar.conduct.MergeReport;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
+import org.exemplar.testing.MadeStudy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class DeskPagesTest {
+  @TempDir static Path folder;
+  private final NewStudyViewModel form = new NewStudyViewModel();
+  private Stage stage;
+  private boolean built;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    stage.setScene(new Scene(new javafx.scene.layout.StackPane(), 1200, 900));
+    Theme.DARK.applyTo(stage.getScene());
+    stage.show();
+  }
+
+  private String words(FxRobot robot) {
+    return robot.lookup(".label").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void a_new_study_is_typed_with_the_keyboard_alone(FxRobot robot) {
+    MadeStudy made = MadeStudy.of(folder.resolve("typed"), 2, 1);
+    NewStudyPage.Acts acts =
+        new NewStudyPage.Acts(
+            title -> java.util.Optional.empty(),
+            java.util.Optional::empty,
+            java.util.Optional::empty,
+            page -> {},
+            () -> built = true);
+    robot.interact(() -> stage.getScene().setRoot(new NewStudyPage(form, acts)));
+    robot.interact(() -> {
+      form.comparisonProperty().set(made.comparison().comparison().toString());
+      form.imagesProperty().set(made.comparison().images().toString());
+      form.protocolProperty().set(made.comparison().protocol(2, 1, 0).toString());
+      form.outProperty().set(folder.resolve("new").toString());
+    });
+    robot.interact(() -> robot.lookup(".password-field").queryAll().iterator().next().requestFocus());
+    robot.write("four words");
+    robot.push(KeyCode.TAB);
+    robot.write("four words");
+    assertThat(form.missingProperty().get()).isEmpty();
+    robot.push(KeyCode.TAB);
+    assertThat(stage.getScene().getFocusOwner()).isInstanceOf(Button.class);
+    robot.push(KeyCode.SPACE);
+    assertThat(built).isTrue();
+  }
+
+  @Test
+  void returned_files_show_a_verdict_each_and_twice_changes_nothing(FxRobot robot) {
+    MadeStudy made = MadeStudy.of(folder.resolve("returned"), 2, 2);
+    List<Path> files = made.pack();
+    MadeStudy.rate(files, 5, 2);
+    MergeReport first = merge(made, files);
+    MergeReport second = merge(made, files);
+    ReturnsPage[] page = new ReturnsPage[1];
+    robot.interact(() -> {
+      page[0] = new ReturnsPage(dropped -> {}, () -> {});
+      stage.getScene().setRoot(page[0]);
+      page[0].add(first);
+    });
+    assertThat(words(robot)).contains("answered cases added").contains("2 new cases");
+    robot.interact(() -> page[0].add(second));
+    assertThat(words(robot)).contains("same file again").contains("merged before");
+  }
+
+  private static MergeReport merge(MadeStudy made, List<Path> files) {
+    return new Merge(MadeStudy.office(600))
+        .merge(made.location(), files, Progress.NONE, new Cancellation());
+  }
+}
