@@ -61,8 +61,7 @@ public final class ComparisonBar extends HBox {
     save.setTooltip(new Tooltip("Save the shown images as a table"));
     save.setOnAction(e -> export.run());
     Label pruned = Parts.line("Pruned", "muted");
-    Label method =
-        Parts.line(words(exploration.folder().manifest().plan().method()), "strong");
+    Label method = Parts.line(words(exploration.folder().manifest().plan().method()), "strong");
     Label criterion = Parts.line("PIE below percentile", "muted");
     var rule = Parts.hairline(Orientation.VERTICAL);
     getChildren()

@@ -91,7 +91,8 @@ final class ContributionList extends Figure {
     if (reading == null) {
       return;
     }
-    Columns columns = new Columns(px(12), width * 0.43, width * 0.515, width * 0.66, width * 0.73, width);
+    Columns columns =
+        new Columns(px(12), width * 0.43, width * 0.515, width * 0.66, width * 0.73, width);
     header(g, reading, columns);
     double pitch = pitch(reading, height);
     List<ImageReading.Finding> rows = rows(reading);

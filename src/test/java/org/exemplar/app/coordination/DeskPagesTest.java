@@ -61,7 +61,8 @@ class DeskPagesTest {
       form.protocolProperty().set(made.comparison().protocol(2, 1, 0).toString());
       form.outProperty().set(folder.resolve("new").toString());
     });
-    robot.interact(() -> robot.lookup(".password-field").queryAll().iterator().next().requestFocus());
+    robot.interact(
+        () -> robot.lookup(".password-field").queryAll().iterator().next().requestFocus());
     robot.write("four words");
     robot.push(KeyCode.TAB);
     robot.write("four words");

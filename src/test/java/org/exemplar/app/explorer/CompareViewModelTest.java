@@ -15,8 +15,7 @@ class CompareViewModelTest {
   private final CompareViewModel form = new CompareViewModel();
 
   private static CheckpointFacts usable(Path file) {
-    return new CheckpointFacts(
-        file, "ResNet", 14, new CheckpointFacts.Weights(1000, 0), "ab", "");
+    return new CheckpointFacts(file, "ResNet", 14, new CheckpointFacts.Weights(1000, 0), "ab", "");
   }
 
   @Test
@@ -52,8 +51,7 @@ class CompareViewModelTest {
   @Test
   void a_network_with_many_zero_weights_is_called_pruned_already() {
     CheckpointFacts pruned =
-        new CheckpointFacts(
-            folder, "ResNet", 14, new CheckpointFacts.Weights(1000, 600), "ab", "");
+        new CheckpointFacts(folder, "ResNet", 14, new CheckpointFacts.Weights(1000, 600), "ab", "");
     assertThat(pruned.prunedAlready()).isTrue();
     assertThat(pruned.weights().zeroShare()).isEqualTo(0.6);
   }
