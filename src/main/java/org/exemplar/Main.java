@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.exemplar.app.DemoWindow;
 import org.exemplar.app.Launcher;
 import org.exemplar.app.Screenshots;
 import org.exemplar.cli.Cli;
@@ -72,7 +73,8 @@ public final class Main {
 
     @Override
     public void openWindow(DemoResult demo) {
-      Launcher.window(List.of(demo.study()));
+      DemoWindow.open(
+          new DemoWindow.Places(demo.unread(), demo.study(), demo.comparison(), demo.images()));
     }
 
     @Override
