@@ -424,6 +424,11 @@ public final class Sitting implements AutoCloseable {
 
   // Practice.
 
+  /** Whether feedback will follow the practice case on the screen: the team left answers to it. */
+  public boolean feedbackFollows() {
+    return item().practice() && !feedbackOn(current()).isEmpty();
+  }
+
   /** Feedback on the practice case just submitted. */
   public List<Feedback> feedback() {
     require(Stage.FEEDBACK);

@@ -24,6 +24,12 @@ public final class KeyHint extends Label {
     setMinWidth(USE_PREF_SIZE);
   }
 
+  /** At least as wide as high. */
+  @Override
+  protected double computePrefWidth(double height) {
+    return Math.max(super.computePrefWidth(height), getPrefHeight());
+  }
+
   /** Shows how the hint stands out. */
   public void setStrength(Strength strength) {
     getStyleClass().removeAll("faint-key", "selected-key");

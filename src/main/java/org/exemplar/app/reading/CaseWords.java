@@ -95,7 +95,7 @@ public final class CaseWords {
     if (!sitting.item().practice()) {
       return progress.place() == progress.of() ? "Finish" : "Next case";
     }
-    if (sitting.stage() != Stage.FEEDBACK) {
+    if (sitting.stage() == Stage.CASE && sitting.feedbackFollows()) {
       return "See the feedback";
     }
     return progress.place() == progress.of() ? "Start the study" : "Next practice case";
