@@ -126,7 +126,7 @@ public record MrmcAuc(
     if (status == Status.NO_VARIANCE) {
       return Outcome.undefined(
           evidence.df().least() < 1
-              ? "one case of a kind says nothing about how such cases vary"
+              ? "too few readers, or too few cases of a kind, were rated to say how others vary"
               : "the ratings leave no variance to judge the AUC by");
     }
     double variance = status == Status.OK ? evidence.unbiasedVariance() : evidence.biasedVariance();
