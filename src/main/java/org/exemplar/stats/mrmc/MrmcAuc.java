@@ -122,12 +122,18 @@ public record MrmcAuc(
     return evidence.biasedVariance() > NO_VARIANCE ? Status.VARIANCE_FALLBACK : Status.NO_VARIANCE;
   }
 
+  private static String noVariance(DegreesOfFreedom df) {
+    if (Math.min(df.negativeCase(), df.positiveCase()) < 1) {
+      return "one case of a kind says nothing about how such cases vary";
+    }
+    return df.reader() < 1
+        ? "one reader rated nearly all the pairs, which says nothing about how readers vary"
+        : "the ratings leave no variance to judge the AUC by";
+  }
+
   private static Outcome<Inference> infer(double auc, Status status, Evidence evidence) {
     if (status == Status.NO_VARIANCE) {
-      return Outcome.undefined(
-          evidence.df().least() < 1
-              ? "too few readers, or too few cases of a kind, were rated to say how others vary"
-              : "the ratings leave no variance to judge the AUC by");
+      return Outcome.undefined(noVariance(evidence.df()));
     }
     double variance = status == Status.OK ? evidence.unbiasedVariance() : evidence.biasedVariance();
     return Outcome.of(Inference.t(auc, variance, evidence.df().of(variance)));

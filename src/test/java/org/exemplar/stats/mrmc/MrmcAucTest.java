@@ -99,6 +99,17 @@ class MrmcAucTest {
   }
 
   @Test
+  void one_reader_with_nearly_all_pairs_gives_an_auc_but_no_test() {
+    double none = Double.NaN;
+    boolean[] positive = {true, true, true, true, false, false, false, false};
+    double[][] scores = {{3, 1, 2, 4, 1, 2, 2, 3}, {2, none, none, none, 1, none, none, none}};
+    MrmcAuc uneven = MrmcAuc.of(new RatingTable(positive, scores)).value().orElseThrow();
+    assertThat(uneven.status()).isEqualTo(MrmcAuc.Status.NO_VARIANCE);
+    assertThat(uneven.inference().reason())
+        .hasValueSatisfying(r -> assertThat(r).contains("one reader"));
+  }
+
+  @Test
   void one_case_of_a_kind_gives_an_auc_but_no_test() {
     boolean[] positive = {true, false, false, false};
     double[][] scores = {{3, 1, 2, 4}, {2, 1, 5, 1}};
