@@ -109,18 +109,18 @@ final class AnalyzeCommand extends Command {
     try (Passphrase passphrase =
         Passphrase.taking(
             passphraseOptions.passphrase("Passphrase of the unblinding key", surroundings()))) {
-      StudyResults written =
-          StudyResults.write(
+      StudyResults opened =
+          StudyResults.open(
               location,
               new StudyResults.Opening(
                   keyFile,
                   passphrase,
+                  "analyze",
                   new Stamp("statistician", surroundings().clock().instant()),
                   Version.number()),
-              folder,
               progress,
               cancellation);
-      show(written.results(), written.files());
+      show(opened.results(), opened.write(folder));
     }
   }
 

@@ -181,24 +181,23 @@ final class DemoRun {
   }
 
   /** Opens the key, analyses, and writes the results into the study. */
-  StudyResults unblindAndAnalyse(String keyPassphrase) {
+  void unblindAndAnalyse(String keyPassphrase) {
     StudyLocation location = StudyLocation.of(folder.study());
     try (Passphrase passphrase = Passphrase.of(keyPassphrase)) {
       new Unblinding("coordinator", surroundings.clock())
           .unblind(location, location.key(), passphrase, "demonstration: all readings returned");
-      StudyResults results =
-          StudyResults.write(
+      StudyResults.open(
               location,
               new StudyResults.Opening(
                   location.key(),
                   passphrase,
+                  "analyze",
                   new Stamp("statistician", surroundings.clock().instant()),
                   Version.number()),
-              location.results(),
               progress,
-              cancellation);
+              cancellation)
+          .write(location.results());
       say.accept("Unblinded and analysed; every page says that the ratings are simulated");
-      return results;
     }
   }
 

@@ -14,53 +14,53 @@ import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 
 /**
- * The results of an unblinded study, computed and written: what {@code analyze} and the results
- * desk do.
+ * The results of an unblinded study, and what they were computed from: the one way in which the
+ * command line and the results desk come by them.
  *
  * @param results the numbers
- * @param facts what the report says beside them
- * @param files what was written, the report first
+ * @param facts what a report says beside them
+ * @param sheet the ratings with their arms
  */
-public record StudyResults(Results results, StudyFacts facts, List<Path> files) {
-  /** Copies. */
-  public StudyResults {
-    files = List.copyOf(files);
-  }
-
+public record StudyResults(Results results, StudyFacts facts, RatingSheet sheet) {
   /**
-   * With what the key is opened, by whom, when, with which program.
+   * With what the key is opened, what for, by whom, when, with which program.
    *
    * @param key the key's file
    * @param passphrase opens it; lent
+   * @param purpose what for, as the audit trail says it
    * @param stamp who looks, and when
    * @param software version of this program
    */
-  public record Opening(Path key, Passphrase passphrase, Stamp stamp, String software) {}
+  public record Opening(
+      Path key, Passphrase passphrase, String purpose, Stamp stamp, String software) {}
 
   /**
-   * Opens the key, computes and writes; the view is recorded in the audit trail.
+   * Opens the key, joins and computes; the view is recorded in the audit trail.
    *
-   * @param out the folder of the results
-   * @throws org.exemplar.problem.Problem when the study is still blinded, the key does not fit or a
-   *     file cannot be written
+   * @throws org.exemplar.problem.Problem when the study is still blinded or the key does not fit
    */
-  public static StudyResults write(
-      StudyLocation location,
-      Opening opening,
-      Path out,
-      Progress progress,
-      Cancellation cancellation) {
+  public static StudyResults open(
+      StudyLocation location, Opening opening, Progress progress, Cancellation cancellation) {
     UnblindedRatings ratings =
         UnblindedRatings.open(
-            location, opening.key(), opening.passphrase(), "analyze", opening.stamp());
+            location, opening.key(), opening.passphrase(), opening.purpose(), opening.stamp());
     progress.report("Analysing", 0, -1);
     Results results = ratings.results(progress, cancellation);
     try (StudyFile study = StudyFile.openReadOnly(location.database())) {
       StudyFacts facts =
           StudyFactsReader.read(
               study, ratings, opening.stamp().at(), "Exemplar " + opening.software());
-      RatingSheet sheet = StudySheets.unblinded(study, ratings);
-      return new StudyResults(results, facts, ResultsFolder.write(results, facts, sheet, out));
+      return new StudyResults(results, facts, StudySheets.unblinded(study, ratings));
     }
+  }
+
+  /**
+   * Writes report, numbers, ratings and figures.
+   *
+   * @param out the folder of the results
+   * @return the files, the report first
+   */
+  public List<Path> write(Path out) {
+    return ResultsFolder.write(results, facts, sheet, out);
   }
 }

@@ -2,10 +2,7 @@ package org.exemplar.app.results;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.exemplar.analysis.RatingsAnalysis;
 import org.exemplar.analysis.Results;
-import org.exemplar.analysis.unblinding.UnblindedRatings;
-import org.exemplar.audit.Stamp;
 import org.exemplar.conduct.Office;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.crypto.Passphrase;
@@ -13,10 +10,8 @@ import org.exemplar.export.ExportFormat;
 import org.exemplar.export.Exported;
 import org.exemplar.export.RatingSheet;
 import org.exemplar.export.ResultsFolder;
-import org.exemplar.export.StudySheets;
+import org.exemplar.export.StudyResults;
 import org.exemplar.export.report.StudyFacts;
-import org.exemplar.export.report.StudyFactsReader;
-import org.exemplar.store.StudyFile;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 
@@ -42,18 +37,13 @@ public record OpenedResults(
    */
   public static OpenedResults open(
       StudyLocation location, Path key, Passphrase passphrase, Office office, Watch watch) {
-    Stamp stamp = office.stamp();
-    UnblindedRatings ratings = UnblindedRatings.open(location, key, passphrase, PURPOSE, stamp);
-    Results results =
-        RatingsAnalysis.analyze(
-            ratings.armed(), ratings.settings(), watch.progress(), watch.cancellation());
-    try (StudyFile study = StudyFile.openReadOnly(location.database())) {
-      return new OpenedResults(
-          location,
-          results,
-          StudyFactsReader.read(study, ratings, stamp.at(), "Exemplar " + office.software()),
-          StudySheets.unblinded(study, ratings));
-    }
+    StudyResults opened =
+        StudyResults.open(
+            location,
+            new StudyResults.Opening(key, passphrase, PURPOSE, office.stamp(), office.software()),
+            watch.progress(),
+            watch.cancellation());
+    return new OpenedResults(location, opened.results(), opened.facts(), opened.sheet());
   }
 
   /**
