@@ -132,7 +132,9 @@ class TamperTest {
           "CASE %1$s WHEN 0 THEN 1 WHEN 1 THEN 0 ELSE coalesce(%1$s, 0) + 1000 END"
               .formatted(column);
       case "REAL" -> "coalesce(%s, 0) + 0.001".formatted(column);
-      case "BLOB" -> "CAST(x'ff' || substr(%1$s, 2) AS BLOB)".formatted(column);
+      case "BLOB" ->
+          "CAST(CASE substr(%1$s, 1, 1) WHEN x'ff' THEN x'00' ELSE x'ff' END || substr(%1$s, 2) AS BLOB)"
+              .formatted(column);
       default -> "coalesce(%s, '') || 'x'".formatted(column);
     };
   }
