@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,13 +39,7 @@ public final class ResultsJson {
    * @throws Problem if the folder cannot be written
    */
   public static void write(Results results, Path file) {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.writeString(beside, write(results));
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new Problem("%s cannot be written: %s.".formatted(file, e.getMessage()), e);
-    }
+    WholeFile.write(file, write(results));
   }
 
   /**

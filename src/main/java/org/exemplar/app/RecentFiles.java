@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.exemplar.app.desk.Recent;
 import org.exemplar.app.desk.Thing;
 import org.exemplar.app.reading.RoomServices;
+import org.exemplar.files.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -92,7 +93,7 @@ public final class RecentFiles {
       node.put("opened", line.opened().toString());
     }
     try {
-      AtomicFile.write(file, json.toPrettyString());
+      WholeFile.write(file, json.toPrettyString());
     } catch (UncheckedIOException e) {
       LOG.warn("the list of recent files cannot be kept", e);
     }

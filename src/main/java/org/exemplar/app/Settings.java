@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.exemplar.app.fx.Theme;
+import org.exemplar.files.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -93,6 +94,6 @@ public record Settings(
     json.put("key_preset", keyPreset);
     ObjectNode own = json.putObject("keys");
     new TreeMap<>(keys).forEach(own::put);
-    AtomicFile.write(file, json.toPrettyString());
+    WholeFile.write(file, json.toPrettyString());
   }
 }

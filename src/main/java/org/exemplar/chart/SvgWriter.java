@@ -1,11 +1,9 @@
 package org.exemplar.chart;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +43,7 @@ public final class SvgWriter {
    * @throws Problem if it cannot be written
    */
   public static void write(Drawing drawing, Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.writeString(part, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg(drawing));
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new Problem(file + " could not be written; check the folder and the free space.", e);
-    }
+    WholeFile.write(file, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg(drawing));
   }
 
   private static void append(StringBuilder out, Mark mark) {

@@ -9,6 +9,7 @@ import org.exemplar.chart.ForgettingCurves;
 import org.exemplar.chart.Palette;
 import org.exemplar.chart.SvgWriter;
 import org.exemplar.classifier.comparison.Sparsity;
+import org.exemplar.files.WholeFile;
 import org.exemplar.pie.Agreement;
 import org.exemplar.pie.PieForgetting;
 import org.exemplar.pie.PieResults;

@@ -2,6 +2,7 @@ package org.exemplar.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.exemplar.files.WholeFile;
 
 /**
  * Ratings taken from another program's files.

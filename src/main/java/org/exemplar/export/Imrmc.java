@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.exemplar.export.RatingSheet.SheetCase;
 import org.exemplar.export.RatingSheet.SheetQuestion;
 import org.exemplar.export.RatingSheet.SheetRating;
+import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 
 /**

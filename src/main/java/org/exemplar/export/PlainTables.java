@@ -8,6 +8,7 @@ import java.util.Map;
 import org.exemplar.export.RatingSheet.SheetCase;
 import org.exemplar.export.RatingSheet.SheetQuestion;
 import org.exemplar.export.RatingSheet.SheetRating;
+import org.exemplar.files.WholeFile;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.exemplar.files.WholeFile;
 
 /** The ratings as a workbook for people: long table, wide table, questions. */
 final class RatingWorkbook {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.exemplar.export.RatingSheet.SheetQuestion;
 import org.exemplar.export.RatingSheet.SheetRating;
+import org.exemplar.files.WholeFile;
 
 /**
  * REDCap: one record per reader, one repeat instance of {@code case_reading} per case read; the

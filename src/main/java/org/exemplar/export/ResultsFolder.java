@@ -14,6 +14,7 @@ import org.exemplar.export.report.ReportFigures;
 import org.exemplar.export.report.ReportResults;
 import org.exemplar.export.report.ReportWriter;
 import org.exemplar.export.report.StudyFacts;
+import org.exemplar.files.WholeFile;
 
 /**
  * The folder that an analysis leaves: {@code results.json}, {@code report.html}, {@code

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.exemplar.export.RatingSheet.SheetCase;
 import org.exemplar.export.RatingSheet.SheetQuestion;
 import org.exemplar.export.RatingSheet.SheetRating;
+import org.exemplar.files.WholeFile;
 
 /**
  * RJafroc's workbook for an ROC study: sheets {@code TRUTH}, {@code FP} and {@code TP}, whole

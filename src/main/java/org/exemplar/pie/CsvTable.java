@@ -2,14 +2,12 @@ package org.exemplar.pie;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
+import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 
 /** One CSV file: a header, then rows. Written beside its place and moved into it when complete. */
@@ -23,12 +21,11 @@ final class CsvTable {
    * @throws Problem if the file cannot be written
    */
   static void write(Path file, List<String> header, Consumer<Consumer<List<String>>> rows) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
+    WholeFile.write(file, beside -> {
       try (CsvWriter csv =
           CsvWriter.builder()
               .lineDelimiter(LineDelimiter.LF)
-              .build(Files.newBufferedWriter(part, StandardCharsets.UTF_8))) {
+              .build(Files.newBufferedWriter(beside, StandardCharsets.UTF_8))) {
         csv.writeRecord(header);
         rows.accept(row -> {
           if (row.size() != header.size()) {
@@ -37,13 +34,7 @@ final class CsvTable {
           csv.writeRecord(row);
         });
       }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException | UncheckedIOException e) {
-      throw new Problem(
-          "%s could not be written (%s); check the folder and the free space."
-              .formatted(file, e.getMessage()),
-          e);
-    }
+    });
   }
 
   /** Shortest text that reads back as the same number; empty where there is none. */

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.exemplar.classifier.comparison.AtomicText;
+import org.exemplar.files.WholeFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,7 +40,7 @@ final class PieCodebook {
     bootstrap.put("all_possible_draws", stability.exact());
     ArrayNode warnings = book.putArray("warnings");
     summary.warnings().forEach(warnings::add);
-    AtomicText.write(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(book) + "\n");
+    WholeFile.write(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(book) + "\n");
   }
 
   /** The constant part. */

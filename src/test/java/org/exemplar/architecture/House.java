@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * The table of rooms: which package may use which. The same table stands in {@code docs/house.md}
  * for people.
  *
- * <p>{@code problem} may be used by every room and is not repeated in the rows.
+ * <p>{@code problem} and {@code files} may be used by every room and are not repeated in the rows.
  */
 final class House {
   static final String ROOT = "org.exemplar";
@@ -22,6 +22,7 @@ final class House {
   private static Map<String, Set<String>> table() {
     Map<String, Set<String>> rooms = new LinkedHashMap<>();
     row(rooms, "problem");
+    row(rooms, "files");
     row(rooms, "task");
     row(rooms, "folders");
     row(rooms, "crypto");
@@ -118,6 +119,9 @@ final class House {
     Set<String> allowed = new TreeSet<>(List.of(mayUse));
     if (!room.equals("problem")) {
       allowed.add("problem");
+      if (!room.equals("files")) {
+        allowed.add("files");
+      }
     }
     rooms.put(room, allowed);
   }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 
 /** The studies that this computer's coordinator has opened, newest first, one path a line. */
@@ -52,16 +52,6 @@ public final class KnownStudies {
         .filter(p -> !p.equals(place))
         .limit(MOST - 1)
         .forEach(p -> lines.add(p.toString()));
-    try {
-      Path parent = file.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
-      }
-      Path part = file.resolveSibling(file.getFileName() + ".part");
-      Files.write(part, lines);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new Problem("Cannot write " + file + ": check the folder and its permissions.", e);
-    }
+    WholeFile.write(file, String.join("\n", lines) + "\n");
   }
 }

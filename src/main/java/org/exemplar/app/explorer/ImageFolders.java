@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.crypto.Sha256;
+import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 
 /**
@@ -50,15 +50,7 @@ public final class ImageFolders {
    * @throws Problem if it cannot be written down
    */
   public void remember(Path comparison, Path images) {
-    try {
-      Files.createDirectories(memory);
-      Path file = file(comparison);
-      Path part = file.resolveSibling(file.getFileName() + ".part");
-      Files.writeString(part, images.toAbsolutePath().normalize().toString());
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new Problem("Cannot write to " + memory + ": check the folder and its permissions.", e);
-    }
+    WholeFile.write(file(comparison), images.toAbsolutePath().normalize().toString());
   }
 
   private Optional<Path> remembered(Path comparison) {

@@ -2,14 +2,12 @@ package org.exemplar.app.explorer;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
 import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.fx.FileDialogs;
+import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 
 /** Saves the shown images, in their order, as a table that anything else can read. */
@@ -43,12 +41,11 @@ final class ShownImagesExport {
    * @throws Problem if the file cannot be written
    */
   static void write(Path file, Exploration exploration, Shown shown) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
+    WholeFile.write(file, beside -> {
       try (CsvWriter csv =
           CsvWriter.builder()
               .lineDelimiter(LineDelimiter.LF)
-              .build(Files.newBufferedWriter(part))) {
+              .build(Files.newBufferedWriter(beside))) {
         csv.writeRecord("image_id", "agreement", "pie", "given");
         for (int image : shown.images()) {
           double value = shown.level().agreement().value(image);
@@ -61,9 +58,6 @@ final class ShownImagesExport {
                   .collect(Collectors.joining(";")));
         }
       }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException | UncheckedIOException e) {
-      throw new Problem("Cannot write " + file + ": check the folder and the free space.", e);
-    }
+    });
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ public final class ImageTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    AtomicText.write(file, text.toString());
+    WholeFile.write(file, text.toString());
   }
 
   /** Number of radiographs. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.exemplar.classifier.comparison.PrunedWeights.GivenCopy;
+import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ final class ManifestJson {
     root.put("output", manifest.settings().output().text());
     root.put("device", manifest.settings().device());
     writeImages(manifest.images(), root.putObject("images"));
-    AtomicText.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+    WholeFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
   }
 
   private static void writeRun(ComparedRun run, ObjectNode node) {

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 
 /**
@@ -39,7 +39,7 @@ public final class PredictionTableWriter implements AutoCloseable {
    * @throws Problem if the folder cannot be written
    */
   public static PredictionTableWriter create(Path file, int images, int findings) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = WholeFile.part(file);
     try {
       FileChannel channel =
           FileChannel.open(
@@ -51,7 +51,7 @@ public final class PredictionTableWriter implements AutoCloseable {
       writer.buffer.put(NpyHeader.float32(images, findings));
       return writer;
     } catch (IOException e) {
-      throw refused(file, e);
+      throw WholeFile.refused(file, e);
     }
   }
 
@@ -81,11 +81,10 @@ public final class PredictionTableWriter implements AutoCloseable {
     }
     flush();
     try {
-      channel.force(true);
       channel.close();
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.settle(part, file);
     } catch (IOException e) {
-      throw refused(file, e);
+      throw WholeFile.refused(file, e);
     }
   }
 
@@ -96,15 +95,9 @@ public final class PredictionTableWriter implements AutoCloseable {
         channel.write(buffer);
       }
     } catch (IOException e) {
-      throw refused(file, e);
+      throw WholeFile.refused(file, e);
     }
     buffer.clear();
-  }
-
-  private static Problem refused(Path file, IOException e) {
-    return new Problem(
-        file + " cannot be written (" + e.getMessage() + "); make room or choose another --out.",
-        e);
   }
 
   /** Removes what was not committed. */
@@ -114,7 +107,7 @@ public final class PredictionTableWriter implements AutoCloseable {
       channel.close();
       Files.deleteIfExists(part);
     } catch (IOException e) {
-      throw refused(file, e);
+      throw WholeFile.refused(file, e);
     }
   }
 }

@@ -3,8 +3,8 @@ package org.exemplar.classifier.sweep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import org.exemplar.classifier.comparison.AtomicText;
 import org.exemplar.crypto.Sha256;
+import org.exemplar.files.WholeFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +60,6 @@ final class FinishedTables {
     ObjectNode root = MAPPER.createObjectNode();
     entries.forEach(
         (name, entry) -> root.putObject(name).put("key", entry.key).put("sha256", entry.sha256));
-    AtomicText.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+    WholeFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
   }
 }

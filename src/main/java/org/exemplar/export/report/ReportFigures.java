@@ -7,8 +7,8 @@ import org.exemplar.chart.DivergingBars;
 import org.exemplar.chart.ForestPlot;
 import org.exemplar.chart.Palette;
 import org.exemplar.chart.SvgWriter;
-import org.exemplar.export.WholeFile;
 import org.exemplar.export.report.ReportResults.Question;
+import org.exemplar.files.WholeFile;
 
 /** The report's figures as files: ratings by arm and PIE-AUC by reader of each question. */
 public final class ReportFigures {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.exemplar.export.WholeFile;
+import org.exemplar.files.WholeFile;
 
 /**
  * Writes {@code report.html}: one file that needs no network, prints well on A4, and says in words,
