@@ -16,8 +16,9 @@ import java.util.Objects;
 import org.exemplar.problem.Problem;
 
 /**
- * A file that is complete or as it was before: written beside its place, forced to the disk, then moved into it. Missing
- * folders are made; what an attempt that failed left beside the place is removed.
+ * A file that is complete or as it was before: written beside its place, forced to the disk, then
+ * moved into it. Missing folders are made; what an attempt that failed left beside the place is
+ * removed.
  */
 public final class WholeFile {
   /** Writes the content of a file. */
@@ -50,7 +51,8 @@ public final class WholeFile {
   /**
    * Writes whatever {@code content} writes.
    *
-   * @throws Problem if the file cannot be written; a problem that {@code content} throws is passed on
+   * @throws Problem if the file cannot be written; a problem that {@code content} throws is passed
+   *     on
    */
   public static void write(Path file, Content content) {
     Path place = file.toAbsolutePath();
@@ -83,7 +85,8 @@ public final class WholeFile {
       channel.force(true);
     }
     try {
-      Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
     }

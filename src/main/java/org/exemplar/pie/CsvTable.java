@@ -21,20 +21,22 @@ final class CsvTable {
    * @throws Problem if the file cannot be written
    */
   static void write(Path file, List<String> header, Consumer<Consumer<List<String>>> rows) {
-    WholeFile.write(file, beside -> {
-      try (CsvWriter csv =
-          CsvWriter.builder()
-              .lineDelimiter(LineDelimiter.LF)
-              .build(Files.newBufferedWriter(beside, StandardCharsets.UTF_8))) {
-        csv.writeRecord(header);
-        rows.accept(row -> {
-          if (row.size() != header.size()) {
-            throw new IllegalArgumentException(row.size() + " cells under " + header);
+    WholeFile.write(
+        file,
+        beside -> {
+          try (CsvWriter csv =
+              CsvWriter.builder()
+                  .lineDelimiter(LineDelimiter.LF)
+                  .build(Files.newBufferedWriter(beside, StandardCharsets.UTF_8))) {
+            csv.writeRecord(header);
+            rows.accept(row -> {
+              if (row.size() != header.size()) {
+                throw new IllegalArgumentException(row.size() + " cells under " + header);
+              }
+              csv.writeRecord(row);
+            });
           }
-          csv.writeRecord(row);
         });
-      }
-    });
   }
 
   /** Shortest text that reads back as the same number; empty where there is none. */

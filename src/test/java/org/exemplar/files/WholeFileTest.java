@@ -30,8 +30,8 @@ class WholeFileTest {
     Path file = folder.resolve("table.csv");
     WholeFile.write(file, "old");
 
-    assertThatThrownBy(
-            () -> WholeFile.write(
+    assertThatThrownBy(() ->
+            WholeFile.write(
                 file,
                 beside -> {
                   Files.writeString(beside, "half");

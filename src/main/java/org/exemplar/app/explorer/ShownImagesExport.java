@@ -41,23 +41,25 @@ final class ShownImagesExport {
    * @throws Problem if the file cannot be written
    */
   static void write(Path file, Exploration exploration, Shown shown) {
-    WholeFile.write(file, beside -> {
-      try (CsvWriter csv =
-          CsvWriter.builder()
-              .lineDelimiter(LineDelimiter.LF)
-              .build(Files.newBufferedWriter(beside))) {
-        csv.writeRecord("image_id", "agreement", "pie", "given");
-        for (int image : shown.images()) {
-          double value = shown.level().agreement().value(image);
-          csv.writeRecord(
-              exploration.id(image),
-              Double.isNaN(value) ? "" : Double.toString(value),
-              shown.level().pie(image) ? "1" : "0",
-              exploration.given(image).stream()
-                  .map(f -> exploration.findings().get(f))
-                  .collect(Collectors.joining(";")));
-        }
-      }
-    });
+    WholeFile.write(
+        file,
+        beside -> {
+          try (CsvWriter csv =
+              CsvWriter.builder()
+                  .lineDelimiter(LineDelimiter.LF)
+                  .build(Files.newBufferedWriter(beside))) {
+            csv.writeRecord("image_id", "agreement", "pie", "given");
+            for (int image : shown.images()) {
+              double value = shown.level().agreement().value(image);
+              csv.writeRecord(
+                  exploration.id(image),
+                  Double.isNaN(value) ? "" : Double.toString(value),
+                  shown.level().pie(image) ? "1" : "0",
+                  exploration.given(image).stream()
+                      .map(f -> exploration.findings().get(f))
+                      .collect(Collectors.joining(";")));
+            }
+          }
+        });
   }
 }
