@@ -4,6 +4,8 @@ package org.exemplar.blinding;
 public enum LeakFact {
   /** At which place a reader meets the case. */
   READING_ORDER("Reading order", true),
+  /** Whether a reader reads the case at all, in a study where readers read different cases. */
+  WHO_READS("Who reads it", true),
   /** The case code, as a place in the alphabet. */
   CASE_CODE("Case code", true),
   /** Bytes of the encrypted image. */

@@ -66,7 +66,8 @@ public record LeakTest(List<Row> rows) {
   /**
    * @param arms of each case
    * @param facts for each fact one array per view of it (reading order: one per reader), each with
-   *     one value per case; the view that tells most counts
+   *     one value per case, NaN where the case has none (a reader does not read it); the view that
+   *     tells most counts
    */
   public static LeakTest of(List<Arm> arms, Map<LeakFact, List<double[]>> facts) {
     List<Row> rows = new ArrayList<>();
@@ -117,10 +118,11 @@ public record LeakTest(List<Row> rows) {
     return pies.length == 0 || controls.length == 0 ? 0.5 : mean(placements(pies, controls));
   }
 
-  private static Row row(LeakFact fact, List<Arm> arms, double[] values) {
-    double[] pies = values(arms, values, Arm.PIE);
-    double[] controls = values(arms, values, Arm.NON_PIE);
-    double auc = auc(arms, values);
+  private static Row row(LeakFact fact, List<Arm> arms, double[] perCase) {
+    double[] values = Arrays.stream(perCase).filter(value -> !Double.isNaN(value)).toArray();
+    double[] pies = values(arms, perCase, Arm.PIE);
+    double[] controls = values(arms, perCase, Arm.NON_PIE);
+    double auc = auc(arms, perCase);
     Interval interval = null;
     if (pies.length >= 2 && controls.length >= 2) {
       double error =
@@ -167,7 +169,7 @@ public record LeakTest(List<Row> rows) {
     double[] picked = new double[values.length];
     int n = 0;
     for (int i = 0; i < values.length; i++) {
-      if (arms.get(i) == arm) {
+      if (arms.get(i) == arm && !Double.isNaN(values[i])) {
         picked[n++] = values[i];
       }
     }

@@ -19,11 +19,11 @@ public record OrderPlan(int blockSize, int longestRun, int repeats, int minimumG
   }
 
   /** What the protocol asks of an order. */
-  static OrderPlan of(Design design) {
+  static OrderPlan of(Design.Allocation allocation) {
     return new OrderPlan(
-        design.order().block(),
-        design.order().longestRun(),
-        design.repeats().cases(),
-        design.repeats().minimumGap());
+        allocation.order().block(),
+        allocation.order().longestRun(),
+        allocation.repeats().cases(),
+        allocation.repeats().minimumGap());
   }
 }

@@ -72,7 +72,7 @@ public final class StudyBuild {
     Selection selection = draw.select(source.candidates(), source.selectionPlan());
     List<StudyDraw.Drawn> drawn = draw.code(selection);
     List<Worklist> worklists =
-        draw.orders(drawn, OrderPlan.of(source.protocol().design()), options.readers());
+        draw.orders(drawn, source.protocol().design().allocation(), options.readers());
     String studyId = fresh.identifier();
     try (StudyFolder folder = StudyFolder.beside(options.out())) {
       LeakTest leakTest;

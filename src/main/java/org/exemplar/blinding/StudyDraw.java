@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.exemplar.crypto.SeededDraw;
 import org.exemplar.study.CaseCode;
+import org.exemplar.study.Design;
 import org.exemplar.study.ReaderId;
 import org.exemplar.study.Worklist;
 import org.exemplar.study.WorklistItem;
@@ -63,31 +64,59 @@ final class StudyDraw {
   }
 
   /**
-   * Draws each reader's order.
+   * Draws what each reader reads, and in which order.
    *
    * @param drawn in code order
    */
-  List<Worklist> orders(List<Drawn> drawn, OrderPlan plan, List<ReaderId> readers) {
+  List<Worklist> orders(List<Drawn> drawn, Design.Allocation allocation, List<ReaderId> readers) {
     List<Drawn> cases = drawn.stream().filter(d -> !d.practice()).toList();
     List<CaseCode> practice = drawn.stream().filter(Drawn::practice).map(Drawn::code).toList();
-    Set<List<Showing>> taken = new HashSet<>();
+    List<List<Drawn>> lists = allot(cases, allocation.overlap(), readers.size());
+    OrderPlan plan = OrderPlan.of(allocation);
+    Set<List<CaseCode>> taken = new HashSet<>();
     List<Worklist> worklists = new ArrayList<>();
-    for (ReaderId reader : readers) {
-      List<Showing> order = order(cases, plan, reader, taken);
-      taken.add(order);
+    for (int i = 0; i < readers.size(); i++) {
+      ReaderId reader = readers.get(i);
       List<CaseCode> practiceOrder = salted("practice/" + reader).shuffle(practice);
-      worklists.add(worklist(reader, practiceOrder, cases, order));
+      Worklist worklist =
+          worklist(reader, practiceOrder, lists.get(i), order(lists.get(i), plan, reader, taken));
+      taken.add(codes(worklist));
+      worklists.add(worklist);
     }
     return worklists;
   }
 
-  /** The place of each case's first showing, cases of the study only, in the list's order. */
+  /** Deals cases to readers; again when merely being read by one reader would tell the arm. */
+  private List<List<Drawn>> allot(List<Drawn> cases, Design.Overlap overlap, int readers) {
+    List<List<Drawn>> lists = List.of();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      lists = new Allotment(overlap, readers, salted("overlap/" + attempt)).of(cases);
+      if (lists.stream()
+          .map(list -> cases.stream().mapToDouble(d -> list.contains(d) ? 1 : 0).toArray())
+          .noneMatch(reads -> LeakTest.extreme(LeakTest.auc(arms(cases), reads)))) {
+        return lists;
+      }
+    }
+    return lists;
+  }
+
+  private static List<CaseCode> codes(Worklist worklist) {
+    return worklist.cases().stream().map(WorklistItem::code).toList();
+  }
+
+  /** Whether each case is in the worklist: 1 or 0. */
+  static double[] reads(List<Drawn> cases, Worklist worklist) {
+    Set<CaseCode> read = new HashSet<>(codes(worklist));
+    return cases.stream().mapToDouble(d -> read.contains(d.code()) ? 1 : 0).toArray();
+  }
+
+  /** The place of each case's first showing; NaN for a case that is not in the worklist. */
   static double[] places(List<Drawn> cases, Worklist worklist) {
-    Map<CaseCode, Integer> place = new HashMap<>();
+    Map<CaseCode, Double> place = new HashMap<>();
     worklist.cases().stream()
         .filter(item -> !item.repeat())
-        .forEach(item -> place.put(item.code(), item.position()));
-    return cases.stream().mapToDouble(d -> place.getOrDefault(d.code(), 0)).toArray();
+        .forEach(item -> place.put(item.code(), (double) item.position()));
+    return cases.stream().mapToDouble(d -> place.getOrDefault(d.code(), Double.NaN)).toArray();
   }
 
   static List<Arm> arms(List<Drawn> cases) {
@@ -95,13 +124,13 @@ final class StudyDraw {
   }
 
   private List<Showing> order(
-      List<Drawn> cases, OrderPlan plan, ReaderId reader, Set<List<Showing>> taken) {
+      List<Drawn> cases, OrderPlan plan, ReaderId reader, Set<List<CaseCode>> taken) {
     List<Candidate> candidates = cases.stream().map(Drawn::candidate).toList();
     List<Showing> order = List.of();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       SeededDraw draw = salted("order/" + reader + "/" + attempt);
       order = new ReadingOrder(candidates, plan, draw).order();
-      if (!taken.contains(order)
+      if (!taken.contains(order.stream().map(shown -> cases.get(shown.index()).code()).toList())
           && !LeakTest.extreme(LeakTest.auc(arms(cases), ranks(order, cases.size())))) {
         return order;
       }

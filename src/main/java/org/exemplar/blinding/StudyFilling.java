@@ -86,6 +86,9 @@ final class StudyFilling {
     views.put(
         LeakFact.READING_ORDER,
         worklists.stream().map(worklist -> StudyDraw.places(cases, worklist)).toList());
+    views.put(
+        LeakFact.WHO_READS,
+        worklists.stream().map(worklist -> StudyDraw.reads(cases, worklist)).toList());
     return LeakTest.of(StudyDraw.arms(cases), views);
   }
 }

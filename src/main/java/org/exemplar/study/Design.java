@@ -9,11 +9,33 @@ import java.util.Locale;
  * @param arms how many cases of each
  * @param criterion what makes an image a PIE
  * @param sampling how the others are chosen
- * @param order how each reader's order is drawn
- * @param repeats which cases are shown again
+ * @param allocation what each reader reads, and in which order
  */
-public record Design(
-    Arms arms, Criterion criterion, Sampling sampling, ReadingOrder order, Repeats repeats) {
+public record Design(Arms arms, Criterion criterion, Sampling sampling, Allocation allocation) {
+
+  /**
+   * What each reader reads, and in which order.
+   *
+   * @param order how each reader's order is drawn
+   * @param repeats which cases are shown again
+   * @param overlap which cases several readers read
+   */
+  public record Allocation(ReadingOrder order, Repeats repeats, Overlap overlap) {}
+
+  /** How each reader's order is drawn. */
+  public ReadingOrder order() {
+    return allocation.order();
+  }
+
+  /** Which cases are shown again. */
+  public Repeats repeats() {
+    return allocation.repeats();
+  }
+
+  /** Which cases several readers read. */
+  public Overlap overlap() {
+    return allocation.overlap();
+  }
 
   /** How many cases each arm has; each at least one. */
   public record Arms(int pie, int nonPie) {
@@ -104,6 +126,38 @@ public record Design(
     public Repeats {
       if (cases < 0 || minimumGap < 0) {
         throw new IllegalArgumentException("repeats and their gap cannot be negative");
+      }
+    }
+  }
+
+  /**
+   * Which cases several readers read. Either all readers read all cases, or all read the anchor
+   * cases and the rest is cut into as many blocks as there are readers, each block read by so many
+   * readers in rotation: reader <i>r</i> reads blocks <i>r</i>, <i>r</i> + 1, … .
+   *
+   * @param kind all, or anchor
+   * @param anchorCases cases that all read; 0 when all read everything
+   * @param readersPerCase readers of each other case; 0 when all read everything
+   */
+  public record Overlap(Kind kind, int anchorCases, int readersPerCase) {
+    /** All readers read all cases. */
+    public static final Overlap ALL = new Overlap(Kind.ALL, 0, 0);
+
+    /** Which design. */
+    public enum Kind {
+      /** All readers read all cases: fully crossed. */
+      ALL,
+      /** An anchor set that all read, and rotating blocks. */
+      ANCHOR
+    }
+
+    /** Checks that the numbers fit the kind. */
+    public Overlap {
+      if (kind == Kind.ALL ? anchorCases != 0 || readersPerCase != 0 : readersPerCase < 1) {
+        throw new IllegalArgumentException("each case needs at least one reader");
+      }
+      if (anchorCases < 0) {
+        throw new IllegalArgumentException("the anchor set cannot be negative");
       }
     }
   }

@@ -128,7 +128,25 @@ final class ProtocolReader {
         new Design.Repeats(
             repeats.integer("cases", 0, sizes.total()), repeats.integer("minimum_gap", 0, MANY));
     repeats.end();
-    return new Design(sizes, pie, sampling(), blocks, again);
+    return new Design(
+        sizes, pie, sampling(), new Design.Allocation(blocks, again, overlap(sizes.total())));
+  }
+
+  private Design.Overlap overlap(int cases) {
+    if (!settings.has("overlap")) {
+      return Design.Overlap.ALL;
+    }
+    Settings group = settings.group("overlap");
+    Design.Overlap.Kind kind = group.choice("design", Design.Overlap.Kind.class);
+    Design.Overlap overlap =
+        kind == Design.Overlap.Kind.ALL
+            ? Design.Overlap.ALL
+            : new Design.Overlap(
+                kind,
+                group.integer("anchor_cases", 0, cases - 1),
+                group.integer("readers_per_case", 1, MANY));
+    group.end();
+    return overlap;
   }
 
   private Design.Sampling sampling() {

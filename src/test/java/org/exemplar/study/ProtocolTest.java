@@ -101,6 +101,22 @@ class ProtocolTest {
   }
 
   @Test
+  void readers_may_share_an_anchor_set_and_rotate_over_the_rest() throws IOException {
+    String rotating =
+        Files.readString(DOCUMENT)
+            .replace(
+                "  design: all", "  design: anchor\n  anchor_cases: 10\n  readers_per_case: 2");
+
+    assertThat(Protocol.parse("a.md", rotating).design().overlap())
+        .isEqualTo(new Design.Overlap(Design.Overlap.Kind.ANCHOR, 10, 2));
+    assertThat(Protocol.parse("a.md", Files.readString(DOCUMENT)).design().overlap()).isEqualTo(Design.Overlap.ALL);
+    assertThatThrownBy(
+            () -> Protocol.parse("a.md", rotating.replace("anchor_cases: 10", "anchor_cases: 40")))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("overlap.anchor_cases");
+  }
+
+  @Test
   void windows_line_ends_make_no_difference() throws IOException {
     String text = Files.readString(DOCUMENT);
 
