@@ -116,11 +116,13 @@ class StudyDrawTest {
     List<StudyDraw.Drawn> drawn =
         draw.code(
             draw.select(Candidates.plain(1, 1), new SelectionPlan(1, 1, 0, List.of(), false)));
-    assertThat(draw.orders(
+    assertThat(
+            draw.orders(
                 drawn,
                 new Design.Allocation(
                     new Design.ReadingOrder(2, 1), new Design.Repeats(0, 0), Design.Overlap.ALL),
-                READERS)).hasSize(3);
+                READERS))
+        .hasSize(3);
   }
 
   private record Study(List<StudyDraw.Drawn> drawn, List<Worklist> worklists) {}

@@ -109,7 +109,8 @@ class ProtocolTest {
 
     assertThat(Protocol.parse("a.md", rotating).design().overlap())
         .isEqualTo(new Design.Overlap(Design.Overlap.Kind.ANCHOR, 10, 2));
-    assertThat(Protocol.parse("a.md", Files.readString(DOCUMENT)).design().overlap()).isEqualTo(Design.Overlap.ALL);
+    assertThat(Protocol.parse("a.md", Files.readString(DOCUMENT)).design().overlap())
+        .isEqualTo(Design.Overlap.ALL);
     assertThatThrownBy(
             () -> Protocol.parse("a.md", rotating.replace("anchor_cases: 10", "anchor_cases: 40")))
         .isInstanceOf(Problem.class)
