@@ -18,13 +18,22 @@ final class PlainTables {
   private PlainTables() {}
 
   static Exported longCsv(RatingSheet sheet, Path out) {
-    Path codebook =
-        out.getFileName().toString().equals("ratings.csv")
-            ? out.resolveSibling("codebook.json")
-            : WholeFile.beside(out, "_codebook.json");
+    Path codebook = companion(out, "codebook.json");
     WholeFile.write(out, Cells.csv(CanonicalTable.HEADER, new CanonicalTable(sheet).rows()));
     WholeFile.write(codebook, Codebook.of(sheet));
-    return Exported.of(out, codebook);
+    if (sheet.answers().history().isEmpty()) {
+      return Exported.of(out, codebook);
+    }
+    Path history = companion(out, "answer_history.csv");
+    WholeFile.write(history, Cells.csv(HistoryTable.HEADER, HistoryTable.rows(sheet)));
+    return Exported.of(out, codebook, history);
+  }
+
+  /** {@code NAME} beside {@code ratings.csv}, {@code other_NAME} beside {@code other.csv}. */
+  private static Path companion(Path out, String name) {
+    return out.getFileName().toString().equals("ratings.csv")
+        ? out.resolveSibling(name)
+        : WholeFile.beside(out, "_" + name);
   }
 
   static Exported wideCsv(RatingSheet sheet, Path out) {
@@ -106,18 +115,22 @@ final class PlainTables {
     root.put("format", "exemplar-ratings/1");
     root.put("simulated", sheet.source().simulated());
     root.set("codebook", mapper.readTree(Codebook.of(sheet)));
-    ArrayNode ratings = root.putArray("ratings");
-    for (List<String> row : new CanonicalTable(sheet).rows()) {
-      ObjectNode node = ratings.addObject();
+    fill(root.putArray("ratings"), CanonicalTable.HEADER, new CanonicalTable(sheet).rows());
+    fill(root.putArray("answer_history"), HistoryTable.HEADER, HistoryTable.rows(sheet));
+    WholeFile.write(out, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+    return Exported.of(out);
+  }
+
+  private static void fill(ArrayNode array, List<String> header, List<List<String>> rows) {
+    for (List<String> row : rows) {
+      ObjectNode node = array.addObject();
       for (int i = 0; i < row.size(); i++) {
         if (row.get(i).isEmpty()) {
-          node.putNull(CanonicalTable.HEADER.get(i));
+          node.putNull(header.get(i));
         } else {
-          node.put(CanonicalTable.HEADER.get(i), row.get(i));
+          node.put(header.get(i), row.get(i));
         }
       }
     }
-    WholeFile.write(out, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
-    return Exported.of(out);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.exemplar.problem.Problem;
+import org.exemplar.store.AnswerHistory;
 import org.exemplar.study.Circumstances;
 import org.exemplar.study.Orientation;
 import org.exemplar.study.Timing;
@@ -20,21 +21,35 @@ import org.exemplar.study.Timing;
  * @param questions in the order of the protocol
  * @param cases of the study, practice apart, in the order of their ids
  * @param readers all of them
- * @param ratings that count, practice and repeats included
+ * @param answers that count, practice and repeats included, and how they came about
  */
 public record RatingSheet(
     Source source,
     List<SheetQuestion> questions,
     List<SheetCase> cases,
     List<String> readers,
-    List<SheetRating> ratings) {
+    Answers answers) {
 
   /** Copies; cases are sorted by id. */
   public RatingSheet {
     questions = List.copyOf(questions);
     cases = cases.stream().sorted(Comparator.comparing(SheetCase::id)).toList();
     readers = List.copyOf(readers);
-    ratings = List.copyOf(ratings);
+  }
+
+  /**
+   * The answers of a study.
+   *
+   * @param ratings those that count
+   * @param history every step of every answer, in the order made by each reader; empty for a bare
+   *     table, which does not tell
+   */
+  public record Answers(List<SheetRating> ratings, List<SheetStep> history) {
+    /** Copies. */
+    public Answers {
+      ratings = List.copyOf(ratings);
+      history = List.copyOf(history);
+    }
   }
 
   /**
@@ -111,8 +126,25 @@ public record RatingSheet(
    */
   public record Value(OptionalDouble code, String text, int changes, String comment) {}
 
-  /** How it was answered. */
-  public record Recorded(Timing timing, Circumstances circumstances) {}
+  /**
+   * How it was answered.
+   *
+   * @param sitting number of the reader's sitting, from 1; 0 where not recorded
+   */
+  public record Recorded(Timing timing, Circumstances circumstances, int sitting) {}
+
+  /**
+   * One step in the history of an answer.
+   *
+   * @param sitting number of the reader's sitting, from 1; 0 where not recorded
+   * @param step the step itself
+   */
+  public record SheetStep(int sitting, AnswerHistory.Step step) {}
+
+  /** The ratings that count, practice and repeats included. */
+  public List<SheetRating> ratings() {
+    return answers.ratings();
+  }
 
   /** Whether arms are known. */
   public boolean unblinded() {
@@ -139,7 +171,7 @@ public record RatingSheet(
 
   /** Ratings that count, by question, then reader and case. */
   List<SheetRating> counted(String question) {
-    return ratings.stream()
+    return ratings().stream()
         .filter(SheetRating::counts)
         .filter(each -> each.question().equals(question))
         .sorted(
@@ -151,7 +183,7 @@ public record RatingSheet(
   /** Cases that every reader rated on every question. */
   List<SheetCase> complete() {
     Map<String, Integer> found = new HashMap<>();
-    ratings.stream()
+    ratings().stream()
         .filter(SheetRating::counts)
         .forEach(each -> found.merge(each.caseId(), 1, Integer::sum));
     int all = readers.size() * questions.size();

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.exemplar.files.WholeFile;
 
-/** The ratings as a workbook for people: long table, wide table, questions. */
+/** The ratings as a workbook for people: long table, wide table, questions, history. */
 final class RatingWorkbook {
   private static final Set<String> NUMBERS =
       Set.of(
+          "session_no",
           "position",
           "is_practice",
           "value_code",
@@ -29,20 +30,23 @@ final class RatingWorkbook {
 
   static Exported write(RatingSheet sheet, Path out) {
     Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
-    sheets.put("ratings", ratings(sheet));
+    sheets.put("ratings", table(CanonicalTable.HEADER, new CanonicalTable(sheet).rows()));
     sheets.put("wide", wide(sheet));
     sheets.put("questions", questions(sheet));
+    if (!sheet.answers().history().isEmpty()) {
+      sheets.put("answer_history", table(HistoryTable.HEADER, HistoryTable.rows(sheet)));
+    }
     WholeFile.write(out, Workbooks.of(sheets));
     return Exported.of(out);
   }
 
-  private static List<List<Object>> ratings(RatingSheet sheet) {
+  private static List<List<Object>> table(List<String> header, List<List<String>> texts) {
     List<List<Object>> rows = new ArrayList<>();
-    rows.add(List.copyOf(CanonicalTable.HEADER));
-    for (List<String> row : new CanonicalTable(sheet).rows()) {
+    rows.add(List.copyOf(header));
+    for (List<String> row : texts) {
       List<Object> cells = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
-        boolean number = NUMBERS.contains(CanonicalTable.HEADER.get(i));
+        boolean number = NUMBERS.contains(header.get(i));
         cells.add(number ? Workbooks.numeric(row.get(i)) : row.get(i));
       }
       rows.add(cells);

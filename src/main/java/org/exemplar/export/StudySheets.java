@@ -16,6 +16,7 @@ import org.exemplar.export.RatingSheet.SheetQuestion;
 import org.exemplar.export.RatingSheet.SheetRating;
 import org.exemplar.export.RatingSheet.Source;
 import org.exemplar.export.RatingSheet.Value;
+import org.exemplar.store.AnswerHistory;
 import org.exemplar.store.ProtocolVersion;
 import org.exemplar.store.Seal;
 import org.exemplar.store.StudyFile;
@@ -59,10 +60,20 @@ public final class StudySheets {
     Map<String, String> comments = comments(study);
     List<SheetRating> ratings = new ArrayList<>();
     boolean simulated = false;
+    AnswerHistory history = study.history();
     for (Rating rating : study.ratings()) {
       simulated |= rating.circumstances().simulated();
-      ratings.add(rating(rating, comments));
+      ratings.add(
+          rating(
+              rating,
+              comments,
+              history.sitting(rating.reader(), rating.timing().submitted())));
     }
+    List<RatingSheet.SheetStep> steps =
+        history.steps().stream()
+            .map(step ->
+                new RatingSheet.SheetStep(history.sitting(step.reader(), step.clock().at()), step))
+            .toList();
     return new RatingSheet(
         new Source(
             study.identity().studyId(),
@@ -71,10 +82,10 @@ public final class StudySheets {
         questions(protocol),
         cases,
         study.readers().stream().map(ReaderId::value).toList(),
-        ratings);
+        new RatingSheet.Answers(ratings, steps));
   }
 
-  private static SheetRating rating(Rating rating, Map<String, String> comments) {
+  private static SheetRating rating(Rating rating, Map<String, String> comments, int sitting) {
     Answer answer = rating.rated().answer();
     OptionalDouble code =
         answer.code().isPresent()
@@ -92,7 +103,7 @@ public final class StudySheets {
         rating.item().code().value(),
         rating.rated().questionId(),
         new Value(code, answer.wording(), rating.rated().changes(), comment),
-        Optional.of(new Recorded(rating.timing(), rating.circumstances())));
+        Optional.of(new Recorded(rating.timing(), rating.circumstances(), sitting)));
   }
 
   private static Map<String, String> comments(StudyFile study) {

@@ -53,6 +53,10 @@ public final class TableSheets {
       }
     }
     return new RatingSheet(
-        new Source("", "", simulated), questions, cases, table.readers(), ratings);
+        new Source("", "", simulated),
+        questions,
+        cases,
+        table.readers(),
+        new RatingSheet.Answers(ratings, List.of()));
   }
 }

@@ -93,6 +93,16 @@ final class ReadingQueries {
             == 1);
   }
 
+  /** Every change of an answer and every comment, in the order made. */
+  <T> List<T> answerRows(Row.Mapper<T> mapper) {
+    return all("answer", mapper);
+  }
+
+  /** Every rating that was submitted, corrected ones included, in the order made. */
+  <T> List<T> ratingRows(Row.Mapper<T> mapper) {
+    return all("rating", mapper);
+  }
+
   private <T> List<T> all(String table, Row.Mapper<T> mapper) {
     return database.query(
         "SELECT * FROM " + table + " WHERE reading_id = ? ORDER BY id", mapper, readingId);

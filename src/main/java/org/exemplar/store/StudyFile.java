@@ -108,7 +108,7 @@ public final class StudyFile implements AutoCloseable {
       throw new IllegalStateException("a sealed study cannot be changed");
     }
     database.inTransaction(() -> {
-      filling.accept(new Composer(database));
+      filling.accept(new StudyComposer(database));
       return filling;
     });
   }
@@ -267,6 +267,11 @@ public final class StudyFile implements AutoCloseable {
         .toList();
   }
 
+  /** Every step of every answer that came back, with the sittings. */
+  public AnswerHistory history() {
+    return AnswerHistory.of(database);
+  }
+
   /** Deviations of a reader, in the order made. */
   public List<Deviation> deviations(ReaderId reader) {
     return StudyQueries.readingsOf(database, reader).stream()
@@ -354,47 +359,6 @@ public final class StudyFile implements AutoCloseable {
   private void requireBlinded() {
     if (unblinding().isPresent()) {
       throw new Problem("The study is unblinded: it takes no more data and no amendments.");
-    }
-  }
-
-  /** Lent while the study is filled. */
-  private static final class Composer implements StudyWriter {
-    private final Database database;
-    private @Nullable CaseCode last;
-
-    Composer(Database database) {
-      this.database = database;
-    }
-
-    @Override
-    public void addCase(CaseCode code, boolean practice, CaseContent content) {
-      CaseCode before = last;
-      if (before != null && before.compareTo(code) >= 0) {
-        throw new IllegalArgumentException("cases must come in code order: " + code);
-      }
-      last = code;
-      database.insert(
-          "study_case",
-          Map.of(
-              "case_code", code.value(),
-              "practice", practice,
-              "findings", CaseJson.findings(content.findings()),
-              "reference", CaseJson.reference(content.reference()),
-              "image", content.image()));
-    }
-
-    @Override
-    public void addWorklist(Worklist worklist) {
-      for (var item : worklist.items()) {
-        database.insert(
-            "worklist",
-            Map.of(
-                "reader_id", worklist.reader().value(),
-                "position", item.position(),
-                "case_code", item.code().value(),
-                "practice", item.practice(),
-                "showing", item.showing()));
-      }
     }
   }
 }

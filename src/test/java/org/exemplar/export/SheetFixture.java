@@ -58,7 +58,7 @@ final class SheetFixture {
                 "difficulty", "Difficulty", "How hard?", Orientation.HIGHER, Map.of())),
         cases,
         List.of("R01", "R02"),
-        ratings);
+        new RatingSheet.Answers(ratings, List.of()));
   }
 
   private static Map<Integer, String> ordered(String first, String second, int from) {
