@@ -1,29 +1,21 @@
 package org.exemplar.export;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.exemplar.analysis.Results;
 import org.exemplar.analysis.ResultsJson;
 import org.exemplar.export.report.ReportFigures;
 import org.exemplar.export.report.ReportResults;
 import org.exemplar.export.report.ReportWriter;
 import org.exemplar.export.report.StudyFacts;
-import org.exemplar.files.WholeFile;
 
 /**
  * The folder that an analysis leaves: {@code results.json}, {@code report.html}, {@code
- * ratings.csv}, {@code codebook.json}, {@code figures/*.svg}, and scripts that compute the main
- * numbers again from the ratings.
+ * ratings.csv}, {@code codebook.json}, {@code answer_history.csv}, {@code figures/*.svg}, scripts
+ * that compute the main numbers again from the ratings, and a text that says what each file is.
  */
 public final class ResultsFolder {
-  private static final List<String> SCRIPTS = List.of("reproduce.py", "reproduce.R");
-
   private ResultsFolder() {}
 
   /**
@@ -36,29 +28,19 @@ public final class ResultsFolder {
    */
   public static List<Path> write(Results results, StudyFacts facts, RatingSheet sheet, Path out) {
     Path ratings = out.resolve("ratings.csv");
-    List<Path> files = new ArrayList<>(ExportFormat.CSV.write(sheet, ratings).files());
+    List<Path> files = new ArrayList<>(ExportFormat.CSV.files(sheet, ratings).files());
     Path json = out.resolve("results.json");
     ResultsJson.write(results, json);
     files.add(json);
     ReportResults numbers = ReportResults.of(results);
     files.addAll(ReportFigures.write(numbers, facts, out.resolve("figures")));
-    for (String script : SCRIPTS) {
-      Path file = out.resolve(script);
-      WholeFile.write(file, resource(script));
-      files.add(file);
-    }
+    files.addAll(Reproduction.write(out, "ratings.csv"));
     Path report = out.resolve("report.html");
     ReportWriter.write(numbers, facts, report);
     files.addFirst(report);
+    files.add(
+        new Readme(sheet, out.resolve("README.txt"))
+            .write(files, "The ratings: one row for each answer that counts.", List.of()));
     return files;
-  }
-
-  private static String resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(ResultsFolder.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

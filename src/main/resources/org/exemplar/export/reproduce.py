@@ -2,11 +2,14 @@
 """Computes the main numbers of results.json again from ratings.csv alone.
 
 Needs nothing but Python 3. For each question: PIE-AUC over readers (readers and cases random), its
-one-shot U-statistic variance (Gallas 2006, 2009), degrees of freedom, 95 % interval and p, and Holm's
-correction over the questions. Prints one JSON object.
+one-shot U-statistic variance (Gallas 2006, 2009), degrees of freedom, 95 % interval and p; Holm's
+correction over the questions; the exact permutation test of arm labels over cases where every reader
+rated every case; Krippendorff's alpha and Cohen's kappa. Prints one JSON object. Where results.json
+lies beside the ratings, the numbers are compared with it and the script ends with 1 if one differs.
 
     python3 reproduce.py [ratings.csv]
 """
+import bisect
 import csv
 import json
 import math
@@ -14,8 +17,10 @@ import os
 import sys
 
 TINY = 1e-12
+MOST_CELLS = 20_000_000
 
 
+# %% Ratings: no practice, no repeats, no "cannot judge"
 def read(path):
     """question -> {(reader, case): score}, case -> 1 for PIE and 0 for the others"""
     scores, pie = {}, {}
@@ -29,6 +34,7 @@ def read(path):
     return scores, pie
 
 
+# %% PIE-AUC, its variance and its test
 def sums(x):
     """B1...B8 of an array x[reader][other case][PIE]; see Gallas 2009"""
     readers, n0, n1 = range(len(x)), range(len(x[0])), range(len(x[0][0]))
@@ -89,7 +95,7 @@ def analyse(scores, pie):
     auc = sum(map(sum, (row for reader in s for row in reader))) / pairs
     result = {"auc": auc}
     if sum(1 for reader in d if any(map(any, reader))) < 2:
-        return {**result, "status": "single_reader"}
+        return {**result, "status": "single_reader", **one_reader(s, d, auc)}
     bs, bd = sums(s), sums(d)
     us, ud = distinct(bs), distinct(bd)
     c = [u / bd[7] for u in ud]
@@ -107,11 +113,34 @@ def analyse(scores, pie):
     f = [round(1 / share - 1) for share in shares]
     below = sum(part * part / size**3 for part, size in zip(parts, f) if size)
     df = max(var * var / below if below else 0.0, min(f))
+    return {**result, **test(auc, var, df)}
+
+
+def one_reader(s, d, auc):
+    """the reader's own variance and test, which speak of this reader only"""
+    r = next(r for r, reader in enumerate(d) if any(map(any, reader)))
+    n0 = sum(1 for row in d[r] if any(row))
+    n1 = sum(1 for column in zip(*d[r]) if any(column))
+    bs, bd = sums(s)[:4], sums(d)[:4]
+    us, ud = distinct(bs + [0.0] * 4)[:4], distinct(bd + [0.0] * 4)[:4]
+    c = [u / bd[3] for u in ud]
+    c[3] -= 1
+    v = [a / b if b else 0.0 for a, b in zip(bs, bd)]
+    var = sum(a * (b / e if e else 0.0) for a, b, e in zip(c, us, ud))
+    if var <= TINY:
+        var = sum(a * b for a, b in zip(c, v))
+    if n0 < 2 or n1 < 2 or var <= TINY:
+        return {"status": "no_variance"}
+    below = (v[2] - v[3]) ** 2 / (n0 - 1) ** 3 + (v[1] - v[3]) ** 2 / (n1 - 1) ** 3
+    least = min(n0, n1) - 1
+    return test(auc, var, max(var * var / below, least) if below else least)
+
+
+def test(auc, var, df):
     t = (auc - 0.5) / math.sqrt(var)
     half = t_quantile(df) * math.sqrt(var)
-    result.update(variance=var, df=df, ci_low=auc - half, ci_high=auc + half, statistic=t,
-                  p=t_two_sided(t, df))
-    return result
+    return {"variance": var, "df": df, "ci_low": auc - half, "ci_high": auc + half, "statistic": t,
+            "p": t_two_sided(t, df)}
 
 
 def t_two_sided(t, df):
@@ -147,17 +176,151 @@ def beta(x, a, b):
     return front * fraction
 
 
-def main():
-    beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ratings.csv")
-    scores, pie = read(sys.argv[1] if len(sys.argv) > 1 else beside)
-    results = {question: analyse(table, pie) for question, table in scores.items()}
+# %% Permutation of arm labels over cases, all labelings counted
+def permutation(scores, pie):
+    """share of all labelings with |AUC - 1/2| at least as observed; None unless all rated all"""
+    readers = sorted({reader for reader, _ in scores})
+    cases = sorted({case for _, case in scores})
+    if len(scores) != len(readers) * len(cases):
+        return None
+    ranks = dict.fromkeys(cases, 0)
+    for reader in readers:
+        values = sorted(scores[reader, case] for case in cases)
+        for case in cases:
+            value = scores[reader, case]
+            below, upto = bisect.bisect_left(values, value), bisect.bisect_right(values, value)
+            ranks[case] += below + upto + 1
+    chosen, total = sum(pie[case] for case in cases), sum(ranks.values())
+    if not 0 < chosen < len(cases) or chosen * total > MOST_CELLS:
+        return None
+    slot = len(cases) + 1
+    ways = [1] + [0] * chosen
+    for case in cases:
+        for size in range(chosen, 0, -1):
+            ways[size] += ways[size - 1] << (slot * ranks[case])
+    seen = sum(ranks[case] for case in cases if pie[case])
+    apart = abs(len(cases) * seen - chosen * total)
+    counts = ways[chosen]
+    low = (chosen * total - apart) // len(cases)
+    high = -((-chosen * total - apart) // len(cases))
+    hits = digits(counts & ((1 << (slot * max(low + 1, 0))) - 1), slot)
+    hits += digits(counts >> (slot * max(high, low + 1)), slot)
+    return hits / math.comb(len(cases), chosen)
+
+
+def digits(number, slot):
+    """sum of the slots of a number that holds one count in each"""
+    text = bin(number)[2:]
+    return sum(int(text[max(0, end - slot):end], 2) for end in range(len(text), 0, -slot))
+
+
+# %% Agreement of the readers
+def alphas(scores):
+    """Krippendorff's alpha by the coincidence matrix: nominal, ordinal, interval"""
+    units = {}
+    for (_, case), value in scores.items():
+        units.setdefault(case, []).append(value)
+    units = [unit for unit in units.values() if len(unit) > 1]
+    values = sorted({value for unit in units for value in unit})
+    together = {(a, b): 0.0 for a in values for b in values}
+    for unit in units:
+        for i, a in enumerate(unit):
+            for j, b in enumerate(unit):
+                if i != j:
+                    together[a, b] += 1 / (len(unit) - 1)
+    margin = {a: sum(together[a, b] for b in values) for a in values}
+    total = sum(margin.values())
+
+    def ordinal(a, b):
+        between = sum(margin[v] for v in values if min(a, b) <= v <= max(a, b))
+        return (between - (margin[a] + margin[b]) / 2) ** 2
+
+    levels = {"nominal": lambda a, b: float(a != b), "ordinal": ordinal,
+              "interval": lambda a, b: (a - b) ** 2}
+    found = {}
+    for level, distance in levels.items():
+        seen = sum(together[a, b] * distance(a, b) for a in values for b in values if a != b)
+        chance = sum(margin[a] * margin[b] * distance(a, b) for a in values for b in values if a != b)
+        found[level] = 1 - (total - 1) * seen / chance if chance else None
+    return found
+
+
+def kappas(scores):
+    """Cohen's kappa of each two readers over the cases that both rated, plain and quadratic"""
+    readers = sorted({reader for reader, _ in scores})
+    found = {}
+    for i, first in enumerate(readers):
+        for second in readers[i + 1:]:
+            pairs = [(value, scores[second, case]) for (reader, case), value in scores.items()
+                     if reader == first and (second, case) in scores]
+            found[first + "-" + second] = {
+                "n": len(pairs),
+                "kappa": kappa(pairs, lambda a, b: float(a != b)),
+                "kappa_quadratic": kappa(pairs, lambda a, b: (a - b) ** 2)}
+    return found
+
+
+def kappa(pairs, distance):
+    seen = sum(distance(a, b) for a, b in pairs) * len(pairs)
+    chance = sum(distance(a, b) for a, _ in pairs for _, b in pairs)
+    return 1 - seen / chance if chance else None
+
+
+# %% Everything, and Holm's correction over the questions
+def reproduce(path):
+    scores, pie = read(path)
+    results = {}
+    for question, table in scores.items():
+        results[question] = {**analyse(table, pie), "permutation_p": permutation(table, pie),
+                             "krippendorff_alpha": alphas(table), "pairs": kappas(table)}
     order = sorted(results, key=lambda q: results[q].get("p", 1.0))
     running = 0.0
     for k, question in enumerate(order):
         running = max(running, min(1.0, results[question].get("p", 1.0) * (len(order) - k)))
         results[question]["p_holm"] = running
+    return results
+
+
+# %% Comparison with results.json
+def differences(found, path):
+    """(compared, differing) numbers; what this script does not compute is not compared"""
+    with open(path, encoding="utf-8") as file:
+        written = json.load(file)["questions"]
+    pairs = []
+    for question, mine in found.items():
+        theirs = written.get(question, {})
+        for name in ("auc", "variance", "df", "ci_low", "ci_high", "statistic", "p", "p_holm"):
+            pairs.append((question + " " + name, mine.get(name), theirs["mrmc"].get(name)))
+        labels = theirs["permutation"]
+        if labels.get("exact") and not labels.get("stratified"):
+            pairs.append((question + " permutation", mine["permutation_p"], labels.get("p")))
+        for level, alpha in mine["krippendorff_alpha"].items():
+            pairs.append((question + " alpha " + level, alpha,
+                          theirs["agreement"]["krippendorff_alpha"].get(level)))
+        for pair, values in mine["pairs"].items():
+            other = theirs["agreement"]["pairs"].get(pair, {})
+            for name in ("kappa", "kappa_quadratic"):
+                pairs.append((question + " " + pair + " " + name, values[name], other.get(name)))
+    both = [(name, a, b) for name, a, b in pairs if a is not None and b is not None]
+    return both, [each for each in both if abs(each[1] - each[2]) > 1e-8 * max(1, abs(each[2]))]
+
+
+# %% The script
+def main():
+    beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ratings.csv")
+    path = sys.argv[1] if len(sys.argv) > 1 else beside
+    results = reproduce(path)
     print(json.dumps(results, indent=1))
+    written = os.path.join(os.path.dirname(os.path.abspath(path)), "results.json")
+    if os.path.exists(written):
+        compared, differing = differences(results, written)
+        for name, mine, theirs in differing:
+            print(name, "is", mine, "here and", theirs, "in results.json", file=sys.stderr)
+        print(len(compared), "numbers compared with results.json,", len(differing), "differ",
+              file=sys.stderr)
+        return 1 if differing else 0
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -59,7 +59,15 @@ class ExportFormatTest {
   void the_long_table_reads_back_as_it_was() {
     Path file = folder.resolve("ratings.csv");
     Exported exported = ExportFormat.CSV.write(sheet, file);
-    assertThat(exported.files()).containsExactly(file, folder.resolve("codebook.json"));
+    assertThat(exported.files())
+        .map(each -> each.getFileName().toString())
+        .containsExactly(
+            "ratings.csv",
+            "codebook.json",
+            "reproduce.py",
+            "reproduce.R",
+            "reproduce.ipynb",
+            "ratings_csv_README.txt");
     ImportedRatings imported = back(ImportFormat.LONG, file);
     assertThat(answers(imported)).isEqualTo(expected());
     assertThat(imported.rows()).allMatch(row -> row.arm().equals(arm(row.caseId())));
@@ -74,6 +82,8 @@ class ExportFormatTest {
     JsonNode book = JsonMapper.shared().readTree(Codebook.of(sheet));
     assertThat(book.get("columns").propertyNames())
         .containsExactlyElementsOf(CanonicalTable.HEADER);
+    assertThat(book.get("answer_history").propertyNames())
+        .containsExactlyElementsOf(HistoryTable.HEADER);
     assertThat(book.at("/questions/0/codes/1").asString()).isEqualTo("Disagree");
     assertThat(book.at("/questions/1/more_pie_like").asString()).isEqualTo("lower");
   }
@@ -110,14 +120,15 @@ class ExportFormatTest {
   void via_files_read_back_with_pies_first() throws IOException {
     Path out = folder.resolve("via");
     Exported exported = ExportFormat.VIA.write(sheet, out);
-    assertThat(exported.files()).hasSize(2);
+    List<Path> tables = exported.files().subList(0, 2);
+    assertThat(exported.files()).hasSize(3).last().isEqualTo(out.resolve("README.txt"));
     assertThat(Files.readAllLines(exported.files().getFirst()).get(1)).startsWith("a_pie_C2.png,");
     Path arms = folder.resolve("arms.csv");
     Files.writeString(
         arms,
         "filename,arm\na_pie_C2.png,PIE\na_pie_C4.png,pie\nb_non_C1.png,Non-PIE\nb_non_C3.png,NON_PIE\n");
     ImportedRatings imported =
-        RatingsImport.read(ImportFormat.VIA, exported.files(), Optional.of(arms));
+        RatingsImport.read(ImportFormat.VIA, tables, Optional.of(arms));
     Map<List<String>, String> found = new HashMap<>();
     answers(imported)
         .forEach((key, value) -> {
@@ -232,6 +243,8 @@ class ExportFormatTest {
     String text =
         Files.readString(exported.files().getFirst())
             .replaceFirst("(?s)\"codebook\".*\"ratings\"", "");
+    String beside = Files.readString(exported.files().getLast());
+    assertThat(beside).contains("Blinded").doesNotContain("ab1");
     assertThat(text).contains("C1").doesNotContain("PIE").doesNotContain("ab1");
   }
 

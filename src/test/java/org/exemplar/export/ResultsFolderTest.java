@@ -2,11 +2,14 @@ package org.exemplar.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.exemplar.analysis.Results;
 import org.exemplar.analysis.ResultsJson;
 import org.exemplar.analysis.unblinding.UnblindedRatings;
@@ -81,6 +84,7 @@ class ResultsFolderTest {
         .doesNotContain("**", "NaN");
     assertThat(out.resolve("codebook.json")).exists();
     assertThat(out.resolve("reproduce.R")).exists();
+    history(sheet, out);
     try (var figures = Files.list(out.resolve("figures"))) {
       assertThat(figures).hasSize(6);
     }
@@ -88,5 +92,28 @@ class ResultsFolderTest {
     if (wish != null) {
       Files.copy(out.resolve("report.html"), Path.of(wish, "study.html"));
     }
+  }
+
+  /** Every submitted answer stands in the history, in the sitting that the rating names. */
+  private static void history(RatingSheet sheet, Path out) {
+    Map<List<String>, List<String>> submitted = new HashMap<>();
+    List<String> key = List.of("reader_id", "position", "question_id");
+    List<String> said = List.of("session_no", "value_code", "value_text", "active_ms");
+    for (NamedCsvRecord row : CsvSource.rows(out.resolve("answer_history.csv"))) {
+      assertThat(row.getField("at_utc")).matches("2026-.*Z");
+      if (row.getField("step").equals("submitted")) {
+        submitted.put(
+            key.stream().map(row::getField).toList(), said.stream().map(row::getField).toList());
+      }
+    }
+    assertThat(submitted).hasSameSizeAs(sheet.ratings());
+    for (NamedCsvRecord row : CsvSource.rows(out.resolve("ratings.csv"))) {
+      assertThat(row.getField("session_no")).isEqualTo("1");
+      assertThat(submitted.get(key.stream().map(row::getField).toList()))
+          .isEqualTo(said.stream().map(row::getField).toList());
+    }
+    assertThat(out.resolve("README.txt"))
+        .content()
+        .contains("SIMULATED", "answer_history.csv\n    One row for each step");
   }
 }
