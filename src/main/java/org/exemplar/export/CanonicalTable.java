@@ -72,7 +72,10 @@ final class CanonicalTable {
         sheet.source().studyId(),
         sheet.source().protocolDigest(),
         rating.place().reader(),
-        recorded.filter(each -> each.sitting() > 0).map(each -> Integer.toString(each.sitting())).orElse(""),
+        recorded
+            .filter(each -> each.sitting() > 0)
+            .map(each -> Integer.toString(each.sitting()))
+            .orElse(""),
         rating.place().position() == 0 ? "" : Integer.toString(rating.place().position()),
         rating.caseId(),
         shown.flatMap(SheetCase::imageSha256).orElse(""),

@@ -30,9 +30,7 @@ public enum ExportFormat {
     }
   },
   /** A workbook of the long table, the wide table and the questions. */
-  XLSX(
-      "xlsx",
-      "A workbook: ratings (long), wide, questions and the history of the answers.") {
+  XLSX("xlsx", "A workbook: ratings (long), wide, questions and the history of the answers.") {
     @Override
     Exported files(RatingSheet sheet, Path out) {
       return RatingWorkbook.write(sheet, out);

@@ -64,10 +64,7 @@ public final class StudySheets {
     for (Rating rating : study.ratings()) {
       simulated |= rating.circumstances().simulated();
       ratings.add(
-          rating(
-              rating,
-              comments,
-              history.sitting(rating.reader(), rating.timing().submitted())));
+          rating(rating, comments, history.sitting(rating.reader(), rating.timing().submitted())));
     }
     List<RatingSheet.SheetStep> steps =
         history.steps().stream()

@@ -127,8 +127,7 @@ class ExportFormatTest {
     Files.writeString(
         arms,
         "filename,arm\na_pie_C2.png,PIE\na_pie_C4.png,pie\nb_non_C1.png,Non-PIE\nb_non_C3.png,NON_PIE\n");
-    ImportedRatings imported =
-        RatingsImport.read(ImportFormat.VIA, tables, Optional.of(arms));
+    ImportedRatings imported = RatingsImport.read(ImportFormat.VIA, tables, Optional.of(arms));
     Map<List<String>, String> found = new HashMap<>();
     answers(imported)
         .forEach((key, value) -> {

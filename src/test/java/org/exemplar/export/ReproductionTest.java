@@ -197,8 +197,7 @@ class ReproductionTest {
                   .agreement()
                   .pairs()
                   .forEach((pair, kappa) ->
-                      same(
-                          pairs.get(id + " " + pair), "kappa_quadratic", kappa.kappaQuadratic())));
+                      same(pairs.get(id + " " + pair), "kappa_quadratic", kappa.kappaQuadratic())));
     }
   }
 

@@ -117,7 +117,11 @@ class RoundTripTest {
         String caseId = ids.get("case " + row.get(2));
         assertThat(arms.get(caseId)).isEqualTo(name.equals("TP") ? "1" : "0");
         found.put(
-            ids.get("reader " + row.get(0)) + " " + caseId + " " + ids.get("modality " + row.get(1)),
+            ids.get("reader " + row.get(0))
+                + " "
+                + caseId
+                + " "
+                + ids.get("modality " + row.get(1)),
             Double.parseDouble(row.getLast()));
       }
     }
@@ -221,7 +225,9 @@ class RoundTripTest {
     assertThat(found).isEqualTo(codes);
   }
 
-  /** As the survey script of the original study reads: one row a file name, the first 20 are PIEs. */
+  /**
+   * As the survey script of the original study reads: one row a file name, the first 20 are PIEs.
+   */
   @Test
   void via_read_as_the_original_survey_was_read() {
     Map<String, Double> found = new TreeMap<>();
@@ -248,7 +254,8 @@ class RoundTripTest {
             (double)
                 Integer.parseInt(answers.get("How would you rate the image quality?").asString()));
         String difficulty = "How difficult would you consider it to properly diagnose this image?";
-        found.put(start + "difficulty", (double) Integer.parseInt(answers.get(difficulty).asString()));
+        found.put(
+            start + "difficulty", (double) Integer.parseInt(answers.get(difficulty).asString()));
       }
     }
     assertThat(found).isEqualTo(codes);
