@@ -26,9 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param studyId which study it opens
  * @param digest of the file's bytes, as sealed in the study's first audit entry
+ * @param people how many people's passphrases open it, together: 1 or 2 ({@link
+ *     Passphrase#together})
  * @param boxBase64 what a passphrase opens
  */
-public record KeyFile(String studyId, Sha256 digest, String boxBase64) {
+public record KeyFile(String studyId, Sha256 digest, int people, String boxBase64) {
   /** The name that it is given. */
   public static final String NAME = "unblinding-key.json";
 
@@ -50,6 +52,20 @@ public record KeyFile(String studyId, Sha256 digest, String boxBase64) {
     return SealedBox.fits(box(), passphrase);
   }
 
+  /**
+   * Refuses a passphrase of one person where two are needed, and the other way round.
+   *
+   * @throws Problem saying how many are needed
+   */
+  public void requirePeople(Passphrase passphrase) {
+    if (passphrase.people() != people) {
+      throw new Problem(
+          people == 2
+              ? "This key is opened by two people together: give both passphrases."
+              : "This key is opened by one passphrase: give no second one.");
+    }
+  }
+
   /** Writes the encrypted key to a new file. */
   static KeyFile write(Path file, UnblindingKey key, Passphrase passphrase, Stretching stretching) {
     byte[] plain = KeyJson.write(key).getBytes(StandardCharsets.UTF_8);
@@ -58,6 +74,7 @@ public record KeyFile(String studyId, Sha256 digest, String boxBase64) {
     root.put("format", FORMAT);
     root.put("study_id", key.studyId());
     root.put("encryption", "AES-256-GCM under PBKDF2-HMAC-SHA256");
+    root.put("people", passphrase.people());
     root.put("box", Base64.getEncoder().encodeToString(box));
     byte[] bytes = (JSON.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
     try {
@@ -65,7 +82,11 @@ public record KeyFile(String studyId, Sha256 digest, String boxBase64) {
     } catch (IOException e) {
       throw new Problem("Cannot write " + file + ": check the folder and the space left.", e);
     }
-    return new KeyFile(key.studyId(), Sha256.of(bytes), Base64.getEncoder().encodeToString(box));
+    return new KeyFile(
+        key.studyId(),
+        Sha256.of(bytes),
+        passphrase.people(),
+        Base64.getEncoder().encodeToString(box));
   }
 
   /**
@@ -89,6 +110,7 @@ public record KeyFile(String studyId, Sha256 digest, String boxBase64) {
           new KeyFile(
               root.required("study_id").asString(),
               Sha256.of(bytes),
+              root.path("people").asInt(1),
               root.required("box").asString());
       key.box();
       return key;

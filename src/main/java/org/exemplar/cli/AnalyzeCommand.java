@@ -80,7 +80,7 @@ final class AnalyzeCommand extends Command {
       description = "The folder of the results.")
   private @Nullable Path out;
 
-  @Mixin private PassphraseOptions passphraseOptions = new PassphraseOptions();
+  @Mixin private KeyPassphraseOptions passphraseOptions = new KeyPassphraseOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -106,9 +106,7 @@ final class AnalyzeCommand extends Command {
   private void ofStudy(
       Path given, Path keyFile, Path folder, Progress progress, Cancellation cancellation) {
     StudyLocation location = StudyLocation.of(given);
-    try (Passphrase passphrase =
-        Passphrase.taking(
-            passphraseOptions.passphrase("Passphrase of the unblinding key", surroundings()))) {
+    try (Passphrase passphrase = passphraseOptions.opening(keyFile, surroundings())) {
       StudyResults opened =
           StudyResults.open(
               location,

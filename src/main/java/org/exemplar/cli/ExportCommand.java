@@ -52,7 +52,7 @@ final class ExportCommand extends Command {
       description = "unblinding-key.json of the unblinded study: writes the arms too.")
   private @Nullable Path key;
 
-  @Mixin private PassphraseOptions passphraseOptions = new PassphraseOptions();
+  @Mixin private KeyPassphraseOptions passphraseOptions = new KeyPassphraseOptions();
 
   ExportCommand(Surroundings surroundings) {
     super(surroundings);
@@ -80,9 +80,7 @@ final class ExportCommand extends Command {
         return StudySheets.blinded(file);
       }
     }
-    try (Passphrase passphrase =
-        Passphrase.taking(
-            passphraseOptions.passphrase("Passphrase of the unblinding key", surroundings()))) {
+    try (Passphrase passphrase = passphraseOptions.opening(key, surroundings())) {
       UnblindedRatings unblinded =
           UnblindedRatings.open(location, key, passphrase, "export " + format, stamp);
       try (StudyFile file = StudyFile.openReadOnly(location.database())) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
  * Where a passphrase comes from: {@code --passphrase-file}, {@code EXEMPLAR_PASSPHRASE}, or the
  * terminal.
  */
-final class PassphraseOptions {
+class PassphraseOptions {
   static final String VARIABLE = "EXEMPLAR_PASSPHRASE";
 
   @Option(
@@ -35,20 +35,23 @@ final class PassphraseOptions {
    * @throws CommandLine.ParameterException (exit 2) where there is none and nobody to ask
    */
   char[] passphrase(String what, Surroundings surroundings) {
-    char[] found = find(what, surroundings);
-    if (found.length == 0) {
-      throw new Problem("The passphrase is empty; give one of at least one character.");
-    }
-    return found;
+    return require(find(file, VARIABLE, what, surroundings));
   }
 
-  private char[] find(String what, Surroundings surroundings) {
-    if (file != null) {
-      return fromFile(file);
+  /**
+   * A passphrase, wherever it comes from.
+   *
+   * @param given a file that was named
+   * @param variable of the environment
+   */
+  final char[] find(
+      @Nullable Path given, String variable, String what, Surroundings surroundings) {
+    if (given != null) {
+      return fromFile(given);
     }
-    String variable = surroundings.environment().get(VARIABLE);
-    if (variable != null) {
-      return variable.toCharArray();
+    String value = surroundings.environment().get(variable);
+    if (value != null) {
+      return value.toCharArray();
     }
     char @Nullable [] typed = surroundings.askPassphrase().apply(what);
     if (typed != null) {
@@ -59,7 +62,19 @@ final class PassphraseOptions {
     }
     throw new CommandLine.ParameterException(
         command.commandLine(),
-        what + " is needed: give --passphrase-file FILE or set " + VARIABLE + ".");
+        what
+            + " is needed: give "
+            + (variable.equals(VARIABLE) ? "--passphrase-file" : "--second-passphrase-file")
+            + " FILE or set "
+            + variable
+            + ".");
+  }
+
+  static char[] require(char[] found) {
+    if (found.length == 0) {
+      throw new Problem("The passphrase is empty; give one of at least one character.");
+    }
+    return found;
   }
 
   private static char[] fromFile(Path path) {

@@ -70,7 +70,12 @@ final class StudyBuildCommand extends Command {
       description = "The study's folder, which must not exist yet.")
   private @Nullable Path out;
 
-  @Mixin private PassphraseOptions passphraseOptions = new PassphraseOptions();
+  @Option(
+      names = "--two-people",
+      description = "Two passphrases, kept by two people, open the key only together.")
+  private boolean twoPeople;
+
+  @Mixin private KeyPassphraseOptions passphraseOptions = new KeyPassphraseOptions();
 
   StudyBuildCommand(Surroundings surroundings) {
     super(surroundings);
@@ -88,8 +93,9 @@ final class StudyBuildCommand extends Command {
             seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
             Objects.requireNonNull(out));
     try (Passphrase passphrase =
-        Passphrase.taking(
-            passphraseOptions.passphrase("Passphrase of the unblinding key", surroundings()))) {
+        twoPeople
+            ? passphraseOptions.ofTwo(surroundings())
+            : passphraseOptions.ofOne(surroundings())) {
       BuiltStudy built =
           StudyBuild.standard(surroundings().clock(), Version.number())
               .build(options, passphrase, progress, cancellation);

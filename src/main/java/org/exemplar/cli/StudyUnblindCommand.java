@@ -34,7 +34,7 @@ final class StudyUnblindCommand extends Command {
   @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why now.")
   private String reason = "";
 
-  @Mixin private PassphraseOptions passphraseOptions = new PassphraseOptions();
+  @Mixin private KeyPassphraseOptions passphraseOptions = new KeyPassphraseOptions();
 
   StudyUnblindCommand(Surroundings surroundings) {
     super(surroundings);
@@ -44,8 +44,7 @@ final class StudyUnblindCommand extends Command {
   void run(Progress progress, Cancellation cancellation) {
     StudyLocation location = StudyLocation.of(Objects.requireNonNull(study));
     try (Passphrase passphrase =
-        Passphrase.taking(
-            passphraseOptions.passphrase("Passphrase of the unblinding key", surroundings()))) {
+        passphraseOptions.opening(Objects.requireNonNull(key), surroundings())) {
       Unblinding.Unblinded unblinded =
           new Unblinding("coordinator", surroundings().clock())
               .unblind(location, Objects.requireNonNull(key), passphrase, reason);

@@ -37,6 +37,26 @@ class KeyFileTest {
   }
 
   @Test
+  void a_key_of_two_people_is_opened_by_both_passphrases_in_their_order_only() {
+    Passphrase one = Passphrase.of("one");
+    Passphrase other = Passphrase.of("other");
+    Path file = folder.resolve(KeyFile.NAME);
+    KeyFile.write(file, key(), Passphrase.together(one, other), Stretching.NONE_FOR_TESTS);
+    KeyFile read = KeyFile.read(file);
+
+    assertThat(read.people()).isEqualTo(2);
+    assertThat(SealedBox.open(read.box(), Passphrase.together(one, other))).isPresent();
+    assertThat(SealedBox.open(read.box(), Passphrase.together(other, one))).isEmpty();
+    assertThat(SealedBox.open(read.box(), one)).isEmpty();
+    assertThat(SealedBox.open(read.box(), Passphrase.of("oneother"))).isEmpty();
+    assertThatThrownBy(() -> read.requirePeople(one))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("give both passphrases");
+    assertThatThrownBy(() -> Passphrase.together(one, Passphrase.of("one")))
+        .hasMessageContaining("two different passphrases");
+  }
+
+  @Test
   void another_json_is_not_taken_for_a_key() throws Exception {
     Path file = folder.resolve("other.json");
     Files.writeString(file, "{\"format\":\"exemplar-results/1\"}");

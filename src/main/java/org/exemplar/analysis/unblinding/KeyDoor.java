@@ -58,15 +58,18 @@ final class KeyDoor {
               + seal.keyDigest().checkCode()
               + ".");
     }
+    keyFile.requirePeople(passphrase);
     requireWaited();
     byte[] plain =
         SealedBox.open(keyFile.box(), passphrase)
             .orElseThrow(() ->
                 refused(
                     "wrong passphrase",
-                    "The passphrase does not open "
+                    (keyFile.people() == 2
+                            ? "The two passphrases together do not open "
+                            : "The passphrase does not open ")
                         + file
-                        + ": give the one that the study was built with."));
+                        + ": give what the study was built with."));
     UnblindingKey key = KeyJson.read(new String(plain, StandardCharsets.UTF_8));
     requireComplete(key);
     return key;
