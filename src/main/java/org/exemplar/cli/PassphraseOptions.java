@@ -44,8 +44,7 @@ class PassphraseOptions {
    * @param given a file that was named
    * @param variable of the environment
    */
-  final char[] find(
-      @Nullable Path given, String variable, String what, Surroundings surroundings) {
+  final char[] find(@Nullable Path given, String variable, String what, Surroundings surroundings) {
     if (given != null) {
       return fromFile(given);
     }

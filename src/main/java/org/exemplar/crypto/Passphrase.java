@@ -40,12 +40,13 @@ public final class Passphrase implements AutoCloseable {
   }
 
   /**
-   * What two people know together: the first passphrase, a character of value 0, the second. Neither
-   * opens anything alone.
+   * What two people know together: the first passphrase, a character of value 0, the second.
+   * Neither opens anything alone.
    *
    * @param first lent
    * @param second lent
-   * @throws IllegalArgumentException when either is that of two people already, or both are the same
+   * @throws IllegalArgumentException when either is that of two people already, or both are the
+   *     same
    */
   public static Passphrase together(Passphrase first, Passphrase second) {
     if (first.people != 1 || second.people != 1) {

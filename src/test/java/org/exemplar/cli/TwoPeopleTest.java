@@ -43,8 +43,16 @@ class TwoPeopleTest {
     assertThat(unblind(second).exit()).isZero();
     Shell.Said exported =
         shell.type(
-            "export", study, "--format", "csv", "--out", folder.resolve("ratings.csv"), "--key",
-            study.resolve("unblinding-key.json"), "--second-passphrase-file", second);
+            "export",
+            study,
+            "--format",
+            "csv",
+            "--out",
+            folder.resolve("ratings.csv"),
+            "--key",
+            study.resolve("unblinding-key.json"),
+            "--second-passphrase-file",
+            second);
     assertThat(exported.exit()).as(exported.err()).isZero();
   }
 
@@ -59,11 +67,24 @@ class TwoPeopleTest {
   }
 
   private Shell.Said build(MadeComparison comparison, String first) {
-    return shell.passphrase(first)
+    return shell
+        .passphrase(first)
         .type(
-            "study", "build", "--comparison", comparison.comparison(), "--images",
-            comparison.images(), "--protocol", comparison.protocol(2, 1, 0), "--readers", "R01",
-            "--two-people", "--second-passphrase-file", second, "--out", study);
+            "study",
+            "build",
+            "--comparison",
+            comparison.comparison(),
+            "--images",
+            comparison.images(),
+            "--protocol",
+            comparison.protocol(2, 1, 0),
+            "--readers",
+            "R01",
+            "--two-people",
+            "--second-passphrase-file",
+            second,
+            "--out",
+            study);
   }
 
   private Shell.Said unblind(@Nullable Path other) {
@@ -71,7 +92,14 @@ class TwoPeopleTest {
     return other == null
         ? shell.type("study", "unblind", study, "--key", key, "--reason", "all are back")
         : shell.type(
-            "study", "unblind", study, "--key", key, "--reason", "all are back",
-            "--second-passphrase-file", other);
+            "study",
+            "unblind",
+            study,
+            "--key",
+            key,
+            "--reason",
+            "all are back",
+            "--second-passphrase-file",
+            other);
   }
 }
