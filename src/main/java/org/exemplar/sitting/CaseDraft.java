@@ -32,6 +32,16 @@ final class CaseDraft {
     return findings;
   }
 
+  /**
+   * @throws IllegalArgumentException when the protocol does not ask it
+   */
+  Question question(String id) {
+    return questions.stream()
+        .filter(question -> question.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no question " + id));
+  }
+
   String comment() {
     return comment;
   }

@@ -15,6 +15,7 @@ import org.exemplar.study.ReadingRules;
 import org.exemplar.study.Submission;
 import org.exemplar.study.Worklist;
 import org.exemplar.study.WorklistItem;
+import org.jspecify.annotations.Nullable;
 
 /** Which place of the worklist comes next, as the file stands. */
 final class Course {
@@ -22,6 +23,7 @@ final class Course {
   private final Worklist worklist;
   private final ReadingRules rules;
   private final Set<Integer> finished = new HashSet<>();
+  private int returnTo;
 
   Course(ReadingJournal journal) {
     this.journal = journal;
@@ -45,8 +47,11 @@ final class Course {
     return finished.contains(item.position());
   }
 
-  /** The first place not finished. */
+  /** The place where a correction began, else the first one not finished. */
   Optional<WorklistItem> next() {
+    if (returnTo > 0 && returnTo <= worklist.items().size()) {
+      return Optional.of(worklist.at(returnTo));
+    }
     return worklist.items().stream().filter(item -> !finished(item)).findFirst();
   }
 
@@ -58,15 +63,38 @@ final class Course {
         .toList();
   }
 
+  /** Whether the reader is at a case that was submitted before. */
+  boolean correcting() {
+    return returnTo > 0;
+  }
+
+  /**
+   * Remembers where to go on after a correction.
+   *
+   * @param from where the reader is now, null when every case is read
+   */
+  void correctFrom(@Nullable WorklistItem from) {
+    returnTo = correcting() ? returnTo : place(from);
+  }
+
+  /** The correction is over. */
+  void arrived() {
+    returnTo = 0;
+  }
+
+  private int place(@Nullable WorklistItem item) {
+    return item == null ? worklist.items().size() + 1 : item.position();
+  }
+
   /**
    * The place that the reader may go back to.
    *
-   * @param from where the reader is now
-   * @param correcting whether that is a correction already
+   * @param current where the reader is now, null when every case is read
    */
-  Optional<WorklistItem> before(int from, boolean correcting) {
+  Optional<WorklistItem> before(@Nullable WorklistItem current) {
+    int from = place(current);
     Correction policy = rules.correction();
-    boolean allowed = policy == Correction.ANY || (policy == Correction.PREVIOUS && !correcting);
+    boolean allowed = policy == Correction.ANY || (policy == Correction.PREVIOUS && !correcting());
     if (!allowed || from <= 1) {
       return Optional.empty();
     }

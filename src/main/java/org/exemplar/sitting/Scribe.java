@@ -45,6 +45,11 @@ final class Scribe {
     return clock.wall().instant();
   }
 
+  /** A timer of one case by the monotonic clock, not yet running. */
+  CaseTimer timer(Duration idleAfter) {
+    return new CaseTimer(clock.nanos(), idleAfter);
+  }
+
   /** Whether a check of this display was made lately; it is then the one that ratings refer to. */
   boolean displayChecked(Duration valid) {
     for (DisplayChecked checked : journal.file().displayChecks()) {
@@ -62,6 +67,13 @@ final class Scribe {
 
   void event(SittingEvent.Kind kind, int position, long activeMs, String note) {
     journal.recordEvent(new SittingEvent(kind, now(), position, activeMs, note));
+  }
+
+  /** Writes something that happens once in a file. */
+  void once(SittingEvent.Kind kind) {
+    if (journal.file().events().stream().noneMatch(event -> event.kind() == kind)) {
+      event(kind, 0, 0, "");
+    }
   }
 
   void change(WorklistItem item, String questionId, @Nullable RatedAnswer change, CaseTime time) {

@@ -124,12 +124,12 @@ public final class SimulatedReader {
     double shift = shifts.getOrDefault(item.code(), 0.0);
     for (Question question : sitting.protocol().questions()) {
       sitting.activity();
-      sitting.answer(question.id(), opinion.on(question, item, shift));
+      sitting.onScreen().answer(question.id(), opinion.on(question, item, shift));
       clock.pass(Duration.ofMillis(1_000 + draw.nextInt(4_000)));
     }
-    for (String finding : sitting.unjudged()) {
+    for (String finding : sitting.onScreen().unjudged()) {
       FindingVerdict[] verdicts = FindingVerdict.values();
-      sitting.judge(finding, verdicts[draw.nextInt(verdicts.length)]);
+      sitting.onScreen().judge(finding, verdicts[draw.nextInt(verdicts.length)]);
     }
     sitting.submit();
   }
@@ -150,9 +150,9 @@ public final class SimulatedReader {
     sitting.tryAgain();
     clock.pass(sitting.maskLeft());
     sitting.shown(Duration.ZERO);
-    wanted.forEach(sitting::answer);
-    for (String finding : sitting.unjudged()) {
-      sitting.judge(finding, FindingVerdict.DISAGREE);
+    wanted.forEach(sitting.onScreen()::answer);
+    for (String finding : sitting.onScreen().unjudged()) {
+      sitting.onScreen().judge(finding, FindingVerdict.DISAGREE);
     }
     sitting.submit();
   }

@@ -1,28 +1,14 @@
 package org.exemplar.sitting;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.exemplar.problem.Problem;
 import org.exemplar.store.ReadingJournal;
-import org.exemplar.study.Answer;
-import org.exemplar.study.Deviation;
 import org.exemplar.study.Display;
 import org.exemplar.study.DisplayCheck;
-import org.exemplar.study.FindingReview;
-import org.exemplar.study.FindingVerdict;
-import org.exemplar.study.GivenFindings;
-import org.exemplar.study.PracticeReference;
-import org.exemplar.study.Question;
-import org.exemplar.study.ReaderDetails;
 import org.exemplar.study.ReaderId;
 import org.exemplar.study.ReadingProtocol;
 import org.exemplar.study.SittingEvent.Kind;
-import org.exemplar.study.Submission;
-import org.exemplar.study.Submission.Outcome;
-import org.exemplar.study.Timing;
 import org.exemplar.study.ViewState;
 import org.exemplar.study.WorklistItem;
 import org.jspecify.annotations.Nullable;
@@ -33,51 +19,38 @@ import org.jspecify.annotations.Nullable;
  * may be called from any.
  *
  * <p>A call that the stage does not allow throws {@link IllegalStateException}: screens ask first.
- * When writing fails, a {@link Problem} says why and the sitting stands where it stood.
+ * When writing fails, a {@link org.exemplar.problem.Problem} says why and the sitting stands where it stood.
  */
 public final class Sitting implements AutoCloseable {
   private final ReadingJournal journal;
-  private final SittingClock clock;
   private final Scribe scribe;
   private final Course course;
-  private final SittingTime time;
-  private final Waits waits;
+  private final Preliminaries preliminaries;
+  private final Gate gate;
+  private final Rests rests;
   private Stage stage = Stage.DETAILS;
   private Stage pausedFrom = Stage.CASE;
   private @Nullable CaseOnScreen open;
-  private int returnTo;
   private int readNow;
-  private int washoutOverridden;
   private ViewState view = ViewState.UNSEEN;
 
   private Sitting(ReadingJournal journal, SittingClock clock, Seat seat) {
     this.journal = journal;
-    this.clock = clock;
     this.scribe = new Scribe(journal, clock, seat);
     this.course = new Course(journal);
-    this.time = new SittingTime(protocol().rules().limits());
-    this.waits = new Waits(clock.nanos(), protocol().rules().pacing().mask());
+    this.preliminaries = new Preliminaries(journal, scribe);
+    this.gate = new Gate(journal);
+    this.rests = new Rests(protocol().rules(), clock.nanos(), course, scribe);
   }
 
   /**
    * Begins a sitting where the last one ended.
    *
-   * @throws Problem when a person would add to simulated ratings, or a program to a person's
+   * @throws org.exemplar.problem.Problem when a person would add to simulated ratings, or a program to a person's
    */
   public static Sitting begin(ReadingJournal journal, SittingClock clock, Seat seat) {
-    boolean mixed =
-        journal.file().ratings().stream()
-            .anyMatch(rating -> rating.circumstances().simulated() != seat.simulated());
-    if (mixed) {
-      throw new Problem(
-          "The file %s holds ratings of %s; use a new reading file."
-              .formatted(
-                  journal.file().path().getFileName(),
-                  seat.simulated() ? "a person" : "a simulated reader"));
-    }
     Sitting sitting = new Sitting(journal, clock, seat);
-    String note = seat.appVersion() + (seat.simulated() ? " simulated" : "");
-    sitting.scribe.event(Kind.OPENED, 0, 0, note);
+    sitting.preliminaries.admit();
     sitting.enter();
     return sitting;
   }
@@ -97,13 +70,10 @@ public final class Sitting implements AutoCloseable {
     return stage;
   }
 
-  // Before the first case.
-
   /** DETAILS → INSTRUCTIONS. */
   public void details(int yearsOfExperience, String subspecialty) {
     require(Stage.DETAILS);
-    journal.recordDetails(
-        new ReaderDetails(reader(), yearsOfExperience, subspecialty), scribe.now());
+    preliminaries.details(yearsOfExperience, subspecialty);
     enter();
   }
 
@@ -117,78 +87,40 @@ public final class Sitting implements AutoCloseable {
   /** DISPLAY_CHECK → the next case; a failed check is recorded as a deviation and lets on. */
   public void displayChecked(DisplayCheck check) {
     require(Stage.DISPLAY_CHECK);
-    scribe.displayCheck(journal.recordDisplayCheck(check, scribe.now()));
-    if (!check.passed()) {
-      scribe.deviation(
-          Deviation.Kind.DISPLAY_CHECK_FAILED,
-          0,
-          "not everything was seen on " + check.display().id());
-    }
+    preliminaries.displayChecked(check);
     enter();
   }
 
   /** The window was moved to another display: a check of it comes before the next case. */
   public void movedTo(Display display) {
-    if (!display.equals(scribe.seat().display())) {
-      scribe.move(new Seat(display, scribe.seat().appVersion(), scribe.seat().simulated()));
-      scribe.displayChecked(protocol().rules().pacing().displayCheckValid());
-    }
+    preliminaries.movedTo(display);
   }
 
   private void enter() {
-    if (journal.file().details().isEmpty()) {
-      stage = Stage.DETAILS;
-    } else if (journal.file().events().stream()
-        .noneMatch(event -> event.kind() == Kind.INSTRUCTIONS_READ)) {
-      stage = Stage.INSTRUCTIONS;
-    } else {
-      advance();
-    }
+    preliminaries.due().ifPresentOrElse(first -> stage = first, this::advance);
   }
 
   /** Between two cases: what has to come before the next one, or nothing any more. */
   private void advance() {
     open = null;
-    Optional<WorklistItem> next =
-        returnTo > 0 && returnTo <= journal.file().worklist().items().size()
-            ? Optional.of(journal.file().worklist().at(returnTo))
-            : course.next();
+    Optional<WorklistItem> next = course.next();
     if (next.isEmpty()) {
-      finish();
-    } else if (!scribe.displayChecked(protocol().rules().pacing().displayCheckValid())) {
-      stage = Stage.DISPLAY_CHECK;
-    } else if (time.overLimit()) {
-      stage = Stage.LIMIT;
-    } else if (time.breakDue()) {
-      stage = Stage.BREAK;
-    } else if (washoutLeft(next.get()).isPositive()) {
-      stage = Stage.WASHOUT;
+      scribe.once(Kind.FINISHED);
+      stage = Stage.DONE;
     } else {
-      returnTo = 0;
-      load(next.get());
+      stage =
+          preliminaries.displayCheckDue() ? Stage.DISPLAY_CHECK : rests.dueBefore(next.get());
     }
-  }
-
-  private void finish() {
-    returnTo = 0;
-    if (journal.file().events().stream().noneMatch(event -> event.kind() == Kind.FINISHED)) {
-      scribe.event(Kind.FINISHED, 0, 0, "");
+    if (stage == Stage.DONE || stage == Stage.MASK) {
+      course.arrived();
+      next.ifPresent(this::load);
     }
-    stage = Stage.DONE;
   }
 
   private void load(WorklistItem item) {
-    CaseDraft draft = new CaseDraft(protocol().questions(), journal.findings(item.code()));
-    draft.applyAll(journal.file().changes(item));
-    draft.comment(journal.file().comment(item).orElse(""));
-    Duration idleAfter = protocol().rules().pacing().idleAfter();
-    CaseTimer timer = new CaseTimer(clock.nanos(), idleAfter);
-    CaseTime caseTime = CaseTime.of(journal.file(), item, timer);
-    open = new CaseOnScreen(item, draft, caseTime, scribe);
+    open = CaseOnScreen.open(journal, item, scribe, () -> require(Stage.CASE));
     stage = Stage.MASK;
   }
-
-  // The current case: MASK, CASE, PAUSED, FEEDBACK.
 
   /** The current item; throws when every case is read. */
   public WorklistItem item() {
@@ -201,9 +133,13 @@ public final class Sitting implements AutoCloseable {
     return open == null ? List.of() : course.after(item(), count);
   }
 
-  /** Given findings of the current case. */
-  public GivenFindings findings() {
-    return current().draft().findings();
+  /** The current case with its answers and focus. */
+  public CaseOnScreen onScreen() {
+    CaseOnScreen now = open;
+    if (now == null) {
+      throw new IllegalStateException("no case is open at " + stage);
+    }
+    return now;
   }
 
   /** Neutral image of any item; from any thread. */
@@ -213,7 +149,7 @@ public final class Sitting implements AutoCloseable {
 
   /** How long the mask stays still; zero when the film may appear. */
   public Duration maskLeft() {
-    return stage == Stage.MASK ? waits.left(protocol().rules().pacing().mask()) : Duration.ZERO;
+    return stage == Stage.MASK ? rests.maskLeft() : Duration.ZERO;
   }
 
   /**
@@ -226,128 +162,24 @@ public final class Sitting implements AutoCloseable {
     if (maskLeft().isPositive()) {
       throw new IllegalStateException("the mask is not over");
     }
-    CaseOnScreen now = current();
-    scribe.event(
-        Kind.SHOWN, now.item().position(), now.time().activeMs(), Long.toString(swap.toMillis()));
-    now.time().shown(scribe.now());
-    now.time().timer().start();
+    onScreen().shown(swap);
     stage = Stage.CASE;
-  }
-
-  /** Answers of the current case by question, as far as given. */
-  public Optional<Answer> answer(String questionId) {
-    return current().draft().answer(questionId);
-  }
-
-  /**
-   * Answers a question; the focus moves on.
-   *
-   * @throws IllegalArgumentException when the question does not offer this answer
-   */
-  public void answer(String questionId, Answer answer) {
-    atCase().answer(protocol().question(questionId).orElseThrow(), answer);
-  }
-
-  /** Takes an answer back. */
-  public void clear(String questionId) {
-    atCase().clear(questionId);
-  }
-
-  /** Whether the review finding by finding is open: disagreed, and the protocol asks for it. */
-  public boolean reviewOpen() {
-    return current().draft().reviewOpen();
-  }
-
-  /** The review so far. */
-  public FindingReview review() {
-    return current().draft().review();
-  }
-
-  /**
-   * Judges one given finding; the focus moves on.
-   *
-   * @throws IllegalArgumentException when the case does not come with this finding
-   */
-  public void judge(String finding, FindingVerdict verdict) {
-    atCase().judge(finding, verdict);
-  }
-
-  /** Names a missing finding. */
-  public void addMissing(String finding) {
-    CaseOnScreen now = atCase();
-    now.review(now.draft().review().adding(finding));
-  }
-
-  /** Takes a missing finding back. */
-  public void removeMissing(String finding) {
-    CaseOnScreen now = atCase();
-    now.review(now.draft().review().removing(finding));
-  }
-
-  /** The comment on the current case; empty for none. */
-  public String comment() {
-    return current().draft().comment();
-  }
-
-  /** Changes the comment. */
-  public void comment(String text) {
-    atCase().comment(text);
-  }
-
-  /** What has the focus. */
-  public Focus focus() {
-    return current().focus();
-  }
-
-  /** Moves the focus there; nowhere when it is not among what can have it now. */
-  public void focus(Focus target) {
-    current().focus(target);
-  }
-
-  /** Moves the focus by one, forwards or backwards; it stays at the ends. */
-  public void moveFocus(boolean forwards) {
-    current().moveFocus(forwards);
-  }
-
-  /** Required questions without an answer. */
-  public List<Question> unanswered() {
-    return current().draft().unanswered();
-  }
-
-  /** Given findings without a verdict, while the review is open. */
-  public List<String> unjudged() {
-    return current().draft().unjudged();
-  }
-
-  /** Whether the case may be submitted without a reason. */
-  public boolean complete() {
-    return current().draft().complete();
   }
 
   /** Submits a complete case. */
   public void submit() {
-    if (!atCase().draft().complete()) {
+    CaseOnScreen now = atCase();
+    if (!now.complete()) {
       throw new IllegalStateException("answers are missing");
     }
-    submit(Outcome.COMPLETE, "");
+    now.submit("", view);
+    leave(now);
   }
 
   /** Submits a case as it is; a deviation with this reason, unless nothing is missing. */
   public void submitIncomplete(String reason) {
-    if (atCase().draft().complete()) {
-      submit(Outcome.COMPLETE, "");
-    } else {
-      submit(Outcome.INCOMPLETE, reason);
-    }
-  }
-
-  private void submit(Outcome outcome, String reason) {
     CaseOnScreen now = atCase();
-    now.time().timer().input();
-    Submission submission =
-        new Submission(
-            now.item(), outcome, reason, now.draft().comment(), scribe.timing(now.time()));
-    scribe.submission(submission, now.draft().given(), view);
+    now.submit(reason, view);
     leave(now);
   }
 
@@ -358,30 +190,19 @@ public final class Sitting implements AutoCloseable {
    * @param note what the reader adds; may be empty
    */
   public void skip(String reason, String note) {
-    if (stage != Stage.MASK) {
-      require(Stage.CASE);
-    }
-    CaseOnScreen now = current();
-    Instant at = scribe.now();
-    Timing timing =
-        new Timing(now.time().firstShown(at), at, now.time().activeMs(), now.time().idleMs());
-    scribe.submission(
-        new Submission(now.item(), Outcome.SKIPPED, reason, note, timing), List.of(), view);
+    CaseOnScreen now = atCaseOrMask();
+    now.skip(reason, note, view);
     leave(now);
   }
 
   private void leave(CaseOnScreen now) {
-    now.time().timer().stop();
-    time.add(now.time().timer().activeNanos());
-    waits.start();
-    boolean feedback = now.item().practice() && !feedbackOn(now).isEmpty();
+    rests.worked(now.stop());
+    rests.startWait();
     if (course.passed(now.item())) {
       course.finish(now.item());
     }
-    if (!now.item().practice()) {
-      readNow += returnTo > 0 ? 0 : 1;
-    }
-    if (feedback) {
+    readNow += now.item().practice() || course.correcting() ? 0 : 1;
+    if (now.item().practice() && !gate.feedback(now).isEmpty()) {
       stage = Stage.FEEDBACK;
     } else {
       advance();
@@ -397,57 +218,29 @@ public final class Sitting implements AutoCloseable {
   public void goBack() {
     WorklistItem before = before().orElseThrow(IllegalStateException::new);
     CaseOnScreen now = open;
-    if (now == null) {
-      scribe.event(Kind.WENT_BACK, 0, 0, "to " + before.position());
-    } else {
-      now.time().timer().stop();
-      scribe.event(
-          Kind.WENT_BACK, now.item().position(), now.time().activeMs(), "to " + before.position());
-      time.add(now.time().timer().activeNanos());
+    note(Kind.WENT_BACK, "to " + before.position());
+    if (now != null) {
+      rests.worked(now.stop());
     }
-    returnTo = returnTo > 0 ? returnTo : place();
-    waits.start();
+    course.correctFrom(now == null ? null : now.item());
+    rests.startWait();
     load(before);
   }
 
   private Optional<WorklistItem> before() {
     boolean possible = stage == Stage.CASE || stage == Stage.MASK || stage == Stage.DONE;
-    return possible ? course.before(place(), returnTo > 0) : Optional.empty();
+    return possible ? course.before(open == null ? null : item()) : Optional.empty();
   }
-
-  /** The current position; one past the last when every case is read. */
-  private int place() {
-    return stage == Stage.DONE
-        ? journal.file().worklist().items().size() + 1
-        : current().item().position();
-  }
-
-  // Practice.
 
   /** Whether feedback will follow the practice case on the screen: the team left answers to it. */
   public boolean feedbackFollows() {
-    return item().practice() && !feedbackOn(current()).isEmpty();
+    return item().practice() && !gate.feedback(onScreen()).isEmpty();
   }
 
   /** Feedback on the practice case just submitted. */
   public List<Feedback> feedback() {
     require(Stage.FEEDBACK);
-    return feedbackOn(current());
-  }
-
-  private List<Feedback> feedbackOn(CaseOnScreen now) {
-    PracticeReference reference = journal.reference(now.item().code());
-    int distance = protocol().rules().practice().distance();
-    List<Feedback> feedback = new ArrayList<>();
-    for (Question question : protocol().questions()) {
-      PracticeReference.@Nullable Reference team = reference.to(question.id()).orElse(null);
-      if (team != null) {
-        @Nullable Answer given = now.draft().answer(question.id()).orElse(null);
-        boolean near = given != null && reference.near(question.id(), given, distance);
-        feedback.add(new Feedback(question, given, team, near));
-      }
-    }
-    return feedback;
+    return gate.feedback(onScreen());
   }
 
   /** Whether the gate lets the reader on from this practice case. */
@@ -460,7 +253,7 @@ public final class Sitting implements AutoCloseable {
     if (!mayLeaveFeedback()) {
       throw new IllegalStateException("the practice case is to be tried again");
     }
-    waits.start();
+    rests.startWait();
     advance();
   }
 
@@ -470,24 +263,22 @@ public final class Sitting implements AutoCloseable {
     WorklistItem item = item();
     scribe.event(Kind.PRACTICE_REPEATED, item.position(), 0, "");
     course.reopen(item);
-    waits.start();
+    rests.startWait();
     load(item);
   }
 
-  // Time.
-
   /** The reader did something: a key, the mouse. */
   public void activity() {
-    if (open != null) {
-      current().time().timer().input();
-    }
+    timer().ifPresent(CaseTimer::input);
   }
 
   /** The window was hidden or the screen locked, or is back. */
   public void hidden(boolean hidden) {
-    if (open != null) {
-      current().time().timer().hidden(hidden);
-    }
+    timer().ifPresent(timer -> timer.hidden(hidden));
+  }
+
+  private Optional<CaseTimer> timer() {
+    return Optional.ofNullable(open).map(now -> now.time().timer());
   }
 
   /** The window or zoom of the film changed; stored with the ratings. */
@@ -497,52 +288,44 @@ public final class Sitting implements AutoCloseable {
 
   /** CASE or MASK → PAUSED. */
   public void pause() {
-    if (stage != Stage.MASK) {
-      require(Stage.CASE);
-    }
-    CaseOnScreen now = current();
-    scribe.event(Kind.PAUSED, now.item().position(), now.time().activeMs(), "");
-    now.time().timer().stop();
+    atCaseOrMask().event(Kind.PAUSED, "");
+    onScreen().stop();
     pausedFrom = stage;
-    waits.start();
+    rests.startWait();
     stage = Stage.PAUSED;
   }
 
   /** PAUSED → where the pause began. */
   public void resume() {
     require(Stage.PAUSED);
-    CaseOnScreen now = current();
-    scribe.event(Kind.RESUMED, now.item().position(), now.time().activeMs(), "");
+    onScreen().event(Kind.RESUMED, "");
     stage = pausedFrom;
     if (stage == Stage.CASE) {
-      now.time().timer().start();
+      onScreen().time().timer().start();
     }
   }
 
   /** How long the pause has lasted. */
   public Duration pausedFor() {
-    return stage == Stage.PAUSED ? waits.waited() : Duration.ZERO;
+    return stage == Stage.PAUSED ? rests.waited() : Duration.ZERO;
   }
 
   /** At BREAK: begins the break. */
   public void takeBreak() {
     require(Stage.BREAK);
-    scribe.event(Kind.BREAK_TAKEN, 0, 0, "");
-    waits.startBreak();
+    rests.takeBreak();
   }
 
   /** Whether a break was begun and is not ended yet. */
   public boolean onBreak() {
-    return waits.onBreak();
+    return rests.onBreak();
   }
 
   /** How long the break or the washout still lasts; zero when over, or when there is none. */
   public Duration waitLeft() {
-    return switch (stage) {
-      case BREAK -> waits.breakLeft(protocol().rules().limits().breakLength());
-      case WASHOUT -> washoutLeft(item());
-      default -> Duration.ZERO;
-    };
+    return stage == Stage.BREAK || stage == Stage.WASHOUT
+        ? rests.left(stage, item())
+        : Duration.ZERO;
   }
 
   /** BREAK or WASHOUT → the next case, once the wait is over. */
@@ -551,47 +334,22 @@ public final class Sitting implements AutoCloseable {
       throw new IllegalStateException("going on now needs a reason");
     }
     if (stage == Stage.BREAK) {
-      scribe.event(Kind.BREAK_ENDED, 0, 0, "");
-      endBreak();
+      rests.endBreak();
     }
     advance();
   }
 
   /** BREAK, LIMIT or WASHOUT → the next case all the same; a deviation with this reason. */
   public void override(String reason) {
-    Deviation.Kind kind =
-        switch (stage) {
-          case BREAK -> Deviation.Kind.BREAK_SKIPPED;
-          case LIMIT -> Deviation.Kind.SITTING_LIMIT_EXCEEDED;
-          case WASHOUT -> Deviation.Kind.WASHOUT_SHORTENED;
-          default -> throw new IllegalStateException("nothing to override at " + stage);
-        };
-    int position = item().position();
-    scribe.deviation(kind, position, reason);
-    switch (stage) {
-      case BREAK -> endBreak();
-      case LIMIT -> time.overrideLimit();
-      default -> washoutOverridden = position;
-    }
+    rests.override(stage, item(), reason);
     advance();
-  }
-
-  private void endBreak() {
-    waits.endBreak();
-    time.breakOver();
-  }
-
-  private Duration washoutLeft(WorklistItem item) {
-    return item.position() == washoutOverridden
-        ? Duration.ZERO
-        : course.washoutLeft(item, scribe.now());
   }
 
   /** Active time since the file was opened. */
   public Duration activeTime() {
     CaseOnScreen now = open;
     boolean counted = now == null || stage == Stage.FEEDBACK;
-    return time.active(counted ? 0 : current().time().timer().activeNanos());
+    return rests.active(counted ? 0 : onScreen().time().timer().activeNanos());
   }
 
   /** How far the sitting has come. */
@@ -607,26 +365,27 @@ public final class Sitting implements AutoCloseable {
   /** Ends the sitting in order; journal and file stay open. */
   @Override
   public void close() {
+    timer().ifPresent(CaseTimer::stop);
+    note(Kind.CLOSED, "");
+  }
+
+  /** Writes what happened, at the case on the screen or between two. */
+  private void note(Kind kind, String note) {
     CaseOnScreen now = open;
     if (now == null || stage == Stage.FEEDBACK) {
-      scribe.event(Kind.CLOSED, 0, 0, "");
+      scribe.event(kind, 0, 0, note);
     } else {
-      now.time().timer().stop();
-      scribe.event(Kind.CLOSED, now.item().position(), now.time().activeMs(), "");
+      now.event(kind, note);
     }
+  }
+
+  private CaseOnScreen atCaseOrMask() {
+    return stage == Stage.MASK ? onScreen() : atCase();
   }
 
   private CaseOnScreen atCase() {
     require(Stage.CASE);
-    return current();
-  }
-
-  private CaseOnScreen current() {
-    CaseOnScreen now = open;
-    if (now == null) {
-      throw new IllegalStateException("no case is open at " + stage);
-    }
-    return now;
+    return onScreen();
   }
 
   private void require(Stage wanted) {

@@ -43,12 +43,12 @@ final class KilledReader {
             for (Question question : sitting.protocol().questions()) {
               List<Answer> choices = question.choices();
               Answer answer = choices.get(turn++ % choices.size());
-              sitting.answer(question.id(), answer);
+              sitting.onScreen().answer(question.id(), answer);
               out.println(
                   sitting.item().position() + " " + question.id() + " " + answer.code().getAsInt());
             }
-            for (String finding : sitting.unjudged()) {
-              sitting.judge(finding, FindingVerdict.UNSURE);
+            for (String finding : sitting.onScreen().unjudged()) {
+              sitting.onScreen().judge(finding, FindingVerdict.UNSURE);
             }
             if (turn % 9 == 0 && !sitting.upcoming(1).isEmpty()) {
               sitting.submit();

@@ -82,9 +82,9 @@ class SittingTest {
     show();
     sitting.view(new ViewState(1200, 2400, true, 0.8));
     pass(10);
-    sitting.answer("image_quality", scale("image_quality", 2));
-    sitting.answer("image_quality", scale("image_quality", 3));
-    sitting.answer("image_quality", scale("image_quality", 3));
+    sitting.onScreen().answer("image_quality", scale("image_quality", 2));
+    sitting.onScreen().answer("image_quality", scale("image_quality", 3));
+    sitting.onScreen().answer("image_quality", scale("image_quality", 3));
     pass(100);
     agree(3, 4);
     Instant submitted = wall;
@@ -110,8 +110,8 @@ class SittingTest {
   void a_case_is_submitted_only_when_complete_or_with_a_reason() {
     beginAtCases(2, text -> text);
     show();
-    sitting.answer("difficulty", scale("difficulty", 5));
-    assertThat(sitting.unanswered()).hasSize(2);
+    sitting.onScreen().answer("difficulty", scale("difficulty", 5));
+    assertThat(sitting.onScreen().unanswered()).hasSize(2);
     assertThatThrownBy(sitting::submit).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> sitting.submitIncomplete(" "))
         .isInstanceOf(IllegalArgumentException.class);
@@ -127,20 +127,20 @@ class SittingTest {
   void disagreeing_opens_the_review_and_focus_walks_down() {
     beginAtCases(2, text -> text);
     show();
-    assertThat(sitting.focus()).isEqualTo(new Focus.OnQuestion("label_disagreement"));
-    sitting.answer("label_disagreement", new Answer.Disagree("Disagree"));
-    assertThat(sitting.reviewOpen()).isTrue();
-    String finding = sitting.findings().names().getFirst();
-    assertThat(sitting.focus()).isEqualTo(new Focus.OnFinding(finding));
-    assertThat(sitting.unjudged()).isEqualTo(sitting.findings().names());
-    sitting.judge(finding, FindingVerdict.DISAGREE);
-    assertThat(sitting.focus()).isEqualTo(new Focus.OnMissing());
-    sitting.addMissing("Mass");
-    sitting.moveFocus(true);
-    assertThat(sitting.focus()).isEqualTo(new Focus.OnQuestion("image_quality"));
-    sitting.answer("image_quality", scale("image_quality", 1));
-    sitting.answer("difficulty", new Answer.CannotJudge("Cannot judge"));
-    assertThat(sitting.focus()).isEqualTo(new Focus.OnNext());
+    assertThat(sitting.onScreen().focus()).isEqualTo(new Focus.OnQuestion("label_disagreement"));
+    sitting.onScreen().answer("label_disagreement", new Answer.Disagree("Disagree"));
+    assertThat(sitting.onScreen().reviewOpen()).isTrue();
+    String finding = sitting.onScreen().findings().names().getFirst();
+    assertThat(sitting.onScreen().focus()).isEqualTo(new Focus.OnFinding(finding));
+    assertThat(sitting.onScreen().unjudged()).isEqualTo(sitting.onScreen().findings().names());
+    sitting.onScreen().judge(finding, FindingVerdict.DISAGREE);
+    assertThat(sitting.onScreen().focus()).isEqualTo(new Focus.OnMissing());
+    sitting.onScreen().addMissing("Mass");
+    sitting.onScreen().moveFocus(true);
+    assertThat(sitting.onScreen().focus()).isEqualTo(new Focus.OnQuestion("image_quality"));
+    sitting.onScreen().answer("image_quality", scale("image_quality", 1));
+    sitting.onScreen().answer("difficulty", new Answer.CannotJudge("Cannot judge"));
+    assertThat(sitting.onScreen().focus()).isEqualTo(new Focus.OnNext());
     sitting.submit();
 
     Rating rating = file.ratings().get(3);
@@ -153,13 +153,13 @@ class SittingTest {
   @Test
   void what_is_not_offered_or_not_open_is_refused() {
     beginAtCases(2, text -> text);
-    assertThatThrownBy(() -> sitting.answer("difficulty", scale("difficulty", 1)))
+    assertThatThrownBy(() -> sitting.onScreen().answer("difficulty", scale("difficulty", 1)))
         .isInstanceOf(IllegalStateException.class);
     show();
-    assertThatThrownBy(() -> sitting.answer("difficulty", new Answer.Point(9, "So hard")))
+    assertThatThrownBy(() -> sitting.onScreen().answer("difficulty", new Answer.Point(9, "So hard")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> sitting.addMissing("Mass")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> sitting.judge("Unicorn", FindingVerdict.AGREE))
+    assertThatThrownBy(() -> sitting.onScreen().addMissing("Mass")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> sitting.onScreen().judge("Unicorn", FindingVerdict.AGREE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -169,8 +169,8 @@ class SittingTest {
     read(3, 3);
     show();
     pass(30);
-    sitting.answer("difficulty", scale("difficulty", 4));
-    sitting.comment("rotated");
+    sitting.onScreen().answer("difficulty", scale("difficulty", 4));
+    sitting.onScreen().comment("rotated");
     WorklistItem item = sitting.item();
     Instant shown = wall.minusSeconds(30);
     // No close: as if killed.
@@ -182,9 +182,9 @@ class SittingTest {
     assertThat(sitting.stage()).isEqualTo(Stage.MASK);
     assertThat(sitting.item()).isEqualTo(item);
     show();
-    assertThat(sitting.answer("difficulty")).contains(scale("difficulty", 4));
-    assertThat(sitting.comment()).isEqualTo("rotated");
-    assertThat(sitting.focus()).isEqualTo(new Focus.OnQuestion("label_disagreement"));
+    assertThat(sitting.onScreen().answer("difficulty")).contains(scale("difficulty", 4));
+    assertThat(sitting.onScreen().comment()).isEqualTo("rotated");
+    assertThat(sitting.onScreen().focus()).isEqualTo(new Focus.OnQuestion("label_disagreement"));
     pass(5);
     agree(2, 4);
     sitting.submit();
@@ -219,8 +219,8 @@ class SittingTest {
     assertThat(sitting.item().position()).isEqualTo(2);
     show();
     assertThat(sitting.mayGoBack()).isFalse();
-    assertThat(sitting.answer("image_quality")).contains(scale("image_quality", 2));
-    sitting.answer("image_quality", scale("image_quality", 5));
+    assertThat(sitting.onScreen().answer("image_quality")).contains(scale("image_quality", 2));
+    sitting.onScreen().answer("image_quality", scale("image_quality", 5));
     sitting.submit();
     assertThat(sitting.item().position()).isEqualTo(3);
 
@@ -326,11 +326,11 @@ class SittingTest {
     reopen();
     assertThat(sitting.item().practice()).isTrue();
     show();
-    sitting.answer("image_quality", scale("image_quality", 3));
+    sitting.onScreen().answer("image_quality", scale("image_quality", 3));
     sitting.submit();
     sitting.tryAgain();
     show();
-    sitting.answer("image_quality", scale("image_quality", 4));
+    sitting.onScreen().answer("image_quality", scale("image_quality", 4));
     sitting.submit();
     sitting.leaveFeedback();
     assertThat(sitting.item().practice()).isFalse();
@@ -356,9 +356,9 @@ class SittingTest {
   void answers_taken_back_are_gone_and_counted_as_a_change() {
     beginAtCases(2, text -> text);
     show();
-    sitting.answer("difficulty", scale("difficulty", 4));
-    sitting.clear("difficulty");
-    assertThat(sitting.answer("difficulty")).isEmpty();
+    sitting.onScreen().answer("difficulty", scale("difficulty", 4));
+    sitting.onScreen().clear("difficulty");
+    assertThat(sitting.onScreen().answer("difficulty")).isEmpty();
     agree(3, 4);
     sitting.submit();
     assertThat(file.ratings().get(5).rated().changes()).isEqualTo(1);
@@ -404,9 +404,9 @@ class SittingTest {
   }
 
   private void agree(int quality, int difficulty) {
-    sitting.answer("label_disagreement", new Answer.Agree("Agree"));
-    sitting.answer("image_quality", scale("image_quality", quality));
-    sitting.answer("difficulty", scale("difficulty", difficulty));
+    sitting.onScreen().answer("label_disagreement", new Answer.Agree("Agree"));
+    sitting.onScreen().answer("image_quality", scale("image_quality", quality));
+    sitting.onScreen().answer("difficulty", scale("difficulty", difficulty));
   }
 
   private void read(int quality, int difficulty) {

@@ -100,13 +100,14 @@ public final class CaseModel {
       int selected =
           answering()
               ? sitting
+                  .onScreen()
                   .answer(question.id())
                   .map(a -> QuestionState.options(question).indexOf(a))
                   .orElse(-1)
               : -1;
       boolean acting =
           sitting.stage() == Stage.CASE
-              && sitting.focus() instanceof Focus.OnQuestion(String id)
+              && sitting.onScreen().focus() instanceof Focus.OnQuestion(String id)
               && id.equals(question.id());
       states.add(new QuestionState(question, selected, acting));
     }
@@ -194,38 +195,38 @@ public final class CaseModel {
   public void choose(Question question, int option) {
     if (sitting.stage() == Stage.CASE && broken == null) {
       Answer answer = QuestionState.options(question).get(option);
-      guarded(() -> sitting.answer(question.id(), answer));
+      guarded(() -> sitting.onScreen().answer(question.id(), answer));
     }
   }
 
   /** Brings the focus to a question, as a click on its title or Tab does. */
   public void focus(Focus target) {
-    if (sitting.stage() == Stage.CASE && !sitting.focus().equals(target)) {
-      guarded(() -> sitting.focus(target));
+    if (sitting.stage() == Stage.CASE && !sitting.onScreen().focus().equals(target)) {
+      guarded(() -> sitting.onScreen().focus(target));
     }
   }
 
   /** Judges a given finding, as a click does. */
   public void judge(String finding, FindingVerdict verdict) {
     if (sitting.stage() == Stage.CASE) {
-      guarded(() -> sitting.judge(finding, verdict));
+      guarded(() -> sitting.onScreen().judge(finding, verdict));
     }
   }
 
   /** Names a missing finding. */
   public void addMissing(String finding) {
-    guarded(() -> sitting.addMissing(finding));
+    guarded(() -> sitting.onScreen().addMissing(finding));
   }
 
   /** Takes a missing finding back. */
   public void removeMissing(String finding) {
-    guarded(() -> sitting.removeMissing(finding));
+    guarded(() -> sitting.onScreen().removeMissing(finding));
   }
 
   /** Keeps the comment. */
   public void comment(String text) {
-    if (sitting.stage() == Stage.CASE && !text.equals(sitting.comment())) {
-      guarded(() -> sitting.comment(text));
+    if (sitting.stage() == Stage.CASE && !text.equals(sitting.onScreen().comment())) {
+      guarded(() -> sitting.onScreen().comment(text));
     }
   }
 
@@ -239,7 +240,7 @@ public final class CaseModel {
       enterTooEarly = !sitting.mayLeaveFeedback();
       guarded(enterTooEarly ? () -> {} : sitting::leaveFeedback);
     } else if (sitting.stage() == Stage.CASE) {
-      enterTooEarly = !sitting.complete();
+      enterTooEarly = !sitting.onScreen().complete();
       guarded(enterTooEarly ? () -> {} : sitting::submit);
     }
   }
@@ -249,7 +250,7 @@ public final class CaseModel {
     if (sitting.stage() != Stage.CASE || broken != null) {
       return;
     }
-    if (sitting.complete()) {
+    if (sitting.onScreen().complete()) {
       next();
     } else {
       askingReason = true;
@@ -319,15 +320,15 @@ public final class CaseModel {
     if (sitting.stage() != Stage.CASE || broken != null) {
       return;
     }
-    switch (sitting.focus()) {
+    switch (sitting.onScreen().focus()) {
       case Focus.OnQuestion(String id) ->
           sitting
               .protocol()
               .question(id)
               .flatMap(q -> meant(q, act))
-              .ifPresent(answer -> guarded(() -> sitting.answer(id, answer)));
+              .ifPresent(answer -> guarded(() -> sitting.onScreen().answer(id, answer)));
       case Focus.OnFinding(String finding) ->
-          verdict(act).ifPresent(v -> guarded(() -> sitting.judge(finding, v)));
+          verdict(act).ifPresent(v -> guarded(() -> sitting.onScreen().judge(finding, v)));
       case Focus.OnMissing() -> {}
       case Focus.OnNext() -> {}
     }
@@ -356,18 +357,18 @@ public final class CaseModel {
 
   /** Takes the disagreement back, which closes the review finding by finding. */
   void closeReview() {
-    if (sitting.stage() == Stage.CASE && sitting.reviewOpen()) {
+    if (sitting.stage() == Stage.CASE && sitting.onScreen().reviewOpen()) {
       sitting.protocol().questions().stream()
           .filter(Question.Agreement.class::isInstance)
           .findFirst()
-          .ifPresent(q -> guarded(() -> sitting.clear(q.id())));
+          .ifPresent(q -> guarded(() -> sitting.onScreen().clear(q.id())));
     }
   }
 
   /** Moves the focus by one question. */
   void moveFocus(boolean forwards) {
     if (sitting.stage() == Stage.CASE) {
-      guarded(() -> sitting.moveFocus(forwards));
+      guarded(() -> sitting.onScreen().moveFocus(forwards));
     }
   }
 
@@ -378,7 +379,7 @@ public final class CaseModel {
     } catch (RuntimeException e) {
       services.failed().accept(e);
     }
-    if (sitting.stage() == Stage.CASE && sitting.complete()) {
+    if (sitting.stage() == Stage.CASE && sitting.onScreen().complete()) {
       enterTooEarly = false;
     }
     boolean masked = sitting.stage() == Stage.MASK;

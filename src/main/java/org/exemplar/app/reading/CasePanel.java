@@ -153,7 +153,7 @@ final class CasePanel extends VBox {
     if (sitting.stage() != Stage.CASE) {
       return null;
     }
-    return switch (sitting.focus()) {
+    return switch (sitting.onScreen().focus()) {
       case Focus.OnNext() -> foot.next();
       case Focus.OnMissing() -> search();
       case Focus.OnFinding(String _) -> review;
@@ -195,7 +195,7 @@ final class CasePanel extends VBox {
     if (!item.equals(shown)) {
       shown = item;
       review = null;
-      comment.show(stage == Stage.MASK ? "" : sitting.comment());
+      comment.show(stage == Stage.MASK ? "" : sitting.onScreen().comment());
       scroll.setVvalue(0);
     }
     if (stage == Stage.FEEDBACK) {
@@ -210,13 +210,13 @@ final class CasePanel extends VBox {
         .pseudoClassStateChanged(
             RINGED,
             stage == Stage.FEEDBACK
-                || (stage == Stage.CASE && sitting.focus() instanceof Focus.OnNext));
+                || (stage == Stage.CASE && sitting.onScreen().focus() instanceof Focus.OnNext));
   }
 
   private void questions(Sitting sitting) {
-    boolean open = sitting.stage() != Stage.MASK && sitting.reviewOpen();
+    boolean open = sitting.stage() != Stage.MASK && sitting.onScreen().reviewOpen();
     if (open && review == null) {
-      review = new ReviewBox(model, sitting.findings().names(), keys, leaveField);
+      review = new ReviewBox(model, sitting.onScreen().findings().names(), keys, leaveField);
     } else if (!open) {
       review = null;
     }
@@ -282,7 +282,7 @@ final class CasePanel extends VBox {
     }
     FlowPane chips = new FlowPane();
     chips.getStyleClass().add("chip-row");
-    List<String> names = sitting.findings().names();
+    List<String> names = sitting.onScreen().findings().names();
     names.forEach(name -> chips.getChildren().add(FindingChip.given(name)));
     if (names.isEmpty()) {
       chips.getChildren().add(Parts.line("No finding was given", "muted"));

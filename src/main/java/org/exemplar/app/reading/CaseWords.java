@@ -58,8 +58,8 @@ public final class CaseWords {
     if (sitting.stage() != Stage.CASE && sitting.stage() != Stage.PAUSED) {
       return "";
     }
-    int answers = sitting.unanswered().size();
-    int findings = sitting.reviewOpen() ? sitting.unjudged().size() : 0;
+    int answers = sitting.onScreen().unanswered().size();
+    int findings = sitting.onScreen().reviewOpen() ? sitting.onScreen().unjudged().size() : 0;
     if (answers == 0 && findings == 0) {
       return "Complete";
     }

@@ -8,8 +8,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.exemplar.app.control.FilmModel;
-import org.exemplar.app.fx.AppIcon;
 import org.exemplar.app.fx.ErrorDialog;
 import org.exemplar.app.fx.Theme;
 import org.exemplar.sitting.Seat;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * page. Closing the window at any moment loses nothing. JavaFX thread only.
  */
 public final class ReadingRoom {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
-
   private final Stage stage;
   private final Path path;
   private final RoomServices services;
@@ -57,31 +52,14 @@ public final class ReadingRoom {
     overlay = new KeysOverlay(keys);
     overlay.setScale(services.theme().scale());
     StackPane root = new StackPane(pages, overlay);
-    root.getStyleClass().add("room");
-    scene = new Scene(root, WIDTH, HEIGHT, javafx.scene.paint.Color.web("#050607"));
-    new Theme(Theme.Look.DARK, services.theme().scale())
-        .applyTo(
-            scene,
-            Theme.resource(FilmModel.class, "control.css"),
-            Theme.resource(ReadingRoom.class, "reading.css"));
+    scene = RoomWindow.dress(stage, root, services.theme().scale());
     new RoomInput(scene, this);
-    dress(stage, scene);
     stage.setOnHidden(e -> close());
     stage.iconifiedProperty().addListener((o, was, is) -> hidden(is));
     stage.xProperty().addListener((o, was, is) -> moved());
     stage.yProperty().addListener((o, was, is) -> moved());
     scene.widthProperty().addListener((o, was, is) -> resized());
     scene.heightProperty().addListener((o, was, is) -> resized());
-  }
-
-  private static void dress(Stage stage, Scene scene) {
-    stage.setTitle("Exemplar");
-    stage.setScene(scene);
-    stage.setMinWidth(640);
-    stage.setMinHeight(420);
-    stage.setFullScreenExitHint("");
-    stage.setFullScreenExitKeyCombination(javafx.scene.input.KeyCombination.NO_MATCH);
-    AppIcon.applyTo(stage);
   }
 
   /** Shows the window and asks for the passphrase. */

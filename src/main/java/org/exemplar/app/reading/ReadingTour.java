@@ -117,12 +117,12 @@ public final class ReadingTour {
 
   private void review() throws InterruptedException {
     act(Act.DISAGREE);
-    if (!fxIs(() -> sitting().reviewOpen())) {
+    if (!fxIs(() -> sitting().onScreen().reviewOpen())) {
       return;
     }
     act(Act.AGREE);
     take("07-finding-review");
-    int given = FxThread.call(() -> sitting().findings().names().size());
+    int given = FxThread.call(() -> sitting().onScreen().findings().names().size());
     for (int i = 1; i < given; i++) {
       act(i == 1 ? Act.CANNOT_JUDGE : Act.DISAGREE);
     }

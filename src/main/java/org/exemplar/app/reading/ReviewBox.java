@@ -153,7 +153,7 @@ final class ReviewBox extends VBox {
   private void offer() {
     Sitting sitting = model.sitting();
     List<String> taken = new ArrayList<>(cards.keySet());
-    taken.addAll(sitting.review().missing());
+    taken.addAll(sitting.onScreen().review().missing());
     offered =
         CaseWords.offers(
             sitting.protocol().text().vocabulary(), taken, search.getText(), MOST_OFFERS);
@@ -214,10 +214,10 @@ final class ReviewBox extends VBox {
    */
   void refresh(boolean fold) {
     Sitting sitting = model.sitting();
-    FindingReview review = sitting.review();
+    FindingReview review = sitting.onScreen().review();
     cards.forEach((finding, card) -> {
       FindingVerdict verdict = review.verdicts().get(finding);
-      boolean acting = sitting.focus() instanceof Focus.OnFinding(String at) && at.equals(finding);
+      boolean acting = sitting.onScreen().focus() instanceof Focus.OnFinding(String at) && at.equals(finding);
       card.show(verdict == null ? -1 : VERDICTS.indexOf(verdict), acting);
       card.setFolded(fold && verdict != null);
     });
