@@ -74,7 +74,7 @@ final class CasePage extends StackPane {
 
   private void followFocus() {
     Stage stage = model.sitting().stage();
-    Object now = stage == Stage.CASE ? model.sitting().focus() : stage;
+    Object now = stage == Stage.CASE ? model.sitting().onScreen().focus() : stage;
     if (now.equals(lastFocus) || panel.comment().typing() || model.askingReason()) {
       return;
     }
@@ -99,7 +99,7 @@ final class CasePage extends StackPane {
 
   /** Closes the review, if it is open. */
   boolean escape() {
-    boolean open = model.sitting().stage() == Stage.CASE && model.sitting().reviewOpen();
+    boolean open = model.sitting().stage() == Stage.CASE && model.sitting().onScreen().reviewOpen();
     model.closeReview();
     return open;
   }

@@ -65,7 +65,7 @@ final class CommentField extends StackPane {
   /** Follows the stored comment while nobody types. */
   void follow() {
     if (!field.isFocused() && model.sitting().stage() == Stage.CASE) {
-      field.setText(model.sitting().comment());
+      field.setText(model.sitting().onScreen().comment());
     }
     arrange();
   }
