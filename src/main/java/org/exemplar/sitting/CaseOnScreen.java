@@ -36,8 +36,7 @@ public final class CaseOnScreen {
   /**
    * @param atCase throws unless answers may change now
    */
-  CaseOnScreen(
-      WorklistItem item, CaseDraft draft, CaseTime time, Scribe scribe, Runnable atCase) {
+  CaseOnScreen(WorklistItem item, CaseDraft draft, CaseTime time, Scribe scribe, Runnable atCase) {
     this.atCase = atCase;
     this.item = item;
     this.draft = draft;
@@ -48,17 +47,13 @@ public final class CaseOnScreen {
 
   /** The case as the file left it, with the answers given so far. */
   static CaseOnScreen open(
-      ReadingJournal journal,
-      WorklistItem item,
-      Scribe scribe,
-      Runnable atCase) {
+      ReadingJournal journal, WorklistItem item, Scribe scribe, Runnable atCase) {
     ReadingProtocol protocol = journal.file().protocol();
     CaseDraft draft = new CaseDraft(protocol.questions(), journal.findings(item.code()));
     draft.applyAll(journal.file().changes(item));
     draft.comment(journal.file().comment(item).orElse(""));
     CaseTimer timer = scribe.timer(protocol.rules().pacing().idleAfter());
-    return new CaseOnScreen(
-        item, draft, CaseTime.of(journal.file(), item, timer), scribe, atCase);
+    return new CaseOnScreen(item, draft, CaseTime.of(journal.file(), item, timer), scribe, atCase);
   }
 
   /** Which case at which place. */
@@ -107,8 +102,7 @@ public final class CaseOnScreen {
   void skip(String reason, String note, ViewState view) {
     Instant at = scribe.now();
     Timing timing = new Timing(time.firstShown(at), at, time.activeMs(), time.idleMs());
-    scribe.submission(
-        new Submission(item, Outcome.SKIPPED, reason, note, timing), List.of(), view);
+    scribe.submission(new Submission(item, Outcome.SKIPPED, reason, note, timing), List.of(), view);
   }
 
   /** The findings that the case comes with. */

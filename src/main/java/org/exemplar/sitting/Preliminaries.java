@@ -45,8 +45,7 @@ final class Preliminaries {
       return Optional.of(Stage.DETAILS);
     }
     boolean instructed =
-        journal.file().events().stream()
-            .anyMatch(event -> event.kind() == Kind.INSTRUCTIONS_READ);
+        journal.file().events().stream().anyMatch(event -> event.kind() == Kind.INSTRUCTIONS_READ);
     return instructed ? Optional.empty() : Optional.of(Stage.INSTRUCTIONS);
   }
 
@@ -58,8 +57,7 @@ final class Preliminaries {
 
   /** Whether this display was not checked lately. */
   boolean displayCheckDue() {
-    return !scribe.displayChecked(
-        journal.file().protocol().rules().pacing().displayCheckValid());
+    return !scribe.displayChecked(journal.file().protocol().rules().pacing().displayCheckValid());
   }
 
   /** A failed check is a deviation. */

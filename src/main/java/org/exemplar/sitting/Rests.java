@@ -76,9 +76,7 @@ final class Rests {
 
   /** How long a break or a washout still lasts. */
   Duration left(Stage rest, WorklistItem next) {
-    return rest == Stage.BREAK
-        ? waits.breakLeft(rules.limits().breakLength())
-        : washoutLeft(next);
+    return rest == Stage.BREAK ? waits.breakLeft(rules.limits().breakLength()) : washoutLeft(next);
   }
 
   /** Goes on without the rest that is due, which is recorded as a deviation. */

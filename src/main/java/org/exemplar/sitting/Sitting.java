@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * may be called from any.
  *
  * <p>A call that the stage does not allow throws {@link IllegalStateException}: screens ask first.
- * When writing fails, a {@link org.exemplar.problem.Problem} says why and the sitting stands where it stood.
+ * When writing fails, a {@link org.exemplar.problem.Problem} says why and the sitting stands where
+ * it stood.
  */
 public final class Sitting implements AutoCloseable {
   private final ReadingJournal journal;
@@ -46,7 +47,8 @@ public final class Sitting implements AutoCloseable {
   /**
    * Begins a sitting where the last one ended.
    *
-   * @throws org.exemplar.problem.Problem when a person would add to simulated ratings, or a program to a person's
+   * @throws org.exemplar.problem.Problem when a person would add to simulated ratings, or a program
+   *     to a person's
    */
   public static Sitting begin(ReadingJournal journal, SittingClock clock, Seat seat) {
     Sitting sitting = new Sitting(journal, clock, seat);
@@ -108,8 +110,7 @@ public final class Sitting implements AutoCloseable {
       scribe.once(Kind.FINISHED);
       stage = Stage.DONE;
     } else {
-      stage =
-          preliminaries.displayCheckDue() ? Stage.DISPLAY_CHECK : rests.dueBefore(next.get());
+      stage = preliminaries.displayCheckDue() ? Stage.DISPLAY_CHECK : rests.dueBefore(next.get());
     }
     if (stage == Stage.DONE || stage == Stage.MASK) {
       course.arrived();

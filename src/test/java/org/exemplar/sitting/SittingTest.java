@@ -156,9 +156,11 @@ class SittingTest {
     assertThatThrownBy(() -> sitting.onScreen().answer("difficulty", scale("difficulty", 1)))
         .isInstanceOf(IllegalStateException.class);
     show();
-    assertThatThrownBy(() -> sitting.onScreen().answer("difficulty", new Answer.Point(9, "So hard")))
+    assertThatThrownBy(
+            () -> sitting.onScreen().answer("difficulty", new Answer.Point(9, "So hard")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> sitting.onScreen().addMissing("Mass")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> sitting.onScreen().addMissing("Mass"))
+        .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> sitting.onScreen().judge("Unicorn", FindingVerdict.AGREE))
         .isInstanceOf(IllegalArgumentException.class);
   }

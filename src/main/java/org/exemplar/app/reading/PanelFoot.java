@@ -76,13 +76,17 @@ final class PanelFoot extends VBox {
     next.setText(narrow ? shortened(label) : label);
     boolean may =
         !broke
-            && (feedback ? sitting.mayLeaveFeedback() : stage == Stage.CASE && sitting.onScreen().complete());
+            && (feedback
+                ? sitting.mayLeaveFeedback()
+                : stage == Stage.CASE && sitting.onScreen().complete());
     next.setDisable(!may);
     missing.setText(broke ? "Nothing to answer" : masked ? "" : CaseWords.missing(sitting));
     policy.setText(
         broke
             ? "A skipped case is not a missing one"
-            : stage == Stage.CASE && sitting.onScreen().reviewOpen() && !sitting.onScreen().complete()
+            : stage == Stage.CASE
+                    && sitting.onScreen().reviewOpen()
+                    && !sitting.onScreen().complete()
                 ? sitting.onScreen().focus() instanceof Focus.OnMissing
                     ? "Esc leaves the search"
                     : "Esc closes the review"

@@ -217,7 +217,8 @@ final class ReviewBox extends VBox {
     FindingReview review = sitting.onScreen().review();
     cards.forEach((finding, card) -> {
       FindingVerdict verdict = review.verdicts().get(finding);
-      boolean acting = sitting.onScreen().focus() instanceof Focus.OnFinding(String at) && at.equals(finding);
+      boolean acting =
+          sitting.onScreen().focus() instanceof Focus.OnFinding(String at) && at.equals(finding);
       card.show(verdict == null ? -1 : VERDICTS.indexOf(verdict), acting);
       card.setFolded(fold && verdict != null);
     });
