@@ -13,14 +13,21 @@ import org.exemplar.study.ReaderId;
  *
  * @param sources comparison, images and protocol
  * @param readers at least one, all different
- * @param seed draws the images; when empty one is drawn. Goes into the key only
- * @param salt at least 16 bytes in hex from which, with the seed, codes and orders are drawn; when
- *     empty (as it should be, but to rebuild a study from its key) one is drawn. Goes into the key
- *     only
+ * @param chance what it is drawn from
+ * @param text what becomes of text that is burned into pictures
  * @param out the study's folder, which must not exist yet
  */
 public record BuildOptions(
-    Sources sources, List<ReaderId> readers, OptionalLong seed, Optional<String> salt, Path out) {
+    Sources sources, List<ReaderId> readers, Chance chance, TextHandling text, Path out) {
+
+  /**
+   * What a study is drawn from; goes into the key only.
+   *
+   * @param seed draws the images; when empty one is drawn
+   * @param salt at least 16 bytes in hex from which, with the seed, codes and orders are drawn; when
+   *     empty (as it should be, but to rebuild a study from its key) one is drawn
+   */
+  public record Chance(OptionalLong seed, Optional<String> salt) {}
 
   /**
    * Where things lie.
@@ -42,9 +49,15 @@ public record BuildOptions(
     }
   }
 
-  /** Options with a salt that is drawn. */
+  /** Options with a salt that is drawn; burned-in text stays. */
   public static BuildOptions of(
       Sources sources, List<ReaderId> readers, OptionalLong seed, Path out) {
-    return new BuildOptions(sources, readers, seed, Optional.empty(), out);
+    return new BuildOptions(
+        sources, readers, new Chance(seed, Optional.empty()), TextHandling.KEEP, out);
+  }
+
+  /** The same with burned-in text treated in this way. */
+  public BuildOptions with(TextHandling handling) {
+    return new BuildOptions(sources, readers, chance, handling, out);
   }
 }

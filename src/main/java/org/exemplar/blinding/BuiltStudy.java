@@ -24,8 +24,9 @@ public record BuiltStudy(
    *
    * @param balance how alike the arms are
    * @param leakTest whether anything but the pictures could tell them apart
+   * @param text what looks like text burned into pictures
    */
-  public record Checks(Balance balance, LeakTest leakTest) {}
+  public record Checks(Balance balance, LeakTest leakTest, BurnedInText.Totals text) {}
 
   public BuiltStudy {
     warnings = List.copyOf(warnings);

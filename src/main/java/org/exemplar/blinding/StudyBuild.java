@@ -66,8 +66,8 @@ public final class StudyBuild {
         StudySource.open(options.sources(), RadiographFiles.installed(), progress, cancellation);
     UnblindingKey.Chance chance =
         new UnblindingKey.Chance(
-            options.seed().orElseGet(fresh::seed),
-            options.salt().orElseGet(() -> HexFormat.of().formatHex(fresh.bytes(SALT))));
+            options.chance().seed().orElseGet(fresh::seed),
+            options.chance().salt().orElseGet(() -> HexFormat.of().formatHex(fresh.bytes(SALT))));
     StudyDraw draw = new StudyDraw(chance);
     Selection selection = draw.select(source.candidates(), source.selectionPlan());
     List<StudyDraw.Drawn> drawn = draw.code(selection);
@@ -76,10 +76,11 @@ public final class StudyBuild {
     String studyId = fresh.identifier();
     try (StudyFolder folder = StudyFolder.beside(options.out())) {
       LeakTest leakTest;
+      BurnedInText.Totals text;
       Seal seal;
       try (StudyFile study =
           StudyFile.create(folder.file(StudyFolder.DATABASE), identity(studyId, source))) {
-        StudyFilling filling = new StudyFilling(source, drawn, worklists);
+        StudyFilling filling = new StudyFilling(source, drawn, worklists, options.text());
         study.compose(writer -> filling.fill(writer, progress, cancellation));
         leakTest = filling.leakTest(study.longestImage());
         leakTest.require();
@@ -87,13 +88,27 @@ public final class StudyBuild {
         UnblindingKey key =
             new UnblindingKey(studyId, chance, source.digests(), keyCases(source, drawn));
         KeyFile keyFile = KeyFile.write(folder.file(KeyFile.NAME), key, passphrase, stretching);
-        seal = study.seal(keyFile.digest(), new Stamp(COORDINATOR, clock.instant()));
+        Stamp now = new Stamp(COORDINATOR, clock.instant());
+        seal = study.seal(keyFile.digest(), now);
+        text = filling.text();
+        study.note(
+            "text_checked",
+            Map.of(
+                "policy",
+                options.text().policy().name(),
+                "pictures",
+                text.pictures(),
+                "regions",
+                text.regions(),
+                "masked",
+                text.masked()),
+            now);
       }
       return new BuiltStudy(
           folder.finish(),
           seal,
-          new BuiltStudy.Checks(selection.balance(), leakTest),
-          warnings(source, selection.balance()),
+          new BuiltStudy.Checks(selection.balance(), leakTest, text),
+          warnings(source, selection.balance(), text),
           arms(drawn));
     }
   }
@@ -126,8 +141,15 @@ public final class StudyBuild {
         .collect(Collectors.toMap(StudyDraw.Drawn::code, d -> d.candidate().arm()));
   }
 
-  private static List<String> warnings(StudySource source, Balance balance) {
+  private static List<String> warnings(
+      StudySource source, Balance balance, BurnedInText.Totals text) {
     List<String> warnings = new ArrayList<>();
+    if (text.regions() > text.masked()) {
+      warnings.add(
+          "%d of %d regions that look like burned-in text, in %d pictures, stay visible to readers:"
+                  .formatted(text.regions() - text.masked(), text.regions(), text.pictures())
+              + " make sure that they are side markers and not names.");
+    }
     boolean asksForAgreement =
         source.protocol().reading().questions().stream()
             .anyMatch(Question.Agreement.class::isInstance);

@@ -18,20 +18,34 @@ final class StudyFilling {
   private final StudySource source;
   private final List<StudyDraw.Drawn> drawn;
   private final List<Worklist> worklists;
+  private final TextHandling text;
   private final List<Map<LeakFact, Double>> facts = new ArrayList<>();
+  private BurnedInText.Totals found = new BurnedInText.Totals(0, 0, 0);
 
   /**
    * @param drawn in code order
+   * @param text what becomes of burned-in text
    */
-  StudyFilling(StudySource source, List<StudyDraw.Drawn> drawn, List<Worklist> worklists) {
+  StudyFilling(
+      StudySource source,
+      List<StudyDraw.Drawn> drawn,
+      List<Worklist> worklists,
+      TextHandling text) {
     this.source = source;
     this.drawn = drawn;
     this.worklists = worklists;
+    this.text = text;
+  }
+
+  /** What looked like text in the pictures that were written. */
+  BurnedInText.Totals text() {
+    return found;
   }
 
   /** Writes cases in code order, then worklists; as many images in memory as processors. */
   void fill(StudyWriter writer, Progress progress, Cancellation cancellation) {
     facts.clear();
+    found = new BurnedInText.Totals(0, 0, 0);
     int batch = Runtime.getRuntime().availableProcessors();
     for (int from = 0; from < drawn.size(); from += batch) {
       cancellation.throwIfRequested();
@@ -39,7 +53,10 @@ final class StudyFilling {
       drawn.subList(from, Math.min(drawn.size(), from + batch)).parallelStream()
           .map(this::prepare)
           .toList()
-          .forEach(prepared -> prepared.write(writer, facts));
+          .forEach(prepared -> {
+            count(prepared.treated());
+            prepared.write(writer, facts);
+          });
     }
     worklists.forEach(writer::addWorklist);
     progress.report("Making images neutral", drawn.size(), drawn.size());
@@ -47,18 +64,35 @@ final class StudyFilling {
 
   private Prepared prepare(StudyDraw.Drawn next) {
     int row = source.row(next.candidate());
-    NeutralRadiograph image = source.images().neutral(source.comparison().images().row(row));
+    BurnedInText.Treated treated =
+        BurnedInText.treat(
+            next.candidate().imageId(),
+            source.images().neutral(source.comparison().images().row(row)),
+            text);
+    NeutralRadiograph image = treated.picture();
     GivenFindings findings =
         new GivenFindings(CandidateImages.findings(source.comparison().images(), row));
     return new Prepared(
         next,
+        treated,
         next.practice() ? Map.of() : CaseFacts.of(image),
         new CaseContent(findings, PracticeReference.NONE, image.encode()));
   }
 
+  private void count(BurnedInText.Treated treated) {
+    found =
+        new BurnedInText.Totals(
+            found.pictures() + (treated.regions() > 0 ? 1 : 0),
+            found.regions() + treated.regions(),
+            found.masked() + treated.masked());
+  }
+
   /** A case that is ready to be written. */
   private record Prepared(
-      StudyDraw.Drawn drawn, Map<LeakFact, Double> measured, CaseContent content) {
+      StudyDraw.Drawn drawn,
+      BurnedInText.Treated treated,
+      Map<LeakFact, Double> measured,
+      CaseContent content) {
     void write(StudyWriter writer, List<Map<LeakFact, Double>> facts) {
       if (!drawn.practice()) {
         facts.add(measured);

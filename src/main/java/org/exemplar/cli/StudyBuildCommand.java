@@ -12,6 +12,7 @@ import org.exemplar.blinding.BuildOptions;
 import org.exemplar.blinding.BuiltStudy;
 import org.exemplar.blinding.LeakTest;
 import org.exemplar.blinding.StudyBuild;
+import org.exemplar.blinding.TextHandling;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.problem.Problem;
 import org.exemplar.study.ReaderId;
@@ -71,6 +72,13 @@ final class StudyBuildCommand extends Command {
   private @Nullable Path out;
 
   @Option(
+      names = "--mask-text",
+      description =
+          "Black out every region that looks like text burned into a picture; without it such"
+              + " regions stay and are counted. The application shows each for a decision.")
+  private boolean maskText;
+
+  @Option(
       names = "--two-people",
       description = "Two passphrases, kept by two people, open the key only together.")
   private boolean twoPeople;
@@ -88,10 +96,11 @@ final class StudyBuildCommand extends Command {
             new BuildOptions.Sources(
                 Objects.requireNonNull(comparison),
                 Objects.requireNonNull(images),
-                Objects.requireNonNull(protocol)),
-            readers.stream().map(StudyBuildCommand::reader).toList(),
-            seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-            Objects.requireNonNull(out));
+                    Objects.requireNonNull(protocol)),
+                readers.stream().map(StudyBuildCommand::reader).toList(),
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                Objects.requireNonNull(out))
+            .with(maskText ? TextHandling.MASK : TextHandling.KEEP);
     try (Passphrase passphrase =
         twoPeople
             ? passphraseOptions.ofTwo(surroundings())

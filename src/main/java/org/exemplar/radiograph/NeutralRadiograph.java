@@ -1,5 +1,7 @@
 package org.exemplar.radiograph;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,25 @@ public final class NeutralRadiograph {
    */
   public static NeutralRadiograph decode(byte[] bytes) {
     return NeutralFormat.decode(bytes);
+  }
+
+  /**
+   * The radiograph with regions blacked out.
+   *
+   * @param regions of this picture
+   */
+  public NeutralRadiograph masked(Collection<PixelRegion> regions) {
+    short[] values = centred.clone();
+    for (PixelRegion region : regions) {
+      for (int row = region.row(); row < Math.min(rows, region.bottom()); row++) {
+        int right = Math.min(columns, region.right());
+        if (region.column() < right) {
+          Arrays.fill(
+              values, row * columns + region.column(), row * columns + right, (short) -HALF);
+        }
+      }
+    }
+    return new NeutralRadiograph(rows, columns, values, spacing, windows);
   }
 
   /** The radiograph for a reading file, lossless; the same bytes for the same radiograph. */

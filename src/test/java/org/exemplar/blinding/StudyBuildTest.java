@@ -42,7 +42,8 @@ class StudyBuildTest {
       assertThat(file.readers()).isEqualTo(READERS);
       assertThat(file.seal().orElseThrow().keyDigest())
           .isEqualTo(Sha256.ofFile(study.location().key()));
-      assertThat(file.audit()).hasSize(1);
+      assertThat(file.audit().stream().map(entry -> entry.action()))
+          .containsExactly("sealed", "text_checked");
       assertThat(file.audit().getFirst().payload())
           .contains(Sha256.ofFile(study.location().key()).hex());
       assertThat(file.verify().intact()).isTrue();
@@ -176,8 +177,8 @@ class StudyBuildTest {
                 new BuildOptions(
                     sources(made, made.protocol(4, 1, 1)),
                     READERS,
-                    OptionalLong.of(seed),
-                    Optional.of(salt),
+                    new BuildOptions.Chance(OptionalLong.of(seed), Optional.of(salt)),
+                    TextHandling.KEEP,
                     out),
                 Passphrase.of("x"),
                 Progress.NONE,

@@ -1,0 +1,108 @@
+package org.exemplar.blinding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.exemplar.crypto.SeededDraw;
+import org.exemplar.problem.Problem;
+import org.exemplar.radiograph.NeutralRadiograph;
+import org.exemplar.radiograph.PixelRegion;
+import org.exemplar.radiograph.RadiographFiles;
+import org.exemplar.radiograph.TextSearch;
+import org.exemplar.study.Protocol;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
+
+/** Looks for text that is burned into the pictures of a study. */
+public final class BurnedInText {
+  private BurnedInText() {}
+
+  /**
+   * A picture in which something looks like text.
+   *
+   * @param imageId which image; for {@link TextHandling}, not for a screen
+   * @param picture as readers would see it
+   * @param regions where, at least one
+   */
+  public record Found(String imageId, NeutralRadiograph picture, List<PixelRegion> regions) {
+    public Found {
+      regions = List.copyOf(regions);
+    }
+  }
+
+  /**
+   * How much was found in a study, in totals.
+   *
+   * @param pictures in which something looked like text
+   * @param regions in all
+   * @param masked regions that were blacked out
+   */
+  public record Totals(int pictures, int regions, int masked) {}
+
+  /**
+   * Looks at the cases, practice too, of the study that this seed draws; in an order that says
+   * nothing of arms.
+   *
+   * @param sources what the study is to be built from
+   * @param seed draws the images
+   * @throws Problem when the study cannot be drawn or an image cannot be read
+   */
+  public static List<Found> in(
+      BuildOptions.Sources sources, long seed, Progress progress, Cancellation cancellation) {
+    StudySource source =
+        StudySource.open(
+            sources.comparison(),
+            Protocol.read(sources.protocol()),
+            new SourceImages(sources.images(), RadiographFiles.installed()),
+            progress,
+            cancellation);
+    Selection selection =
+        new StudyDraw(new UnblindingKey.Chance(seed, "00"))
+            .select(source.candidates(), source.selectionPlan());
+    List<Candidate> candidates = new ArrayList<>(selection.practice());
+    selection.cases().forEach(chosen -> candidates.add(chosen.candidate()));
+    List<Candidate> mixed = SeededDraw.of(seed, "text").shuffle(candidates);
+    List<Found> found = new ArrayList<>();
+    for (Candidate candidate : mixed) {
+      cancellation.throwIfRequested();
+      progress.report("Looking for text in pictures", mixed.indexOf(candidate), mixed.size());
+      NeutralRadiograph picture =
+          source.images().neutral(source.comparison().images().row(source.row(candidate)));
+      List<PixelRegion> regions = TextSearch.find(picture);
+      if (!regions.isEmpty()) {
+        found.add(new Found(candidate.imageId(), picture, regions));
+      }
+    }
+    return found;
+  }
+
+  /** One picture of a study, treated as its coordinator wants. */
+  record Treated(NeutralRadiograph picture, int regions, int masked) {}
+
+  /**
+   * Treats a picture.
+   *
+   * @throws Problem when a person was to decide and did not
+   */
+  static Treated treat(String imageId, NeutralRadiograph picture, TextHandling handling) {
+    List<PixelRegion> regions = TextSearch.find(picture);
+    List<PixelRegion> masks =
+        switch (handling.policy()) {
+          case KEEP -> List.of();
+          case MASK -> regions;
+          case DECIDED -> decided(imageId, regions, handling);
+        };
+    return new Treated(
+        masks.isEmpty() ? picture : picture.masked(masks), regions.size(), masks.size());
+  }
+
+  private static List<PixelRegion> decided(
+      String imageId, List<PixelRegion> regions, TextHandling handling) {
+    List<PixelRegion> masks = handling.masks().get(imageId);
+    if (masks == null && !regions.isEmpty()) {
+      throw new Problem(
+          "A picture holds what looks like text, and nobody has decided about it: look at all"
+              + " pictures of the text check again before sealing.");
+    }
+    return masks == null ? List.of() : masks;
+  }
+}
