@@ -24,8 +24,8 @@ public record BuildOptions(
    * What a study is drawn from; goes into the key only.
    *
    * @param seed draws the images; when empty one is drawn
-   * @param salt at least 16 bytes in hex from which, with the seed, codes and orders are drawn; when
-   *     empty (as it should be, but to rebuild a study from its key) one is drawn
+   * @param salt at least 16 bytes in hex from which, with the seed, codes and orders are drawn;
+   *     when empty (as it should be, but to rebuild a study from its key) one is drawn
    */
   public record Chance(OptionalLong seed, Optional<String> salt) {}
 

@@ -93,9 +93,9 @@ final class StudyBuildCommand extends Command {
   void run(Progress progress, Cancellation cancellation) {
     BuildOptions options =
         BuildOptions.of(
-            new BuildOptions.Sources(
-                Objects.requireNonNull(comparison),
-                Objects.requireNonNull(images),
+                new BuildOptions.Sources(
+                    Objects.requireNonNull(comparison),
+                    Objects.requireNonNull(images),
                     Objects.requireNonNull(protocol)),
                 readers.stream().map(StudyBuildCommand::reader).toList(),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),

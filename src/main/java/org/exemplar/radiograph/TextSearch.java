@@ -9,8 +9,8 @@ import java.util.List;
  * side, along a row or a column, much brighter or darker than their surroundings. It errs towards
  * finding too much (parts of devices, side markers), since a person looks at each.
  *
- * <p>Works on the default window, on a picture reduced to at most {@value #LONGEST_SIDE} pixels:
- * a top-hat and a bottom-hat transform (gray value less its opening, its closing less gray value)
+ * <p>Works on the default window, on a picture reduced to at most {@value #LONGEST_SIDE} pixels: a
+ * top-hat and a bottom-hat transform (gray value less its opening, its closing less gray value)
  * with a square of about nine pixels per 1024, then connected components.
  */
 public final class TextSearch {
@@ -40,7 +40,8 @@ public final class TextSearch {
         .lines(transposed(gray, rows, columns))
         .forEach(line -> found.add(line.transposed()));
     return merged(found).stream()
-        .map(r -> new PixelRegion(r.row() * step, r.column() * step, r.rows() * step, r.columns() * step))
+        .map(r ->
+            new PixelRegion(r.row() * step, r.column() * step, r.rows() * step, r.columns() * step))
         .map(r -> r.grown(4 * step, picture.rows(), picture.columns()))
         .sorted(Comparator.comparingInt(PixelRegion::row).thenComparingInt(PixelRegion::column))
         .toList();

@@ -37,8 +37,7 @@ class BurnedInTextTest {
 
     TextHandling cleared = TextHandling.decided(Map.of("a.png", List.of()));
     assertThat(BurnedInText.treat("a.png", named, cleared).picture()).isSameAs(named);
-    TextHandling blackened =
-        TextHandling.decided(Map.of("a.png", TextSearch.find(named)));
+    TextHandling blackened = TextHandling.decided(Map.of("a.png", TextSearch.find(named)));
     assertThat(TextSearch.find(BurnedInText.treat("a.png", named, blackened).picture())).isEmpty();
   }
 
@@ -59,8 +58,7 @@ class BurnedInTextTest {
 
     assertThat(
             BurnedInText.in(
-                new BuildOptions.Sources(
-                    made.comparison(), made.images(), made.protocol(2, 1, 0)),
+                new BuildOptions.Sources(made.comparison(), made.images(), made.protocol(2, 1, 0)),
                 5,
                 Progress.NONE,
                 new Cancellation()))

@@ -27,10 +27,11 @@ class TextSearchTest {
     List<PixelRegion> found = TextSearch.find(neutral(picture));
 
     PixelRegion words = new PixelRegion(y, x, 7 * dot, 20 * dot);
-    assertThat(found).anySatisfy(region -> {
-      assertThat(region.meets(words)).isTrue();
-      assertThat(region.rows()).isBetween(7 * dot, 7 * dot + 16);
-    });
+    assertThat(found)
+        .anySatisfy(region -> {
+          assertThat(region.meets(words)).isTrue();
+          assertThat(region.rows()).isBetween(7 * dot, 7 * dot + 16);
+        });
   }
 
   @Test
@@ -67,8 +68,7 @@ class TextSearchTest {
   void the_word_portable_on_a_real_film_is_found() {
     RadiographFiles files = RadiographFiles.installed();
     NeutralRadiograph film =
-        NeutralRadiograph.of(
-            files.read(SharedData.file("nih-real/originals/00019534_000.png")));
+        NeutralRadiograph.of(files.read(SharedData.file("nih-real/originals/00019534_000.png")));
 
     assertThat(TextSearch.find(film))
         .anyMatch(region -> region.meets(new PixelRegion(540, 850, 10, 60)));
