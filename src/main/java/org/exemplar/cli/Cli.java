@@ -58,7 +58,8 @@ public final class Cli {
             new AnalyzeCommand(surroundings),
             new ExportCommand(surroundings),
             new PlanCommand(surroundings),
-            new ReadCommand(surroundings))) {
+            new ReadCommand(surroundings),
+            new ValidateCommand(surroundings))) {
       root.addSubcommand(command);
     }
     return root;

@@ -39,7 +39,7 @@ public final class ContentKey implements AutoCloseable {
   }
 
   /** The key with these 32 bytes, which are copied. */
-  static ContentKey of(byte[] key) {
+  public static ContentKey of(byte[] key) {
     return new ContentKey(key.clone());
   }
 

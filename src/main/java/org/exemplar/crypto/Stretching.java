@@ -33,7 +33,7 @@ public record Stretching(int rounds) {
   }
 
   /** 32 bytes from the passphrase; the caller wipes them. */
-  byte[] stretch(Passphrase passphrase, byte[] salt) {
+  public byte[] stretch(Passphrase passphrase, byte[] salt) {
     PBEKeySpec spec = new PBEKeySpec(passphrase.characters(), salt, rounds, 256);
     try {
       return Algorithms.pbkdf2().generateSecret(spec).getEncoded();
