@@ -59,8 +59,7 @@ final class ValidateCommand extends Command {
     }
     ValidationReport report =
         new Validation(
-                new Validation.Place(
-                    folders.cache().resolve("libtorch"), Device.parse(device)))
+                new Validation.Place(folders.cache().resolve("libtorch"), Device.parse(device)))
             .run(Version.number(), surroundings().clock().instant(), progress, cancellation);
     ReportFiles.Written written =
         ReportFiles.write(report, out == null ? folders.data().resolve("validation") : out, key);

@@ -88,9 +88,7 @@ final class AgreementChecks {
         JsonNode of = expected.path("cohen_pairwise").path(pair);
         into.add(pair, of.path("kappa"), Kappa.cohen(ratings, a, b, Weights.IDENTITY));
         into.add(
-            pair + " linear",
-            of.path("kappa_linear"),
-            Kappa.cohen(ratings, a, b, Weights.LINEAR));
+            pair + " linear", of.path("kappa_linear"), Kappa.cohen(ratings, a, b, Weights.LINEAR));
         into.add(
             pair + " quadratic",
             of.path("kappa_quadratic"),
@@ -112,8 +110,7 @@ final class AgreementChecks {
 
   private void kendall(RatingMatrix ratings, JsonNode expected, Into into) {
     Outcome<KendallW> got = KendallW.of(ratings);
-    into.add(
-        "W", expected.path("kendall_w_tie_corrected_complete_cases"), got.map(KendallW::w));
+    into.add("W", expected.path("kendall_w_tie_corrected_complete_cases"), got.map(KendallW::w));
     JsonNode friedman = expected.path("friedman_over_cases");
     into.add("chi-squared", friedman.path("statistic"), got.map(KendallW::chiSquared));
     into.add("p", friedman.path("p"), got.map(KendallW::p));

@@ -25,9 +25,12 @@ final class AuditChecks {
   void run(Bench bench) {
     bench.check("Hashes of the audit trail", SOURCE, this::hashes);
     bench.check("An unbroken trail", SOURCE, this::unbroken);
-    bench.check("A trail with something changed", "each value in turn, by this check", this::changed);
     bench.check(
-        "A trail with an entry missing or moved", "each entry in turn, by this check", this::missing);
+        "A trail with something changed", "each value in turn, by this check", this::changed);
+    bench.check(
+        "A trail with an entry missing or moved",
+        "each entry in turn, by this check",
+        this::missing);
   }
 
   private static Stamp stamp(JsonNode entry) {
@@ -82,8 +85,7 @@ final class AuditChecks {
         trail.set(i, other);
         tried++;
         long place = i + 1L;
-        noticed +=
-            AuditChain.verify(trail).filter(b -> b.sequence() >= place).isPresent() ? 1 : 0;
+        noticed += AuditChain.verify(trail).filter(b -> b.sequence() >= place).isPresent() ? 1 : 0;
       }
     }
     return Comparison.all("changes that verification notices", noticed, tried);

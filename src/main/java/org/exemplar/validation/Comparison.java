@@ -23,8 +23,7 @@ public record Comparison(
 
   /** Two values that must be equal. */
   static Comparison same(String what, Object expected, Object got) {
-    return new Comparison(
-        what, expected.toString(), got.toString(), EXACT, expected.equals(got));
+    return new Comparison(what, expected.toString(), got.toString(), EXACT, expected.equals(got));
   }
 
   /** So many of so many must be as expected. */
@@ -35,8 +34,7 @@ public record Comparison(
 
   /** What was expected could not be computed at all. */
   static Comparison failed(Exception why) {
-    return new Comparison(
-        "whether it runs", "a result", "a failure: " + why, EXACT, false);
+    return new Comparison("whether it runs", "a result", "a failure: " + why, EXACT, false);
   }
 
   static String number(double value) {

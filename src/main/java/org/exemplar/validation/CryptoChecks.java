@@ -36,8 +36,7 @@ final class CryptoChecks {
     bench.check("AES-256-GCM refuses what was changed", "each byte, by this check", this::forged);
     for (int i = 0; i < golden.get("ed25519").size(); i++) {
       JsonNode vector = golden.get("ed25519").get(i);
-      bench.check(
-          "Ed25519, vector " + (i + 2), "RFC 8032, section 7.1", () -> signature(vector));
+      bench.check("Ed25519, vector " + (i + 2), "RFC 8032, section 7.1", () -> signature(vector));
     }
     bench.check(
         "Ed25519 refuses what was changed", "each byte, by this check", this::forgedSignature);
@@ -63,8 +62,7 @@ final class CryptoChecks {
     JsonNode vector = golden.get("pbkdf2");
     try (Passphrase passphrase = Passphrase.of(vector.get("passphrase").stringValue())) {
       byte[] key =
-          new Stretching(vector.get("rounds").intValue())
-              .stretch(passphrase, hex(vector, "salt"));
+          new Stretching(vector.get("rounds").intValue()).stretch(passphrase, hex(vector, "salt"));
       return Comparison.same(
           "the first 32 bytes of the key", vector.get("key").stringValue(), HEX.formatHex(key));
     }

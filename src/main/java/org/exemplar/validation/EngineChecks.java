@@ -61,18 +61,15 @@ final class EngineChecks {
   }
 
   void run(Bench bench) {
-    FILES.forEach((name, field) ->
-        bench.check("Checkpoint " + name, TORCH, () -> logits(name, field)));
+    FILES.forEach(
+        (name, field) -> bench.check("Checkpoint " + name, TORCH, () -> logits(name, field)));
     for (String name : List.of("bare_state_dict.pt", "script_logits.pt", "trace_logits.pt")) {
       bench.check(
           "Pruned here: " + name, TORCH + " (torch.nn.utils.prune)", () -> prunedHere(name));
     }
     bench.check("Pruning counts", "NumPy 1.24 (stable sort of magnitudes)", this::counts);
     bench.check("Pruning masks", "NumPy 1.24 (stable sort of magnitudes)", this::masks);
-    bench.check(
-        "A checkpoint that would run a program",
-        "made by the team",
-        this::hostile);
+    bench.check("A checkpoint that would run a program", "made by the team", this::hostile);
     bench.check("Resize bit for bit", "OpenCV 4.6 (cv2.resize, bilinear)", this::resize);
   }
 

@@ -48,8 +48,7 @@ final class Environment {
         String.format(Locale.ROOT, "%d MiB", Runtime.getRuntime().maxMemory() >> 20));
     facts.put("Java", property("java.vendor") + " " + property("java.runtime.version"));
     facts.put("Device of networks", device);
-    String paths =
-        property("java.class.path") + File.pathSeparator + property("jdk.module.path");
+    String paths = property("java.class.path") + File.pathSeparator + property("jdk.module.path");
     versions(paths).forEach(facts::put);
     return facts;
   }
@@ -59,8 +58,7 @@ final class Environment {
     Map<String, String> found = new LinkedHashMap<>();
     for (String entry : paths.split(Pattern.quote(File.pathSeparator))) {
       Path path = Path.of(entry);
-      try (Stream<Path> inside =
-          Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
+      try (Stream<Path> inside = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
         inside
             .filter(p -> p.getFileName() != null)
             .map(p -> JAR.matcher(p.getFileName().toString()))

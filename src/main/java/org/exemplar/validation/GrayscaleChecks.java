@@ -73,9 +73,7 @@ final class GrayscaleChecks {
         sum += rendering.modality(film.pixels().value(i));
       }
       worst.add(
-          name,
-          films.get(name).get("modality_mean").doubleValue(),
-          sum / film.pixels().count());
+          name, films.get(name).get("modality_mean").doubleValue(), sum / film.pixels().count());
     }
     return worst.comparison("means of a film");
   }

@@ -36,8 +36,7 @@ final class JournalChecks {
 
   private Path issued(String name) throws IOException {
     Path folder = Files.createDirectories(scratch.resolve(name));
-    String protocol =
-        new String(references.bytes("audit/protocol.md"), StandardCharsets.UTF_8);
+    String protocol = new String(references.bytes("audit/protocol.md"), StandardCharsets.UTF_8);
     return new TrialStudy(protocol).issue(folder);
   }
 

@@ -93,8 +93,7 @@ final class MrmcChecks {
       String name,
       ToDoubleFunction<Inference> of) {
     double value = computed.inference().value().map(i -> of.applyAsDouble(i)).orElse(Double.NaN);
-    worst.add(
-        question + ", " + name, expected.isNumber(), References.number(expected), value);
+    worst.add(question + ", " + name, expected.isNumber(), References.number(expected), value);
   }
 
   private Comparison statuses() {
@@ -122,9 +121,7 @@ final class MrmcChecks {
                   .value()
                   .orElseThrow();
           worst.add(
-              table + ", " + question,
-              number(expected, "p"),
-              test.exact() ? test.p() : Double.NaN);
+              table + ", " + question, number(expected, "p"), test.exact() ? test.p() : Double.NaN);
         }
       }
     }

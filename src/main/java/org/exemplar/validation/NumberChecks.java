@@ -48,8 +48,7 @@ final class NumberChecks {
     return worst.comparison("coefficients");
   }
 
-  private static void add(
-      Worst worst, String name, JsonNode expected, Outcome<Correlation> got) {
+  private static void add(Worst worst, String name, JsonNode expected, Outcome<Correlation> got) {
     worst.add(
         name,
         expected.get(0).isNumber(),
@@ -73,8 +72,7 @@ final class NumberChecks {
           References.number(precision),
           scores.averagePrecision().orElse(Double.NaN));
       JsonNode auc = each.get("roc_auc");
-      worst.add(
-          "AUC", auc.isNumber(), References.number(auc), scores.rocAuc().orElse(Double.NaN));
+      worst.add("AUC", auc.isNumber(), References.number(auc), scores.rocAuc().orElse(Double.NaN));
     }
     return worst.comparison("values");
   }

@@ -37,8 +37,7 @@ record Pipeline(String group, String name, Radiograph radiograph, double[] displ
             : StoredPixels.unsigned(1, values.length, bits, values);
     String photometric = json.get("photometric").stringValue();
     String voi = json.get("voi").path("function").stringValue("LUT");
-    String group =
-        "%s, %s, VOI %s".formatted(photometric, signed ? "signed" : "unsigned", voi);
+    String group = "%s, %s, VOI %s".formatted(photometric, signed ? "signed" : "unsigned", voi);
     String name =
         "%d bits, modality %s, shape %s, padding %s"
             .formatted(
@@ -98,8 +97,6 @@ record Pipeline(String group, String name, Radiograph radiograph, double[] displ
   }
 
   private static @Nullable PaddingRange padding(JsonNode json) {
-    return json.isArray()
-        ? new PaddingRange(json.get(0).intValue(), json.get(1).intValue())
-        : null;
+    return json.isArray() ? new PaddingRange(json.get(0).intValue(), json.get(1).intValue()) : null;
   }
 }

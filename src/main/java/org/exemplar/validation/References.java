@@ -16,7 +16,9 @@ import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The reference data that travel with the program; names are paths such as {@code audit/x.json}. */
+/**
+ * The reference data that travel with the program; names are paths such as {@code audit/x.json}.
+ */
 final class References {
   /** Gives a reference's bytes. */
   @FunctionalInterface
@@ -74,8 +76,7 @@ final class References {
   List<String[]> rows(String name) {
     BufferedReader lines =
         new BufferedReader(
-            new InputStreamReader(
-                new ByteArrayInputStream(bytes(name)), StandardCharsets.UTF_8));
+            new InputStreamReader(new ByteArrayInputStream(bytes(name)), StandardCharsets.UTF_8));
     return lines.lines().skip(1).map(line -> line.split(",", -1)).toList();
   }
 

@@ -92,7 +92,8 @@ public final class ReportFiles {
     int at = text.lastIndexOf(mark);
     if (at < 0) {
       throw new Problem(
-          file + " is not a signed validation report; give validation-report.html or"
+          file
+              + " is not a signed validation report; give validation-report.html or"
               + " validation.json.");
     }
     String ending = page ? " -->\n" : "\"\n}\n";
@@ -110,8 +111,7 @@ public final class ReportFiles {
     String[] parts = signature.split(" ", -1);
     try {
       if (parts.length == 3 && parts[0].equals("ed25519")) {
-        VerifyingKey key =
-            VerifyingKey.decode(java.util.HexFormat.of().parseHex(parts[1]));
+        VerifyingKey key = VerifyingKey.decode(java.util.HexFormat.of().parseHex(parts[1]));
         if (key.verifies(message(body), Base64.getDecoder().decode(parts[2]))) {
           return key;
         }

@@ -46,7 +46,8 @@ final class ReportPage {
     for (Section section : Section.values()) {
       section(section);
     }
-    page.append("<p class=\"small\">The last line of this file is a signature over all bytes before")
+    page.append(
+            "<p class=\"small\">The last line of this file is a signature over all bytes before")
         .append(" it. To check it: <code>exemplar validate --check validation-report.html</code>.")
         .append(" A signature shows that the page was not changed and which installation made it;")
         .append(" it does not show who ran it.</p>\n</body></html>\n");

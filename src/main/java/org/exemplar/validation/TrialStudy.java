@@ -8,8 +8,8 @@ import java.util.Map;
 import org.exemplar.audit.Stamp;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.crypto.SecureDraw;
-import org.exemplar.crypto.Sha256;
 import org.exemplar.crypto.SeededDraw;
+import org.exemplar.crypto.Sha256;
 import org.exemplar.crypto.SigningKey;
 import org.exemplar.crypto.Stretching;
 import org.exemplar.store.CaseContent;
@@ -87,8 +87,10 @@ final class TrialStudy {
                 SigningKey.fresh(),
                 "validate"));
     study.compose(writer -> {
-      codes.stream().sorted().forEach(code ->
-          writer.addCase(code, code.equals(codes.getFirst()), content(codes.indexOf(code))));
+      codes.stream()
+          .sorted()
+          .forEach(code ->
+              writer.addCase(code, code.equals(codes.getFirst()), content(codes.indexOf(code))));
       writer.addWorklist(worklist());
     });
     study.seal(Sha256.ofText("key"), STAMP);

@@ -51,13 +51,14 @@ public final class Validation {
   public ValidationReport run(
       String version, Instant now, Progress progress, Cancellation cancellation) {
     List<Check> checks = new ArrayList<>();
-    Consumer<Check> done = check -> {
-      checks.add(check);
-      progress.report(
-          "Checking " + check.section().words().toLowerCase(java.util.Locale.ROOT),
-          Math.min(checks.size(), ABOUT),
-          ABOUT);
-    };
+    Consumer<Check> done =
+        check -> {
+          checks.add(check);
+          progress.report(
+              "Checking " + check.section().words().toLowerCase(java.util.Locale.ROOT),
+              Math.min(checks.size(), ABOUT),
+              ABOUT);
+        };
     progress.report("Starting", 0, ABOUT);
     Path scratch = scratch();
     String device;
@@ -65,10 +66,13 @@ public final class Validation {
       device = engine(scratch, done, cancellation);
       statistics(new Bench(Section.STATISTICS, done, cancellation));
       Bench grayscale = new Bench(Section.GRAYSCALE, done, cancellation);
-      grayscale.check("Reference data", "the program itself", () -> {
-        new GrayscaleChecks(references, scratch).run(grayscale);
-        return present();
-      });
+      grayscale.check(
+          "Reference data",
+          "the program itself",
+          () -> {
+            new GrayscaleChecks(references, scratch).run(grayscale);
+            return present();
+          });
       audit(scratch, new Bench(Section.AUDIT, done, cancellation));
     } finally {
       delete(scratch);
@@ -80,33 +84,42 @@ public final class Validation {
   private String engine(Path scratch, Consumer<Check> done, Cancellation cancellation) {
     Bench bench = new Bench(Section.ENGINE, done, cancellation);
     List<String> device = new ArrayList<>();
-    bench.check("Engine and reference data", "the program itself", () -> {
-      TorchRuntime torch = TorchRuntime.start(place.natives(), place.device());
-      torch.threads(1);
-      device.add(torch.note());
-      new EngineChecks(references, scratch, torch).run(bench);
-      return present();
-    });
+    bench.check(
+        "Engine and reference data",
+        "the program itself",
+        () -> {
+          TorchRuntime torch = TorchRuntime.start(place.natives(), place.device());
+          torch.threads(1);
+          device.add(torch.note());
+          new EngineChecks(references, scratch, torch).run(bench);
+          return present();
+        });
     new DisagreementChecks(references).run(bench);
     return device.isEmpty() ? "none: the engine did not start" : device.getFirst();
   }
 
   private void statistics(Bench bench) {
-    bench.check("Reference data", "the program itself", () -> {
-      new NumberChecks(references).run(bench);
-      new MrmcChecks(references).run(bench);
-      new AgreementChecks(references).run(bench);
-      return present();
-    });
+    bench.check(
+        "Reference data",
+        "the program itself",
+        () -> {
+          new NumberChecks(references).run(bench);
+          new MrmcChecks(references).run(bench);
+          new AgreementChecks(references).run(bench);
+          return present();
+        });
   }
 
   private void audit(Path scratch, Bench bench) {
-    bench.check("Reference data", "the program itself", () -> {
-      new AuditChecks(references).run(bench);
-      new CryptoChecks(references).run(bench);
-      new JournalChecks(references, scratch).run(bench);
-      return present();
-    });
+    bench.check(
+        "Reference data",
+        "the program itself",
+        () -> {
+          new AuditChecks(references).run(bench);
+          new CryptoChecks(references).run(bench);
+          new JournalChecks(references, scratch).run(bench);
+          return present();
+        });
   }
 
   private static Comparison present() {

@@ -43,7 +43,7 @@ public record ValidationReport(
     return failed == 0
         ? "All %d known answers are given on this computer.".formatted(checks.size())
         : "%d of %d known answers are not given on this computer; do not use it for a study before"
-            .formatted(failed, checks.size())
+                .formatted(failed, checks.size())
             + " they are.";
   }
 }

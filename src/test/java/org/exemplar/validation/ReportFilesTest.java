@@ -35,8 +35,7 @@ class ReportFilesTest {
         Instant.parse("2026-01-02T03:04:05Z"),
         Map.of("Java", "25"),
         List.of(
-            new Check(
-                Section.AUDIT, "a < b & c", "the team", Comparison.same("what", "x", "y"))));
+            new Check(Section.AUDIT, "a < b & c", "the team", Comparison.same("what", "x", "y"))));
   }
 
   private Path written(String name) {
@@ -51,7 +50,8 @@ class ReportFilesTest {
 
     assertThat(signature.here()).isTrue();
     assertThat(signature.key()).isEqualTo(key.publicHalf().orElseThrow());
-    assertThat(ReportFiles.check(written(name), new InstallationKey(folder.resolve("other"))).here())
+    assertThat(
+            ReportFiles.check(written(name), new InstallationKey(folder.resolve("other"))).here())
         .isFalse();
   }
 
@@ -65,7 +65,9 @@ class ReportFilesTest {
       byte[] changed = original.clone();
       changed[i] ^= 1;
       Files.write(file, changed);
-      assertThatThrownBy(() -> ReportFiles.check(file, key)).as("byte %d", i).isInstanceOf(Problem.class);
+      assertThatThrownBy(() -> ReportFiles.check(file, key))
+          .as("byte %d", i)
+          .isInstanceOf(Problem.class);
     }
     Files.write(file, java.util.Arrays.copyOf(original, original.length - 1));
     assertThatThrownBy(() -> ReportFiles.check(file, key)).hasMessageContaining("changed");

@@ -42,10 +42,14 @@ class ValidationTest {
 
     ValidationReport report =
         validation(References.embedded())
-            .run("test", NOW, (stage, done, total) -> {
-              assertThat(done).isLessThanOrEqualTo(total);
-              stages.add(stage);
-            }, new Cancellation());
+            .run(
+                "test",
+                NOW,
+                (stage, done, total) -> {
+                  assertThat(done).isLessThanOrEqualTo(total);
+                  stages.add(stage);
+                },
+                new Cancellation());
 
     assertThat(report.failures()).isEmpty();
     assertThat(report.passed()).isTrue();
@@ -68,11 +72,15 @@ class ValidationTest {
 
     assertThatThrownBy(() ->
             validation(References.embedded())
-                .run("test", NOW, (stage, done, total) -> {
-                  if (done == 3) {
-                    cancellation.cancel();
-                  }
-                }, cancellation))
+                .run(
+                    "test",
+                    NOW,
+                    (stage, done, total) -> {
+                      if (done == 3) {
+                        cancellation.cancel();
+                      }
+                    },
+                    cancellation))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -155,27 +163,30 @@ class ValidationTest {
   private List<Check> failures(Section section, References references) {
     List<Check> checks = new ArrayList<>();
     Bench bench = new Bench(section, checks::add, new Cancellation());
-    bench.check("section", "test", () -> {
-      switch (section) {
-        case ENGINE -> {
-          new DisagreementChecks(references).run(bench);
-          TorchRuntime torch = TorchRuntime.start(NATIVES, Device.CPU);
-          torch.threads(1);
-          new EngineChecks(references, folder, torch).run(bench);
-        }
-        case STATISTICS -> {
-          new NumberChecks(references).run(bench);
-          new MrmcChecks(references).run(bench);
-          new AgreementChecks(references).run(bench);
-        }
-        case GRAYSCALE -> new GrayscaleChecks(references, folder).run(bench);
-        case AUDIT -> {
-          new AuditChecks(references).run(bench);
-          new CryptoChecks(references).run(bench);
-        }
-      }
-      return Comparison.same("whether it ran", true, true);
-    });
+    bench.check(
+        "section",
+        "test",
+        () -> {
+          switch (section) {
+            case ENGINE -> {
+              new DisagreementChecks(references).run(bench);
+              TorchRuntime torch = TorchRuntime.start(NATIVES, Device.CPU);
+              torch.threads(1);
+              new EngineChecks(references, folder, torch).run(bench);
+            }
+            case STATISTICS -> {
+              new NumberChecks(references).run(bench);
+              new MrmcChecks(references).run(bench);
+              new AgreementChecks(references).run(bench);
+            }
+            case GRAYSCALE -> new GrayscaleChecks(references, folder).run(bench);
+            case AUDIT -> {
+              new AuditChecks(references).run(bench);
+              new CryptoChecks(references).run(bench);
+            }
+          }
+          return Comparison.same("whether it ran", true, true);
+        });
     return checks.stream().filter(check -> !check.passed()).toList();
   }
 
@@ -184,7 +195,9 @@ class ValidationTest {
       boolean gz = name.endsWith(".gz");
       String text = new String(gz ? unpacked(stored) : stored, StandardCharsets.UTF_8);
       assertThat(text.contains(right)).as("%s has %s", name, right).isTrue();
-      byte[] changed = text.replaceFirst(java.util.regex.Pattern.quote(right), wrong).getBytes(StandardCharsets.UTF_8);
+      byte[] changed =
+          text.replaceFirst(java.util.regex.Pattern.quote(right), wrong)
+              .getBytes(StandardCharsets.UTF_8);
       return gz ? packed(changed) : changed;
     };
   }
