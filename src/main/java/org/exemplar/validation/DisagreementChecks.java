@@ -42,8 +42,9 @@ final class DisagreementChecks {
     PieSelection.of(agreement(rows), golden.get("percentile").doubleValue())
         .pies()
         .forEach(i -> got.add(rows.get(i)[0]));
-    String what = "the set of PIEs below the 5th percentile (%d phantoms)";
-    return Comparison.same(what.formatted(expected.size()), expected, got);
+    return Comparison.same(
+        "the set of PIEs below the 5th percentile (%d phantoms)".formatted(expected.size()),
+        expected, got);
   }
 
   private static Agreement agreement(List<String[]> rows) {

@@ -66,8 +66,7 @@ final class Environment {
             .filter(m -> LIBRARIES.containsKey(m.group(1)))
             .forEach(m -> found.putIfAbsent(name(m), m.group(2)));
       } catch (IOException unreadable) {
-        // A folder that cannot be listed tells nothing.
-        continue;
+        found.putIfAbsent("A folder of libraries", "could not be listed");
       }
     }
     return found;

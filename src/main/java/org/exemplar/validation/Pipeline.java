@@ -1,5 +1,6 @@
 package org.exemplar.validation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.exemplar.radiograph.GrayscaleAttributes;
 import org.exemplar.radiograph.GrayscaleRendering;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param radiograph a row of the stored values
  * @param display the shares of full luminance, one for each value
  */
-record Pipeline(String group, String name, Radiograph radiograph, double[] display) {
+record Pipeline(String group, String name, Radiograph radiograph, List<Double> display) {
   static Pipeline of(JsonNode json) {
     boolean signed = json.get("signed").booleanValue();
     int bits = json.get("bits").intValue();
@@ -56,14 +57,14 @@ record Pipeline(String group, String name, Radiograph radiograph, double[] displ
         group,
         name,
         new Radiograph(pixels, attributes, null, 1, List.of()),
-        References.doubles(json.get("display")));
+        Arrays.stream(References.doubles(json.get("display"))).boxed().toList());
   }
 
   void compare(Worst worst) {
     GrayscaleRendering rendering = GrayscaleRendering.of(radiograph);
-    for (int i = 0; i < display.length; i++) {
+    for (int i = 0; i < display.size(); i++) {
       int stored = radiograph.pixels().value(i);
-      worst.add(name + ", value " + stored, display[i], rendering.display(stored));
+      worst.add(name + ", value " + stored, display.get(i), rendering.display(stored));
     }
   }
 

@@ -117,14 +117,17 @@ public final class ReportFiles {
         }
       }
     } catch (IllegalArgumentException malformed) {
-      throw new Problem(changed(file).getMessage(), malformed);
+      throw new Problem(changedWords(file), malformed);
     }
     throw changed(file);
   }
 
   private static Problem changed(Path file) {
-    return new Problem(
-        file + " was changed after it was signed; ask for the original, or validate again.");
+    return new Problem(changedWords(file));
+  }
+
+  private static String changedWords(Path file) {
+    return file + " was changed after it was signed; ask for the original, or validate again.";
   }
 
   private static String text(Path file) {
