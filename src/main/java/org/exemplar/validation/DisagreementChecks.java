@@ -44,7 +44,8 @@ final class DisagreementChecks {
         .forEach(i -> got.add(rows.get(i)[0]));
     return Comparison.same(
         "the set of PIEs below the 5th percentile (%d phantoms)".formatted(expected.size()),
-        expected, got);
+        expected,
+        got);
   }
 
   private static Agreement agreement(List<String[]> rows) {
