@@ -28,10 +28,18 @@ final class RunningComparison extends VBox {
                         : String.format(Locale.ROOT, "%.0f %%", 100 * task.getProgress()),
                 task.progressProperty()));
     Label stage = Parts.line("", "muted");
-    stage.textProperty().bind(task.messageProperty());
+    stage.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    task.pausedProperty().get()
+                        ? "Paused after the images under way · " + task.getMessage()
+                        : task.getMessage(),
+                task.messageProperty(),
+                task.pausedProperty()));
     Button cancel = new Button("Cancel", Icons.of(Feather.X));
     cancel.setOnAction(e -> task.cancel());
-    HBox head = new HBox(done, Parts.line("done", "muted"), Parts.filler(), cancel);
+    HBox head = new HBox(done, Parts.line("done", "muted"), Parts.filler(), pause(task), cancel);
     head.getStyleClass().add("gap-8");
     head.setAlignment(Pos.CENTER_LEFT);
     ProgressBar bar = new ProgressBar();
@@ -46,5 +54,26 @@ final class RunningComparison extends VBox {
             bar,
             stage);
     getChildren().addAll(Parts.line("Comparing", "desk-title"), card);
+  }
+
+  private static Button pause(FxTask<?> task) {
+    Button pause = new Button();
+    pause
+        .textProperty()
+        .bind(Bindings.when(task.pausedProperty()).then("Go on").otherwise("Pause"));
+    pause
+        .graphicProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> Icons.of(task.pausedProperty().get() ? Feather.PLAY : Feather.PAUSE),
+                task.pausedProperty()));
+    pause.setOnAction(e -> {
+      if (task.pausedProperty().get()) {
+        task.resume();
+      } else {
+        task.pause();
+      }
+    });
+    return pause;
   }
 }

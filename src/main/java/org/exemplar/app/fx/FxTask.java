@@ -1,5 +1,7 @@
 package org.exemplar.app.fx;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.concurrent.Task;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
@@ -28,6 +30,7 @@ public final class FxTask<T> extends Task<T> {
 
   private final Work<T> work;
   private final Cancellation cancellation = new Cancellation();
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
 
   /**
    * @param title what is being done, as the list of running work names it
@@ -50,6 +53,23 @@ public final class FxTask<T> extends Task<T> {
   public boolean cancel(boolean mayInterruptIfRunning) {
     cancellation.cancel();
     return super.cancel(false);
+  }
+
+  /** Asks the work to stand still at its next safe point. */
+  public void pause() {
+    cancellation.pause();
+    paused.set(true);
+  }
+
+  /** Lets paused work go on. */
+  public void resume() {
+    cancellation.resume();
+    paused.set(false);
+  }
+
+  /** Whether the work was asked to stand still. */
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
   }
 
   private void report(String stage, long done, long total) {
