@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.exemplar.classifier.comparison.OutputKind;
+import org.exemplar.classifier.comparison.Precision;
 import org.exemplar.classifier.comparison.Preprocessing;
 import org.exemplar.classifier.comparison.PruningMethod;
 import org.exemplar.classifier.comparison.Sparsity;
@@ -184,6 +185,17 @@ final class CompareCommand extends Command {
     private String device = "auto";
 
     @Option(
+        names = "--precision",
+        paramLabel = "NAME",
+        defaultValue = "float32",
+        description = {
+          "float32 (default); tf32: rounded products on NVIDIA GPUs, without effect on a CPU;",
+          "bf16: kernels and images in bfloat16, on GPU and CPU; not for TorchScript files.",
+          "Lay the result beside one in float32 with: exemplar pies FLOAT32 OTHER"
+        })
+    private String precision = "float32";
+
+    @Option(
         names = "--batch",
         paramLabel = "N",
         defaultValue = "0",
@@ -258,8 +270,11 @@ final class CompareCommand extends Command {
             image.preprocessing(),
             image.channels != null,
             model.output == null ? null : OutputKind.parse(model.output),
-            Device.parse(machine.device),
-            new ComparisonOptions.Speed(machine.batch, machine.threads)),
+            new ComparisonOptions.Machine(
+                Device.parse(machine.device),
+                Precision.parse(machine.precision),
+                machine.batch,
+                machine.threads)),
         new ComparisonOptions.Place(
             Objects.requireNonNull(out), folders.cache(), Version.number()));
   }

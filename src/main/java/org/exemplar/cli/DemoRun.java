@@ -17,7 +17,6 @@ import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.classifier.sweep.ComparisonOptions;
 import org.exemplar.classifier.sweep.ComparisonResult;
 import org.exemplar.classifier.sweep.ComparisonRun;
-import org.exemplar.classifier.torch.Device;
 import org.exemplar.conduct.Merge;
 import org.exemplar.conduct.MergeReport;
 import org.exemplar.conduct.Office;
@@ -101,8 +100,7 @@ final class DemoRun {
                     Preprocessing.PAPER.withSize(SIDE),
                     false,
                     null,
-                    Device.AUTO,
-                    ComparisonOptions.Speed.AUTO));
+                    ComparisonOptions.Machine.AUTO));
     ComparisonResult result = ComparisonRun.run(options, progress, cancellation);
     PieSummary pies =
         PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation).summary();

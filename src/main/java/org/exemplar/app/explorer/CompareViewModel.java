@@ -19,7 +19,6 @@ import org.exemplar.classifier.comparison.Preprocessing;
 import org.exemplar.classifier.comparison.PruningMethod;
 import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.classifier.sweep.ComparisonOptions;
-import org.exemplar.classifier.torch.Device;
 import org.exemplar.problem.Problem;
 
 /** The form of a new comparison without its screen. */
@@ -162,8 +161,7 @@ public final class CompareViewModel {
                 Preprocessing.PAPER.withSize(side().orElseThrow()),
                 false,
                 null,
-                Device.AUTO,
-                ComparisonOptions.Speed.AUTO));
+                ComparisonOptions.Machine.AUTO));
   }
 
   /** The folder of images, once it is there. */

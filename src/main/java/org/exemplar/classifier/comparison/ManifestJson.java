@@ -34,6 +34,7 @@ final class ManifestJson {
     writePreprocessing(manifest.settings().preprocessing(), root.putObject("preprocessing"));
     root.put("output", manifest.settings().output().text());
     root.put("device", manifest.settings().device());
+    root.put("precision", manifest.settings().precision().text());
     writeImages(manifest.images(), root.putObject("images"));
     WholeFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
   }
@@ -111,7 +112,10 @@ final class ManifestJson {
             fields.text("version"),
             readPreprocessing(fields.object("preprocessing")),
             OutputKind.parse(fields.text("output")),
-            fields.text("device")),
+            fields.text("device"),
+            fields.has("precision")
+                ? Precision.parse(fields.text("precision"))
+                : Precision.FLOAT32),
         readImages(fields.object("images")));
   }
 

@@ -3,6 +3,7 @@ package org.exemplar.classifier.sweep;
 import java.nio.file.Path;
 import java.util.List;
 import org.exemplar.classifier.comparison.OutputKind;
+import org.exemplar.classifier.comparison.Precision;
 import org.exemplar.classifier.comparison.Preprocessing;
 import org.exemplar.classifier.comparison.PruningMethod;
 import org.exemplar.classifier.comparison.Sparsity;
@@ -78,31 +79,46 @@ public record ComparisonOptions(
    * @param channelsGiven whether the number of channels was asked for; otherwise a network that
    *     takes one plane gets one
    * @param output what the networks give; null: detect it
-   * @param device where they run
-   * @param speed batch and threads
+   * @param machine where and how they run
    */
   public record Prediction(
       Preprocessing preprocessing,
       boolean channelsGiven,
       @Nullable OutputKind output,
-      Device device,
-      Speed speed) {}
+      Machine machine) {}
 
   /**
-   * Sizes that change speed and memory, not results.
+   * Where networks run, and sizes that change speed and memory, not results.
    *
+   * @param device CPU or GPU
+   * @param precision of the arithmetic
    * @param batch images in one call; 0: choose
    * @param threads at least 1; 0: one per core
    */
-  public record Speed(int batch, int threads) {
-    /** Let the program choose. */
-    public static final Speed AUTO = new Speed(0, 0);
+  public record Machine(Device device, Precision precision, int batch, int threads) {
+    /** Let the program choose; float32. */
+    public static final Machine AUTO = of(Device.AUTO);
 
     /** Checks ranges. */
-    public Speed {
+    public Machine {
       if (batch < 0 || batch > 4096 || threads < 0 || threads > 1024) {
         throw new Problem("--batch must be 1 to 4096 and --threads 1 to 1024.");
       }
+    }
+
+    /** A device in float32, sizes chosen by the program. */
+    public static Machine of(Device device) {
+      return new Machine(device, Precision.FLOAT32, 0, 0);
+    }
+
+    /** The same with other sizes; 0: choose. */
+    public Machine with(int newBatch, int newThreads) {
+      return new Machine(device, precision, newBatch, newThreads);
+    }
+
+    /** The same in another precision. */
+    public Machine with(Precision other) {
+      return new Machine(device, other, batch, threads);
     }
 
     int threadsOr(int cores) {
@@ -129,7 +145,7 @@ public record ComparisonOptions(
         new Images(images, null, false),
         new Models(models, List.of(), null, null),
         new Pruned(PruningMethod.L1, 0, List.of(), null),
-        new Prediction(Preprocessing.PAPER, false, null, Device.AUTO, Speed.AUTO),
+        new Prediction(Preprocessing.PAPER, false, null, Machine.AUTO),
         place);
   }
 

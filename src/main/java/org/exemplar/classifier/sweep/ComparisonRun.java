@@ -121,7 +121,11 @@ public final class ComparisonRun {
             compared,
             plan,
             new PredictionSettings(
-                options.place().version(), preprocessing, outcome.output(), runtime.device()),
+                options.place().version(),
+                preprocessing,
+                outcome.output(),
+                runtime.device(),
+                options.prediction().machine().precision()),
             images.counts())
         .write(out.resolve("manifest.json"));
     return new ComparisonResult(
@@ -138,7 +142,9 @@ public final class ComparisonRun {
     var task =
         new FutureTask<>(() ->
             TorchRuntime.start(
-                options.place().cache().resolve("libtorch"), options.prediction().device()));
+                options.place().cache().resolve("libtorch"),
+                options.prediction().machine().device(),
+                options.prediction().machine().precision()));
     Thread.ofPlatform().daemon().name("engine-start").start(task);
     return task;
   }
@@ -200,7 +206,7 @@ public final class ComparisonRun {
         labels == null || labelPath == null
             ? ImagePlan.withoutLabels(files)
             : ImagePlan.withLabels(files, labels, labelPath, findings);
-    int threads = options.prediction().speed().threadsOr(cores());
+    int threads = options.prediction().machine().threadsOr(cores());
     Path root = options.place().cache().resolve("images");
     try (GrayCache cache = GrayCache.open(root, preprocessing.size(), CACHE_LIMIT)) {
       var settings = new Decoding.Settings(findings, options.images().allowMissing(), threads);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.exemplar.classifier.comparison.ComparedRun;
 import org.exemplar.classifier.comparison.ComparisonManifest;
 import org.exemplar.classifier.comparison.ImageTable;
+import org.exemplar.classifier.comparison.Precision;
 import org.exemplar.classifier.comparison.Preprocessing;
 import org.exemplar.classifier.comparison.PruningMethod;
 import org.exemplar.classifier.comparison.Sparsity;
@@ -35,7 +36,8 @@ final class ExistingComparison {
       List<String> checkpointSha256,
       PruningMethod method,
       long seed,
-      Preprocessing preprocessing) {}
+      Preprocessing preprocessing,
+      Precision precision) {}
 
   /** The sparsities wanted and those already there. */
   List<Sparsity> joined(List<Sparsity> wanted) {
@@ -65,6 +67,7 @@ final class ExistingComparison {
       requireEqual("seed", wanted.seed, manifest.plan().seed());
     }
     requireEqual("preprocessing", wanted.preprocessing, manifest.settings().preprocessing());
+    requireEqual("precision", wanted.precision, manifest.settings().precision());
     Path table = folder.resolve("images.csv");
     requireEqual("images or labels", images, ImageTable.read(table, manifest.findings()));
   }

@@ -11,6 +11,7 @@ import org.exemplar.classifier.comparison.ComparedRun;
 import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.classifier.comparison.ImageRow;
 import org.exemplar.classifier.comparison.OutputKind;
+import org.exemplar.classifier.comparison.Precision;
 import org.exemplar.classifier.comparison.Preprocessing;
 import org.exemplar.classifier.comparison.PrunedWeights;
 import org.exemplar.classifier.comparison.PrunedWeights.GivenCopy;
@@ -122,15 +123,16 @@ final class Sweep {
         inputs.runs.stream().map(run -> run.sha256().hex()).toList(),
         plan.method(),
         plan.seed(),
-        inputs.preprocessing);
+        inputs.preprocessing,
+        options.prediction().machine().precision());
   }
 
   Outcome run(PruningPlan plan, Path out) {
     int rows = inputs.images.table().size();
     boolean gpu = runtime.device().equals("gpu");
-    int threads = gpu ? 2 : options.prediction().speed().threadsOr(ComparisonRun.cores());
+    int threads = gpu ? 2 : options.prediction().machine().threadsOr(ComparisonRun.cores());
     int fair = Math.max(1, (rows + threads - 1) / threads);
-    int batch = Math.min(fair, options.prediction().speed().batchOr(gpu ? GPU_BATCH : CPU_BATCH));
+    int batch = Math.min(fair, options.prediction().machine().batchOr(gpu ? GPU_BATCH : CPU_BATCH));
     runtime.threads(1);
     try (var predictor =
         new BatchPredictor(
@@ -244,6 +246,12 @@ final class Sweep {
       return OutputKind.PROBABILITIES;
     }
 
+    /** Nothing for float32: tables of earlier versions stay finished. */
+    private String inPrecision() {
+      Precision precision = options.prediction().machine().precision();
+      return precision == Precision.FLOAT32 ? "" : " " + precision.text();
+    }
+
     private interface NetworkSource {
       Network get();
     }
@@ -258,7 +266,7 @@ final class Sweep {
                   source,
                   imagesDigest,
                   inputs.preprocessing.toString(),
-                  output().text(),
+                  output().text() + inPrecision(),
                   String.join("\n", inputs.findings)));
       if (!finished.has(file, key)) {
         var table =

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.exemplar.classifier.checkpoint.Checkpoint;
+import org.exemplar.classifier.comparison.Precision;
 import org.exemplar.classifier.network.Tensor;
 import org.exemplar.classifier.prune.KeepMask;
 import org.exemplar.classifier.prune.PrunableWeights;
@@ -30,10 +31,9 @@ final class GraphNetwork implements Network {
   private final PtNDArray[] arrays;
   private IValue packed;
 
-  private GraphNetwork(TorchRuntime runtime, Checkpoint.Weights checkpoint, boolean fused) {
+  private GraphNetwork(TorchRuntime runtime, Checkpoint.Weights checkpoint, GraphScript script) {
     this.checkpoint = checkpoint.file();
     this.runtime = runtime;
-    GraphScript script = GraphScript.of(checkpoint.graph(), fused);
     folded = new FoldedWeights(checkpoint.tensors(), script.slots());
     prunable = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
     for (String name : prunable.names()) {
@@ -60,19 +60,22 @@ final class GraphNetwork implements Network {
 
   /** With oneDNN's fused operations where this libtorch has them, else with plain ones. */
   static GraphNetwork load(TorchRuntime runtime, Checkpoint.Weights checkpoint) {
+    if (runtime.precision() == Precision.BF16) {
+      return new GraphNetwork(runtime, checkpoint, GraphScript.inBfloat16(checkpoint.graph()));
+    }
     if (runtime.device().equals("cpu")) {
       try {
-        return new GraphNetwork(runtime, checkpoint, true);
+        return new GraphNetwork(runtime, checkpoint, GraphScript.of(checkpoint.graph(), true));
       } catch (EngineException withoutOneDnn) {
-        return new GraphNetwork(runtime, checkpoint, false);
+        return loadPlain(runtime, checkpoint);
       }
     }
-    return new GraphNetwork(runtime, checkpoint, false);
+    return loadPlain(runtime, checkpoint);
   }
 
   /** With plain operations only. */
   static GraphNetwork loadPlain(TorchRuntime runtime, Checkpoint.Weights checkpoint) {
-    return new GraphNetwork(runtime, checkpoint, false);
+    return new GraphNetwork(runtime, checkpoint, GraphScript.of(checkpoint.graph(), false));
   }
 
   @Override

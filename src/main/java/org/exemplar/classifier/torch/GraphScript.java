@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class GraphScript {
   private static final int CHANNELS_LAST = 2;
+  private static final int FLOAT32 = 6;
+  private static final int BFLOAT16 = 15;
 
   private final NetworkGraph graph;
   private final boolean fused;
+  private final boolean half;
   private final int[] uses;
   private final boolean[] swallowed;
   private final List<Slot> slots = new ArrayList<>();
@@ -49,9 +52,10 @@ final class GraphScript {
     record Plain(String name) implements Slot {}
   }
 
-  private GraphScript(NetworkGraph graph, boolean fused) {
+  private GraphScript(NetworkGraph graph, boolean fused, boolean half) {
     this.graph = graph;
     this.fused = fused;
+    this.half = half;
     uses = new int[graph.steps().size() + 1];
     swallowed = new boolean[graph.steps().size() + 1];
     graph.steps().forEach(this::countUses);
@@ -64,7 +68,17 @@ final class GraphScript {
    *     operations, on CPUs that have them), on images stored channels last
    */
   static GraphScript of(NetworkGraph graph, boolean fused) {
-    var script = new GraphScript(graph, fused);
+    var script = new GraphScript(graph, fused, false);
+    script.write();
+    return script;
+  }
+
+  /**
+   * Writes the code for bfloat16: images, kernels and what lies between them; norms that stand alone
+   * and the linear layers stay in float32, so that outputs do not tie.
+   */
+  static GraphScript inBfloat16(NetworkGraph graph) {
+    var script = new GraphScript(graph, false, true);
     script.write();
     return script;
   }
@@ -109,19 +123,34 @@ final class GraphScript {
             x: Tensor,
             w: List[Tensor]) -> Tensor:
         """);
-    code.append("    x0 = ").append(fused ? channelsLast("x") : "x").append('\n');
+    code.append("    x0 = ").append(start()).append('\n');
     for (int result = 1; result <= graph.steps().size(); result++) {
       if (!swallowed[result]) {
         line(result);
       }
     }
-    code.append("    return x").append(graph.steps().size()).append('\n');
+    String end = "x" + graph.steps().size();
+    code.append("    return ").append(half ? cast(end, FLOAT32) : end).append('\n');
     code.append(
         """
           def pack(self: __torch__.Net,
             w: List[Tensor]) -> List[Tensor]:
         """);
     code.append("    return [").append(String.join(", ", packed)).append("]\n");
+  }
+
+  private String start() {
+    String image = half ? cast("x", BFLOAT16) : "x";
+    return fused || half ? channelsLast(image) : image;
+  }
+
+  private static String cast(String value, int type) {
+    return "torch.to(" + value + ", " + type + ")";
+  }
+
+  /** How a slot's element of a convolution enters the script. */
+  private String packedForConvolution() {
+    return half ? cast("%s", BFLOAT16) : "%s";
   }
 
   private void line(int result) {
@@ -174,7 +203,7 @@ final class GraphScript {
 
   private String kernel(Convolution s) {
     if (!fused) {
-      return slot(new Slot.Kernel(s.weight(), s.norm()), "%s");
+      return slot(new Slot.Kernel(s.weight(), s.norm()), packedForConvolution());
     }
     String reordered =
         "ops.mkldnn._reorder_convolution_weight(%s, "
@@ -192,7 +221,7 @@ final class GraphScript {
   private String bias(Convolution s) {
     return s.norm() == null && s.bias() == null
         ? "None"
-        : slot(new Slot.Bias(s.weight(), s.bias(), s.norm()), "%s");
+        : slot(new Slot.Bias(s.weight(), s.bias(), s.norm()), packedForConvolution());
   }
 
   /** A convolution and, where nothing else needs the results between, the sum and ReLU behind. */
@@ -287,7 +316,8 @@ final class GraphScript {
   private String linear(Linear s) {
     String weight = slot(new Slot.Kernel(s.weight(), null), "%s");
     String bias = s.bias() == null ? "None" : plain(s.bias());
-    return "torch.linear(x" + s.input() + ", " + weight + ", " + bias + ")";
+    String input = "x" + s.input();
+    return "torch.linear(" + (half ? cast(input, FLOAT32) : input) + ", " + weight + ", " + bias + ")";
   }
 
   private String plain(String name) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.exemplar.classifier.checkpoint.Checkpoint;
+import org.exemplar.classifier.comparison.Precision;
 import org.exemplar.classifier.prune.KeepMask;
 import org.exemplar.classifier.prune.PrunableWeights;
 import org.exemplar.problem.Problem;
@@ -60,6 +61,12 @@ final class ScriptNetwork implements Network {
   }
 
   static ScriptNetwork load(TorchRuntime runtime, Checkpoint.Script checkpoint) {
+    if (runtime.precision() == Precision.BF16) {
+      throw new Problem(
+          checkpoint.file()
+              + " is TorchScript, which is run as it is, in float32; give its state dict, or leave"
+              + " --precision bf16 out.");
+    }
     try {
       return new ScriptNetwork(runtime, checkpoint);
     } catch (EngineException e) {

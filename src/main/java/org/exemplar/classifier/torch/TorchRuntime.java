@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.exemplar.classifier.checkpoint.Checkpoint;
+import org.exemplar.classifier.comparison.Precision;
 import org.exemplar.problem.Problem;
 
 /**
@@ -20,11 +21,18 @@ import org.exemplar.problem.Problem;
  */
 public final class TorchRuntime {
   private final ai.djl.Device device;
+  private final Precision precision;
   private final String note;
 
-  private TorchRuntime(ai.djl.Device device, String note) {
+  private TorchRuntime(ai.djl.Device device, Precision precision, String note) {
     this.device = device;
+    this.precision = precision;
     this.note = note;
+  }
+
+  /** Starts the engine in float32. */
+  public static TorchRuntime start(Path cache, Device wanted) {
+    return start(cache, wanted, Precision.FLOAT32);
   }
 
   /**
@@ -33,9 +41,14 @@ public final class TorchRuntime {
    * @param cache folder where native libraries are unpacked on first use; what the system property
    *     {@code DJL_CACHE_DIR} says goes before
    * @param wanted where networks shall run
+   * @param precision in which numbers; on a GPU the first start of a process decides whether TF32
+   *     is used
    * @throws Problem if the engine cannot be loaded, or a GPU is demanded and none is usable
    */
-  public static TorchRuntime start(Path cache, Device wanted) {
+  public static TorchRuntime start(Path cache, Device wanted, Precision precision) {
+    if (wanted != Device.CPU) {
+      Tf32Switch.set(precision);
+    }
     setIfAbsent("ai.djl.offline", "true");
     setIfAbsent("OPT_OUT_TRACKING", "true");
     setIfAbsent("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
@@ -53,25 +66,13 @@ public final class TorchRuntime {
               + "); check that the folder can be written.",
           e);
     }
-    return choose(engine, wanted);
-  }
-
-  private static TorchRuntime choose(Engine engine, Device wanted) {
-    if (wanted == Device.CPU) {
-      return new TorchRuntime(ai.djl.Device.cpu(), "CPU, as asked");
-    }
-    if (engine.getGpuCount() > 0) {
-      return new TorchRuntime(ai.djl.Device.gpu(), "GPU");
-    }
-    String why =
+    boolean cpuBuild =
         System.getProperty("PYTORCH_LIBRARY_PATH") == null
-                && System.getenv("PYTORCH_LIBRARY_PATH") == null
-            ? "this is the CPU build of libtorch; PYTORCH_LIBRARY_PATH names no other"
-            : "libtorch found no usable CUDA device or driver";
-    if (wanted == Device.GPU) {
-      throw new Problem("No GPU can be used: " + why + "; run with --device cpu.");
-    }
-    return new TorchRuntime(ai.djl.Device.cpu(), "CPU: " + why);
+            && System.getenv("PYTORCH_LIBRARY_PATH") == null;
+    int gpus = wanted == Device.CPU ? 0 : engine.getGpuCount();
+    DeviceChoice choice = DeviceChoice.of(wanted, gpus, cpuBuild, precision);
+    return new TorchRuntime(
+        choice.gpu() ? ai.djl.Device.gpu() : ai.djl.Device.cpu(), precision, choice.note());
   }
 
   private static void setIfAbsent(String property, String value) {
@@ -83,6 +84,11 @@ public final class TorchRuntime {
   /** {@code cpu} or {@code gpu}, as the manifest writes it. */
   public String device() {
     return device.isGpu() ? "gpu" : "cpu";
+  }
+
+  /** In which numbers networks calculate. */
+  Precision precision() {
+    return precision;
   }
 
   /** Which device was taken and why, for people. */

@@ -62,8 +62,7 @@ class ComparisonRunTest {
                 Preprocessing.PAPER.withSize(128),
                 false,
                 null,
-                Device.CPU,
-                new ComparisonOptions.Speed(5, 2)));
+                ComparisonOptions.Machine.of(Device.CPU).with(5, 2)));
   }
 
   private static Path model(int seed) {

@@ -46,8 +46,7 @@ class GoldenComparisonTest {
                     Preprocessing.PAPER.withSize(size),
                     false,
                     null,
-                    Device.CPU,
-                    ComparisonOptions.Speed.AUTO));
+                    ComparisonOptions.Machine.of(Device.CPU)));
     return ComparisonRun.run(options, Progress.NONE, new Cancellation()).folder();
   }
 
