@@ -39,8 +39,13 @@ public record FindingPair(
       int union = sizeA + sizeB - both;
       double iou = union == 0 ? Double.NaN : both / (double) union;
       double difference =
-          sizeA == 0 || sizeB == 0 ? Double.NaN : Math.abs(Math.log(sizeA) - Math.log(sizeB));
+          sizeA == 0 || sizeB == 0 ? Double.NaN : logRatio(sizeA, sizeB);
       return new CoOccurrence(sizeA, sizeB, iou, difference);
+    }
+
+    /** Of the quotient: equal ratios give equal bits, and so tie in a ranking. */
+    private static double logRatio(int a, int b) {
+      return Math.log((double) Math.max(a, b) / Math.min(a, b));
     }
 
     /** The fourth root, which the paper plots and regresses on. */

@@ -1,5 +1,7 @@
 package org.exemplar.stats;
 
+import java.util.Arrays;
+
 /**
  * Correlation of two samples with its two-sided p-value for "none". Samples of unequal length are a
  * caller's fault; fewer than two pairs, NaN or a constant sample make the outcome undefined.
@@ -8,6 +10,7 @@ package org.exemplar.stats;
  * @param p two-sided; exact 0 only by underflow or for a perfect correlation
  */
 public record Correlation(double coefficient, double p) {
+  private static final int LARGEST_EXACT = 33;
   private static final String CONSTANT =
       "one of the two samples is constant or has a missing value";
 
@@ -45,8 +48,9 @@ public record Correlation(double coefficient, double p) {
   }
 
   /**
-   * Kendall's τ-b, corrected for ties. The p-value is the normal approximation with the variance
-   * under ties (Kendall 1970, as SciPy's {@code method="asymptotic"}).
+   * Kendall's τ-b, corrected for ties. The p-value is exact without ties for up to 33 pairs, else
+   * the normal approximation with the variance under ties (Kendall 1970, as SciPy's {@code
+   * method="auto"}).
    */
   public static Outcome<Correlation> kendallTauB(double[] x, double[] y) {
     requireEqualLength(x, y);
@@ -73,9 +77,30 @@ public record Correlation(double coefficient, double p) {
         (n * (n - 1) * (2 * n + 5) - tiesX.weighted - tiesY.weighted) / 18
             + 2 * tiesX.pairs * tiesY.pairs / (n * (n - 1))
             + (n > 2 ? tiesX.triples * tiesY.triples / (9 * n * (n - 1) * (n - 2)) : 0);
-    double p = Tails.normalTwoSided(score / Math.sqrt(variance));
+    boolean exact = tiesX.pairs == 0 && tiesY.pairs == 0 && x.length <= LARGEST_EXACT;
+    double p =
+        exact
+            ? exactKendall(x.length, Math.round((pairs - Math.abs(score)) / 2))
+            : Tails.normalTwoSided(score / Math.sqrt(variance));
     double tau = Math.clamp(score / Math.sqrt(untied), -1.0, 1.0);
     return Outcome.of(new Correlation(tau, p));
+  }
+
+  /** Twice the share of all orders of n values with at most so many inversions; at most 1. */
+  private static double exactKendall(int n, long inversions) {
+    int c = Math.toIntExact(inversions);
+    double[] share = new double[c + 1];
+    share[0] = 1;
+    for (int size = 2; size <= n; size++) {
+      double[] next = new double[c + 1];
+      double window = 0;
+      for (int k = 0; k <= c; k++) {
+        window += share[k] - (k >= size ? share[k - size] : 0);
+        next[k] = window / size;
+      }
+      share = next;
+    }
+    return Math.min(1, 2 * Arrays.stream(share).sum());
   }
 
   private static double probability(double r, int n) {

@@ -59,6 +59,9 @@ class GoldenComparisonTest {
       for (Sparsity sparsity : made.manifest().tables()) {
         assertTable(made, run, sparsity, golden);
       }
+      assertThat(golden)
+          .as("every row is compared")
+          .hasSize(made.manifest().tables().size() * made.images().size());
       for (var entry : made.manifest().runs().get(run).pruned().entrySet()) {
         assertMask(entry.getValue(), masks.path("L1/seed-" + run + "/" + entry.getKey().text()));
       }
@@ -72,6 +75,7 @@ class GoldenComparisonTest {
     for (int image = 0; image < table.images(); image++) {
       float[] expected = golden.get(sparsity.text() + "/" + made.images().row(image).id());
       float[] actual = table.row(image);
+      assertThat(actual).hasSameSizeAs(expected);
       for (int finding = 0; finding < expected.length; finding++) {
         worst = Math.max(worst, Math.abs(actual[finding] - expected[finding]));
       }
