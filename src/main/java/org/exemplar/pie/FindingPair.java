@@ -38,8 +38,7 @@ public record FindingPair(
     static CoOccurrence of(int sizeA, int sizeB, int both) {
       int union = sizeA + sizeB - both;
       double iou = union == 0 ? Double.NaN : both / (double) union;
-      double difference =
-          sizeA == 0 || sizeB == 0 ? Double.NaN : logRatio(sizeA, sizeB);
+      double difference = sizeA == 0 || sizeB == 0 ? Double.NaN : logRatio(sizeA, sizeB);
       return new CoOccurrence(sizeA, sizeB, iou, difference);
     }
 

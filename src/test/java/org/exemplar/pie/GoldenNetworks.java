@@ -58,17 +58,14 @@ final class GoldenNetworks {
     golden.close("meta|n_test", study.labels().images(), 0);
     golden.close("meta|n_train", labelRows("labels_train.csv"), 0);
     golden.close(
-        "meta|n_params",
-        CheckpointInspection.of(checkpoint("seed-0")).weights().parameters(),
-        0);
+        "meta|n_params", CheckpointInspection.of(checkpoint("seed-0")).weights().parameters(), 0);
     Gray8 gray = firstImage();
     golden.close("meta|image_size|0", gray.rows(), 0);
     golden.close("meta|image_size|1", gray.columns(), 0);
     Checkpoint dense = CheckpointReader.read(checkpoint("seed-0"));
     for (int layer = 0; golden.has("meta|channels|" + layer); layer++) {
       String kernel = "layer" + (layer + 1) + ".0.conv1.weight";
-      golden.close(
-          "meta|channels|" + layer, dense.tensors().get(kernel).shape().getFirst(), 0);
+      golden.close("meta|channels|" + layer, dense.tensors().get(kernel).shape().getFirst(), 0);
     }
     golden.except("meta\\|(set|torch)", "name of the set and version of the reference tool");
   }
@@ -103,8 +100,7 @@ final class GoldenNetworks {
       }
       double mean = sum / n;
       golden.close(at + "|mean_per_channel|" + channel, mean, 1e-5);
-      golden.close(
-          at + "|std_per_channel|" + channel, Math.sqrt(squares / n - mean * mean), 1e-5);
+      golden.close(at + "|std_per_channel|" + channel, Math.sqrt(squares / n - mean * mean), 1e-5);
       for (int x = 0; golden.has(at + "|corner|" + channel + "|" + x); x++) {
         golden.close(at + "|corner|" + channel + "|" + x, table[channel][gray.value(x)], 1e-6);
       }
@@ -125,7 +121,8 @@ final class GoldenNetworks {
   }
 
   private void masks(GoldenLedger golden) {
-    for (String total : golden.paths("masks|").stream().filter(p -> p.endsWith("n_total")).toList()) {
+    for (String total :
+        golden.paths("masks|").stream().filter(p -> p.endsWith("n_total")).toList()) {
       mask(golden, total.substring(0, total.lastIndexOf('|')));
     }
   }

@@ -13,8 +13,7 @@ final class GoldenPies {
   private GoldenPies() {}
 
   /** The boundary, its ties and the distribution of agreement. */
-  static void compare(
-      GoldenLedger golden, String at, Agreement agreement, PieSelection selection) {
+  static void compare(GoldenLedger golden, String at, Agreement agreement, PieSelection selection) {
     double[] sorted =
         IntStream.range(0, agreement.images())
             .filter(agreement::defined)
@@ -39,10 +38,7 @@ final class GoldenPies {
   /** How many images fit. */
   static int count(Agreement agreement, DoublePredicate fits) {
     return (int)
-        IntStream.range(0, agreement.images())
-            .mapToDouble(agreement::value)
-            .filter(fits)
-            .count();
+        IntStream.range(0, agreement.images()).mapToDouble(agreement::value).filter(fits).count();
   }
 
   /** Images whose agreement equals the cut. */

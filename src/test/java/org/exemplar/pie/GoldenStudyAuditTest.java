@@ -71,8 +71,7 @@ class GoldenStudyAuditTest {
     try (Stream<Path> files = Files.list(SharedData.file(name + "/golden"))) {
       assertThat(files.map(file -> String.valueOf(file.getFileName())))
           .allMatch(
-              file ->
-                  READ_HERE.contains(file) || READ_ELSEWHERE.stream().anyMatch(file::matches));
+              file -> READ_HERE.contains(file) || READ_ELSEWHERE.stream().anyMatch(file::matches));
     }
   }
 
@@ -162,7 +161,8 @@ class GoldenStudyAuditTest {
           .as(at)
           .containsExactlyInAnyOrderElementsOf(golden.array(at + "|boundary_tied_ids"));
     }
-    PieSelection paper = PieSelection.of(agreements.get(sparsities.indexOf(new Sparsity(0.9)) - 1), 5);
+    PieSelection paper =
+        PieSelection.of(agreements.get(sparsities.indexOf(new Sparsity(0.9)) - 1), 5);
     assertThat(paper.pies().stream().map(ids::get))
         .containsExactlyInAnyOrderElementsOf(
             golden.array("float64_inference_check|pie_ids_float64"));
@@ -199,9 +199,9 @@ class GoldenStudyAuditTest {
       String column = standard ? "|abs_diff_log_freq" : "|abs_diff_log_freq_as_coded";
       double[] asGiven =
           column(
-              usable,
-              p -> given.number(findings.get(p.a()) + "|" + findings.get(p.b()) + column));
-      // equal ratios of counts differ in numpy's last bit; here they tie, which moves ranks a little
+              usable, p -> given.number(findings.get(p.a()) + "|" + findings.get(p.b()) + column));
+      // equal ratios of counts differ in numpy's last bit; here they tie, which moves ranks a
+      // little
       correlations(golden, at + "|corr_log_freq_diff", y, asGiven);
       correlations(golden, at + "|corr_iou_quarter", y, u);
       fit(golden, at + "|ols_log_freq_diff", usable.size(), LeastSquares.fit(y, f));
@@ -216,7 +216,8 @@ class GoldenStudyAuditTest {
           1e-9);
     }
     golden.except(
-        "fcd_regressions\\|.*\\|names\\|\\d+", "statsmodels' names of the terms, in the same order");
+        "fcd_regressions\\|.*\\|names\\|\\d+",
+        "statsmodels' names of the terms, in the same order");
   }
 
   private static FindingPair.CoOccurrence of(FindingPair pair, boolean standard) {
@@ -271,8 +272,7 @@ class GoldenStudyAuditTest {
       IntStream.range(0, study.runs()).forEach(run -> mean.add(study.run(run).get(sparsity)));
       for (int i = 0; i < ids.size(); i++) {
         for (int f = 0; f < findings.size(); f++) {
-          means.close(
-              sparsity + "|" + ids.get(i) + "|" + findings.get(f), mean.value(i, f), 1e-15);
+          means.close(sparsity + "|" + ids.get(i) + "|" + findings.get(f), mean.value(i, f), 1e-15);
         }
       }
       if (dense == null) {
@@ -381,8 +381,7 @@ class GoldenStudyAuditTest {
         double[] dense = metrics.averagePrecisions(0, f);
         double[] pruned = metrics.averagePrecisions(s, f);
         Optional<TTest> welch = significance.test(s - 1, f).value();
-        golden.close(
-            at + "|welch_t", welch.map(TTest::statistic).orElse(Double.NaN), 1e-9);
+        golden.close(at + "|welch_t", welch.map(TTest::statistic).orElse(Double.NaN), 1e-9);
         golden.close(at + "|welch_p", p[f], 1e-9);
         if (Double.isNaN(p[f])) {
           golden.except(
@@ -463,8 +462,7 @@ class GoldenStudyAuditTest {
   private static void composition(String name, GoldenStudy study, FindingLabels labels) {
     GoldenLedger frequency = csv(name, "pie_class_frequency.csv", 1);
     GoldenLedger number = csv(name, "pie_number_of_diseases.csv", 1);
-    Agreement agreement =
-        Agreement.between(study.means().get("0.00"), study.means().get("0.90"));
+    Agreement agreement = Agreement.between(study.means().get("0.00"), study.means().get("0.90"));
     Map<String, ShareRatio> counted = new LinkedHashMap<>();
     for (var row : PieComposition.of(labels, PieSelection.of(agreement, 5)).rows()) {
       boolean ofFinding = row.kind() == PieComposition.Kind.FINDING;

@@ -32,7 +32,8 @@ class ResizeGoldenTest {
       golden.close(film + "|decoded_gray_sum", sum(gray), 0);
       golden.close(film + "|size|0", gray.columns(), 0);
       golden.close(film + "|size|1", gray.rows(), 0);
-      boolean colour = files.read(file, Files.readAllBytes(file)).warnings().toString().contains("colour");
+      boolean colour =
+          files.read(file, Files.readAllBytes(file)).warnings().toString().contains("colour");
       golden.same(film + "|bgr_channels_equal", !colour);
       for (int size : new int[] {224, 256, 512}) {
         resized(film + "|" + size + "|cv2_linear_as_paper", BilinearResize.to(gray, size, size));

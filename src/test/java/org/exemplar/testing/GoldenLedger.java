@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Every value of a reference file, and which of them were compared: a test that is done asks {@link
  * #assertAllCompared()}, which fails on a value that nothing looked at.
  *
- * <p>A value's name is the way to it, joined with {@code |}: keys and indices of JSON; key cells and
- * column of CSV.
+ * <p>A value's name is the way to it, joined with {@code |}: keys and indices of JSON; key cells
+ * and column of CSV.
  */
 public final class GoldenLedger {
   private final String file;

@@ -28,7 +28,8 @@ final class RunningComparison extends VBox {
                         : String.format(Locale.ROOT, "%.0f %%", 100 * task.getProgress()),
                 task.progressProperty()));
     Label stage = Parts.line("", "muted");
-    stage.textProperty()
+    stage
+        .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () ->

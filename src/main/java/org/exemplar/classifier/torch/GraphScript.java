@@ -74,8 +74,8 @@ final class GraphScript {
   }
 
   /**
-   * Writes the code for bfloat16: images, kernels and what lies between them; norms that stand alone
-   * and the linear layers stay in float32, so that outputs do not tie.
+   * Writes the code for bfloat16: images, kernels and what lies between them; norms that stand
+   * alone and the linear layers stay in float32, so that outputs do not tie.
    */
   static GraphScript inBfloat16(NetworkGraph graph) {
     var script = new GraphScript(graph, false, true);
@@ -317,7 +317,13 @@ final class GraphScript {
     String weight = slot(new Slot.Kernel(s.weight(), null), "%s");
     String bias = s.bias() == null ? "None" : plain(s.bias());
     String input = "x" + s.input();
-    return "torch.linear(" + (half ? cast(input, FLOAT32) : input) + ", " + weight + ", " + bias + ")";
+    return "torch.linear("
+        + (half ? cast(input, FLOAT32) : input)
+        + ", "
+        + weight
+        + ", "
+        + bias
+        + ")";
   }
 
   private String plain(String name) {

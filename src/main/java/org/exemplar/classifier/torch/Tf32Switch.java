@@ -76,8 +76,7 @@ final class Tf32Switch {
       MemorySegment found =
           (MemorySegment)
               Linker.nativeLinker()
-                  .downcallHandle(
-                      Linker.nativeLinker().defaultLookup().findOrThrow("getenv"), type)
+                  .downcallHandle(Linker.nativeLinker().defaultLookup().findOrThrow("getenv"), type)
                   .invokeExact(arena.allocateFrom(name));
       return found.address() == 0 ? "" : found.reinterpret(Long.MAX_VALUE).getString(0);
     } catch (Throwable e) {

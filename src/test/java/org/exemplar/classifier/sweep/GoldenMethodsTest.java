@@ -38,13 +38,15 @@ class GoldenMethodsTest {
             SharedData.file(set + "/golden/preds_other_methods_seed-0_first60.csv.gz"), 3);
     Set<String> levels = new LinkedHashSet<>();
     List<String> ids = new ArrayList<>();
-    golden.keySet().forEach(key -> {
-      levels.add(key.substring(0, key.lastIndexOf('/')));
-      String id = key.substring(key.lastIndexOf('/') + 1);
-      if (!ids.contains(id)) {
-        ids.add(id);
-      }
-    });
+    golden
+        .keySet()
+        .forEach(key -> {
+          levels.add(key.substring(0, key.lastIndexOf('/')));
+          String id = key.substring(key.lastIndexOf('/') + 1);
+          if (!ids.contains(id)) {
+            ids.add(id);
+          }
+        });
     ByteBuffer input =
         Fixtures.input(ids.stream().map(id -> SharedData.file(set + "/images/" + id)).toList());
     Path file = SharedData.file(set + "/models/seed-0_chkpt.pt");

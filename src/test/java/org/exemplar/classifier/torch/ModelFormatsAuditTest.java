@@ -74,8 +74,7 @@ class ModelFormatsAuditTest {
   @Test
   void every_value_is_compared() {
     GOOD.forEach(
-        (field, files) ->
-            files.forEach(name -> outputs(name, field, Fixtures.input(images()), 3)));
+        (field, files) -> files.forEach(name -> outputs(name, field, Fixtures.input(images()), 3)));
     outputs(
         "script_one_channel_input.pt",
         "logits_script_one_channel_input",
@@ -88,8 +87,7 @@ class ModelFormatsAuditTest {
         1);
     Path bare = file("bare_state_dict.pt");
     Checkpoint checkpoint = CheckpointReader.read(bare);
-    golden.close(
-        "n_params", CheckpointInspection.of(bare).weights().parameters(), 0);
+    golden.close("n_params", CheckpointInspection.of(bare).weights().parameters(), 0);
     assertThat(golden.array("classes")).hasSize(checkpoint.findings());
     for (String name : checkpoint.prunable()) {
       shape("prunable|" + name, checkpoint.tensors().get(name));
@@ -128,8 +126,7 @@ class ModelFormatsAuditTest {
     golden.close(at + "|sum", sum, 1e-6);
     golden.close(at + "|abs_max", largest, 1e-9);
     golden.same(
-        at + "|dtype",
-        name.endsWith("num_batches_tracked") ? "torch.int64" : "torch.float32");
+        at + "|dtype", name.endsWith("num_batches_tracked") ? "torch.int64" : "torch.float32");
   }
 
   @Test

@@ -45,8 +45,7 @@ class PrecisionTest {
     float[] rounded = predict(Precision.BF16, sparsity);
     double worst = 0;
     for (int i = 0; i < exact.length; i++) {
-      worst =
-          Math.max(worst, Math.abs(Fixtures.sigmoid(exact[i]) - Fixtures.sigmoid(rounded[i])));
+      worst = Math.max(worst, Math.abs(Fixtures.sigmoid(exact[i]) - Fixtures.sigmoid(rounded[i])));
     }
     assertThat(worst).isGreaterThan(1e-6).isLessThan(0.05);
   }
@@ -74,8 +73,7 @@ class PrecisionTest {
     assertThat(DeviceChoice.of(Device.CPU, 2, false, Precision.FLOAT32))
         .isEqualTo(new DeviceChoice(false, "CPU, as asked"));
     assertThat(DeviceChoice.of(Device.AUTO, 0, true, Precision.FLOAT32).note())
-        .isEqualTo(
-            "CPU: this is the CPU build of libtorch; PYTORCH_LIBRARY_PATH names no other");
+        .isEqualTo("CPU: this is the CPU build of libtorch; PYTORCH_LIBRARY_PATH names no other");
     assertThat(DeviceChoice.of(Device.AUTO, 0, false, Precision.FLOAT32).note())
         .isEqualTo("CPU: libtorch found no usable CUDA device or driver");
     assertThatThrownBy(() -> DeviceChoice.of(Device.GPU, 0, false, Precision.FLOAT32))
