@@ -33,7 +33,7 @@ class NewStudyViewModelTest {
     BuildOptions options = form.options();
     assertThat(options.readers())
         .containsExactly(new ReaderId("R01"), new ReaderId("R02"), new ReaderId("R03"));
-    assertThat(options.seed()).isEmpty();
+    assertThat(options.chance().seed()).isEmpty();
   }
 
   @Test
