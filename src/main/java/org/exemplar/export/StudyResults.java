@@ -1,7 +1,9 @@
 package org.exemplar.export;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.exemplar.analysis.Results;
 import org.exemplar.analysis.unblinding.UnblindedRatings;
 import org.exemplar.audit.Stamp;
@@ -20,8 +22,15 @@ import org.exemplar.task.Progress;
  * @param results the numbers
  * @param facts what a report says beside them
  * @param sheet the ratings with their arms
+ * @param images id of the image behind each case, as the comparison names it, by case code
  */
-public record StudyResults(Results results, StudyFacts facts, RatingSheet sheet) {
+public record StudyResults(
+    Results results, StudyFacts facts, RatingSheet sheet, Map<String, String> images) {
+  /** Copies the map. */
+  public StudyResults {
+    images = Map.copyOf(images);
+  }
+
   /**
    * With what the key is opened, what for, by whom, when, with which program.
    *
@@ -50,8 +59,19 @@ public record StudyResults(Results results, StudyFacts facts, RatingSheet sheet)
       StudyFacts facts =
           StudyFactsReader.read(
               study, ratings, opening.stamp().at(), "Exemplar " + opening.software());
-      return new StudyResults(results, facts, StudySheets.unblinded(study, ratings));
+      return new StudyResults(
+          results, facts, StudySheets.unblinded(study, ratings), images(ratings));
     }
+  }
+
+  private static Map<String, String> images(UnblindedRatings ratings) {
+    Map<String, String> images = new HashMap<>();
+    ratings
+        .study()
+        .key()
+        .cases()
+        .forEach(each -> images.put(each.code().value(), each.image().imageId()));
+    return images;
   }
 
   /**

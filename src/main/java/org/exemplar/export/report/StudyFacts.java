@@ -126,7 +126,7 @@ public record StudyFacts(
   }
 
   /** The facts of a question; its id stands in where it is not described. */
-  QuestionFacts question(String id) {
+  public QuestionFacts question(String id) {
     return questions.stream()
         .filter(each -> each.id().equals(id))
         .findFirst()
