@@ -45,7 +45,10 @@ final class Desks {
             });
     ResultsPages results =
         new ResultsPages(
-            host, ResearchDesk.ID, Office.coordinator(clock, version), Rooms::showFile);
+            host,
+            ResearchDesk.ID,
+            Office.coordinator(clock, version),
+            new ResultsPages.Outside(Rooms::showFile, Rooms::openFile));
     return List.of(
         new CoordinationDesk(
             host,

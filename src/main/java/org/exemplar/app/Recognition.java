@@ -45,6 +45,9 @@ final class Recognition {
     if (isManifest(folder.resolve("manifest.json"))) {
       return Thing.COMPARISON;
     }
+    if (isResults(folder.resolve("results.json"))) {
+      return Thing.RESULTS;
+    }
     try (Stream<Path> files = Files.walk(folder, 3)) {
       boolean checkpoint = false;
       for (Path file : files.filter(Files::isRegularFile).limit(FIRST_FILES).toList()) {
@@ -70,11 +73,19 @@ final class Recognition {
     if (name.equals("manifest.json") && isManifest(file)) {
       return Thing.COMPARISON;
     }
+    if (name.equals("results.json") && isResults(file)) {
+      return Thing.RESULTS;
+    }
     boolean weights = name.endsWith(".pt") || name.endsWith(".pth") || name.endsWith(".tar");
     if (weights && (starts(head, 0, ZIP) || (head.length > 1 && head[0] == (byte) 0x80))) {
       return Thing.CHECKPOINT;
     }
     return name.endsWith(".csv") ? Thing.TABLE : Thing.UNKNOWN;
+  }
+
+  private static boolean isResults(Path file) throws IOException {
+    return Files.isRegularFile(file)
+        && new String(head(file), StandardCharsets.UTF_8).contains("exemplar-results/");
   }
 
   private static boolean isManifest(Path file) throws IOException {

@@ -67,10 +67,29 @@ final class Rooms {
             : os.startsWith("mac")
                 ? new ProcessBuilder("open", "-R", at)
                 : new ProcessBuilder("xdg-open", String.valueOf(folder));
+    start(opening);
+  }
+
+  /**
+   * Opens a file in the program that the system has for it, e.g. a report in the browser; where that
+   * cannot be, nothing happens but a line in the log.
+   */
+  static void openFile(Path file) {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String at = file.toAbsolutePath().toString();
+    start(
+        os.startsWith("windows")
+            ? new ProcessBuilder("rundll32", "url.dll,FileProtocolHandler", at)
+            : os.startsWith("mac")
+                ? new ProcessBuilder("open", at)
+                : new ProcessBuilder("xdg-open", at));
+  }
+
+  private static void start(ProcessBuilder opening) {
     try {
       opening.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     } catch (IOException e) {
-      LOG.warn("the file manager cannot be opened", e);
+      LOG.warn("the system cannot open it", e);
     }
   }
 }

@@ -12,6 +12,8 @@ public enum Thing {
   CHECKPOINT,
   /** A radiograph, or a folder that holds some. */
   IMAGES,
+  /** A folder that an analysis left, or the results in it. */
+  RESULTS,
   /** A table of ratings or labels. */
   TABLE,
   /** None of these. */

@@ -82,6 +82,32 @@ public final class ExplorerPages {
     return Optional.ofNullable(open).map(o -> o.model().exploration().folder().path());
   }
 
+  /**
+   * The id of an image in the open comparison.
+   *
+   * @param id as the comparison may name it; may be empty
+   * @param sha256 of its file in hex, which decides; may be empty
+   */
+  public Optional<String> find(String id, String sha256) {
+    Open now = open;
+    if (now == null) {
+      return Optional.empty();
+    }
+    var images = now.model().exploration().folder().images();
+    Optional<Integer> named =
+        images
+            .indexOf(id)
+            .filter(i -> sha256.isEmpty() || images.row(i).sha256().equals(sha256));
+    if (named.isPresent() || sha256.isEmpty()) {
+      return named.map(i -> images.row(i).id());
+    }
+    return IntStream.range(0, now.model().exploration().images())
+        .mapToObj(images::row)
+        .filter(row -> row.sha256().equals(sha256))
+        .map(row -> row.id())
+        .findFirst();
+  }
+
   /** The place itself. */
   public Location location() {
     return Location.of(desk, PLACE);

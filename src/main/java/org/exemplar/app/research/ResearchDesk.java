@@ -16,7 +16,9 @@ import org.exemplar.app.desk.Place;
 import org.exemplar.app.desk.Thing;
 import org.exemplar.app.explorer.ComparePages;
 import org.exemplar.app.explorer.ExplorerPages;
+import org.exemplar.app.results.ImageWanted;
 import org.exemplar.app.results.ResultsPages;
+import org.exemplar.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -48,6 +50,7 @@ public final class ResearchDesk implements Desk {
     explorer.openedProperty().addListener(o -> follow());
     results.barProperty().addListener(o -> follow());
     results.openedProperty().addListener(o -> follow());
+    results.setOnImage(this::showImage);
   }
 
   private void follow() {
@@ -95,7 +98,7 @@ public final class ResearchDesk implements Desk {
     Node page =
         switch (location.place()) {
           case ExplorerPages.PLACE -> explorer.page(location);
-          case ResultsPages.PLACE -> results.page();
+          case ResultsPages.PLACE -> results.page(location);
           default -> compare.page();
         };
     follow();
@@ -106,6 +109,23 @@ public final class ResearchDesk implements Desk {
   public void explore(Path comparison, Optional<Path> images) {
     explorer.open(comparison, images);
     host.go(explorer.location());
+  }
+
+  /** Goes to the image of a rated case, if the open comparison has it. */
+  private void showImage(ImageWanted wish) {
+    Optional<String> image = explorer.find(wish.imageId(), wish.sha256());
+    if (image.isPresent()) {
+      host.go(new Location(ID, ExplorerPages.PLACE, image.get()));
+    } else {
+      host.fail(
+          "The image of case " + wish.caseId() + " is not open",
+          new Problem(
+              explorer.comparison().isPresent()
+                  ? "The open comparison does not hold it; open the comparison that the study was"
+                      + " drawn from, then show the image again."
+                  : "Open the comparison that the study was drawn from under Explore, then show"
+                      + " the image again."));
+    }
   }
 
   @Override
@@ -123,6 +143,10 @@ public final class ResearchDesk implements Desk {
         compare.useImages(paths.getFirst());
         yield Optional.of(compare.location());
       }
+      case TABLE, RESULTS -> {
+        results.open(paths.getFirst());
+        yield Optional.of(results.location());
+      }
       default -> Optional.empty();
     };
   }
@@ -137,7 +161,7 @@ public final class ResearchDesk implements Desk {
   @Override
   public List<Command> find(String query) {
     var commands = new ArrayList<Command>();
-    commands.add(Command.of("Results of a study…", "research", Feather.BAR_CHART_2, results::ask));
+    commands.addAll(results.find());
     commands.addAll(explorer.find(query));
     return commands;
   }

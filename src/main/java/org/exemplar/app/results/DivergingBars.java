@@ -1,22 +1,26 @@
 package org.exemplar.app.results;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.exemplar.analysis.Results;
-import org.exemplar.app.control.figure.Figure;
 import org.exemplar.app.control.figure.Ink;
+import org.exemplar.app.control.figure.Spot;
+import org.exemplar.app.control.figure.SpottedFigure;
 import org.exemplar.blinding.Arm;
 import org.exemplar.chart.Figures;
 
 /** How each arm was rated, teal to violet with a gray middle, more PIE-like to the right. */
-final class DivergingBars extends Figure {
+final class DivergingBars extends SpottedFigure {
   private static final double NAME = 64;
   private static final double ROW = 30;
   private static final double BAR = 21;
 
   private final List<AnswerBands> arms;
+  private final List<Integer> codes;
+  private final List<Wanted> behind = new ArrayList<>();
   private final String less;
   private final String more;
 
@@ -27,12 +31,16 @@ final class DivergingBars extends Figure {
   DivergingBars(Results.QuestionResults question, String less, String more) {
     List<Results.Descriptives> given =
         List.of(descriptives(question, Arm.PIE), descriptives(question, Arm.NON_PIE));
-    List<Integer> codes = AnswerBands.codes(given);
-    this.arms = given.stream().map(d -> AnswerBands.of(d, codes, question.orientation())).toList();
+    List<Integer> ascending = AnswerBands.codes(given);
+    this.codes =
+        question.orientation() == Results.Direction.HIGHER_IS_PIE
+            ? ascending
+            : ascending.reversed();
+    this.arms = given.stream().map(d -> AnswerBands.of(d, ascending, question.orientation())).toList();
     this.less = less;
     this.more = more;
     getStyleClass().add("diverging-bars");
-    setAccessibleText(
+    describe(
         "PIEs: "
             + Figures.percent(arms.get(0).right())
             + " per cent towards “"
@@ -55,7 +63,9 @@ final class DivergingBars extends Figure {
   }
 
   @Override
-  protected void draw(GraphicsContext g, double width, double height) {
+  protected List<Spot> drawSpots(GraphicsContext g, double width, double height) {
+    List<Spot> spots = new ArrayList<>();
+    behind.clear();
     double left = Math.max(0.02, Math.max(arms.get(0).left(), arms.get(1).left()));
     double right = Math.max(0.02, Math.max(arms.get(0).right(), arms.get(1).right()));
     double from = px(NAME);
@@ -79,17 +89,40 @@ final class DivergingBars extends Figure {
           TextAlignment.RIGHT,
           font(11, true),
           ink(pie ? Ink.PIE : Ink.NON_PIE));
-      bars(g, arms.get(arm), middle - arms.get(arm).left() * per, y, per);
+      bars(g, arm, middle - arms.get(arm).left() * per, y, per, spots);
     }
+    return spots;
   }
 
-  private void bars(GraphicsContext g, AnswerBands bands, double from, double y, double per) {
+  /** The ratings behind a point. */
+  Wanted behind(int spot, Wanted question) {
+    Wanted part = behind.get(spot);
+    return question.inArm(part.pie().orElse(true)).rated(part.code().orElse(0));
+  }
+
+  private void bars(
+      GraphicsContext g, int arm, double from, double y, double per, List<Spot> spots) {
+    AnswerBands bands = arms.get(arm);
     double x = from;
     int points = bands.shares().size();
     for (int i = 0; i < points; i++) {
       double wide = bands.shares().get(i) * per;
       if (wide > 0) {
         Ink ink = ink(i, points);
+        spots.add(
+            new Spot(
+                x,
+                y,
+                Math.max(px(4), wide),
+                px(BAR),
+                (arm == 0 ? "PIE" : "Non-PIE")
+                    + " rated "
+                    + codes.get(i)
+                    + ": "
+                    + Figures.percent(bands.shares().get(i))
+                    + " % of "
+                    + bands.answers()));
+        behind.add(Wanted.ALL.inArm(arm == 0).rated(codes.get(i)));
         g.setFill(ink(ink));
         g.fillRoundRect(x + 0.5, y, Math.max(1, wide - 1), px(BAR), px(4), px(4));
         if (wide > px(22)) {

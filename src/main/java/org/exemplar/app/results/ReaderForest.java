@@ -7,13 +7,14 @@ import java.util.OptionalDouble;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.exemplar.analysis.Results;
-import org.exemplar.app.control.figure.Figure;
 import org.exemplar.app.control.figure.Ink;
 import org.exemplar.app.control.figure.LinearAxis;
+import org.exemplar.app.control.figure.Spot;
+import org.exemplar.app.control.figure.SpottedFigure;
 import org.exemplar.chart.Figures;
 
 /** PIE-AUC of each reader with its interval, and of all readers as a diamond. */
-final class ReaderForest extends Figure {
+final class ReaderForest extends SpottedFigure {
   private static final double ROW = 28;
   private static final double NAME = 64;
   private static final double NUMBERS = 124;
@@ -32,7 +33,8 @@ final class ReaderForest extends Figure {
     this.low = low;
     this.high = high;
     getStyleClass().add("reader-forest");
-    StringBuilder words = new StringBuilder("PIE-AUC by reader.");
+    StringBuilder words =
+        new StringBuilder("PIE-AUC " + ResultWords.number(mrmc.auc()) + "; by reader:");
     mrmc.perReader()
         .forEach((reader, auc) ->
             auc.auc()
@@ -43,7 +45,7 @@ final class ReaderForest extends Figure {
                         .append(' ')
                         .append(Figures.decimals(v, 2))
                         .append('.')));
-    setAccessibleText(words.toString());
+    describe(words.toString());
   }
 
   /** The lowest and the highest number of all questions, widened to tenths. */
@@ -81,7 +83,8 @@ final class ReaderForest extends Figure {
   }
 
   @Override
-  protected void draw(GraphicsContext g, double width, double height) {
+  protected List<Spot> drawSpots(GraphicsContext g, double width, double height) {
+    List<Spot> spots = new ArrayList<>();
     boolean roomy = width > px(360);
     LinearAxis x = new LinearAxis(low, high, px(NAME), width - px(roomy ? NUMBERS : FEW));
     double bottom = px(ROW * (mrmc.perReader().size() + 1) + 16);
@@ -103,13 +106,27 @@ final class ReaderForest extends Figure {
     g.setLineDashes();
     double y = px(ROW) / 2;
     for (Map.Entry<String, Results.ReaderAuc> reader : mrmc.perReader().entrySet()) {
-      reader(g, reader.getKey(), reader.getValue(), x, y, width, roomy);
+      Results.ReaderAuc auc = reader.getValue();
+      reader(g, reader.getKey(), auc, x, y, width, roomy);
+      spots.add(spot(reader.getKey(), auc.auc(), auc.ciLow(), auc.ciHigh(), y, width));
       y += px(ROW);
     }
     double rule = crisp(y - px(ROW) / 2 + px(4));
     g.setLineWidth(1);
     line(g, 0, rule, width, rule, ink(Ink.GRID));
     overall(g, x, y + px(6), width, roomy);
+    spots.add(spot("Overall", mrmc.auc(), mrmc.ciLow(), mrmc.ciHigh(), y + px(6), width));
+    return spots;
+  }
+
+  private Spot spot(
+      String name, OptionalDouble auc, OptionalDouble from, OptionalDouble to, double y, double w) {
+    String words =
+        name
+            + " PIE-AUC "
+            + ResultWords.number(auc)
+            + (from.isPresent() && to.isPresent() ? ", 95 % " + ResultWords.range(from, to) : "");
+    return new Spot(0, y - px(ROW) / 2 + px(2), w, px(ROW) - px(4), words);
   }
 
   private void reader(
