@@ -35,10 +35,23 @@ final class AnswerTable extends TableView<AnswerRow> {
     protected void updateItem(@Nullable String arm, boolean empty) {
       super.updateItem(arm, empty);
       setText(empty ? "" : arm);
-      getStyleClass().removeAll("pie-words", "non-pie-words");
+      getStyleClass().removeAll("pie-cell", "non-pie-cell");
       if (!empty && arm != null) {
-        getStyleClass().add(arm.equals("PIE") ? "pie-words" : "non-pie-words");
+        getStyleClass().add(arm.equals("PIE") ? "pie-cell" : "non-pie-cell");
       }
+    }
+  }
+
+  /** A rating at the right end of its cell. */
+  static final class ValueCell<T> extends TableCell<T, String> {
+    ValueCell() {
+      setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String value, boolean empty) {
+      super.updateItem(value, empty);
+      setText(empty ? "" : value);
     }
   }
 

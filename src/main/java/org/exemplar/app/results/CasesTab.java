@@ -72,8 +72,9 @@ final class CasesTab extends VBox {
             door.warnings(questions.getFirst(), Tab.CASES),
             table,
             Parts.paragraph(
-                "Agreement: share of pairs of readers who gave the same rating. Enter or a double"
-                    + " click shows the ratings of a case, and its image.",
+                "? cannot judge, – not rated. Agreement: share of pairs of readers who gave the"
+                    + " same rating. Enter or a double click shows the ratings of a case, and the"
+                    + " way to its image.",
                 "small"));
     filter();
   }
@@ -124,7 +125,8 @@ final class CasesTab extends VBox {
     columns.add(column("Arm", r -> r.pie() ? "PIE" : "Non-PIE", 70));
     for (String reader : door.model().opened().sheet().readers()) {
       TableColumn<CaseRow, String> column =
-          column(reader, r -> r.values().getOrDefault(reader, "–"), 56);
+          column(reader, r -> shown(r.values().getOrDefault(reader, "–")), 56);
+      column.setCellFactory(c -> new AnswerTable.ValueCell<>());
       column.getStyleClass().add("right-column");
       columns.add(column);
     }
@@ -135,6 +137,10 @@ final class CasesTab extends VBox {
             r -> r.agreement().isPresent() ? 100 * r.agreement().getAsDouble() : null,
             0));
     table.getColumns().setAll(columns);
+  }
+
+  private static String shown(String value) {
+    return value.equals("cannot judge") ? "?" : value;
   }
 
   private static TableColumn<CaseRow, String> column(

@@ -51,6 +51,7 @@ final class PooledBox extends HBox {
     FlowPane tests = new FlowPane();
     tests.getStyleClass().add("pooled-tests");
     tests.setAlignment(Pos.CENTER_LEFT);
+    tests.setPrefWrapLength(460);
     door.model()
         .results()
         .questions()

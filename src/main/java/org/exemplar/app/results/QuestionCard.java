@@ -52,7 +52,7 @@ final class QuestionCard extends VBox {
             Parts.filler(),
             door.charts()
                 .menu(facts.title() + ", ratings and PIE-AUC", () -> new QuestionChart(facts, results)));
-    head.getStyleClass().addAll("gap-8", "base-line");
+    head.getStyleClass().addAll("gap-8", "middle-line");
     return head;
   }
 

@@ -104,6 +104,16 @@ record SensitivityRow(
     return p.isPresent() && p.getAsDouble() < LEVEL;
   }
 
+  private static String shortName(String name) {
+    return name.replace(" (the paper’s)", "")
+        .replace("Planned test, iMRMC’s rounding", "As iMRMC rounds")
+        .replace("Planned test", "Planned")
+        .replace("Permutation of cases", "Permutation")
+        .replace("Permutation within strata", "Permutation")
+        .replace("Bootstrap of readers and cases", "Bootstrap")
+        .replace("Pooled, Kruskal–Wallis", "Pooled");
+  }
+
   /** The analyses with an estimate on one axis. */
   static DotRows chart(List<SensitivityRow> rows) {
     List<DotRows.Row> dots =
@@ -111,7 +121,7 @@ record SensitivityRow(
             .filter(r -> r.estimate().isPresent())
             .map(r ->
                 new DotRows.Row(
-                    r.name().replace(" (the paper’s)", ""),
+                    shortName(r.name()),
                     r.estimate(),
                     r.low(),
                     r.high(),

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.exemplar.analysis.Results;
 import org.exemplar.app.control.parts.Card;
@@ -76,9 +74,6 @@ final class SensitivityTab extends VBox {
       }
       column++;
     }
-    ColumnConstraints first = new ColumnConstraints();
-    first.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().add(first);
     return grid;
   }
 
