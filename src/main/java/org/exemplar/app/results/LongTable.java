@@ -168,7 +168,8 @@ final class LongTable {
                 cell(row, "display_id"),
                 (int) number(row, "display_check").orElse(0),
                 cell(row, "app_version"),
-                false)));
+                false),
+            (int) number(row, "session_no").orElse(0)));
   }
 
   private RatingSheet sheet() {
@@ -180,7 +181,7 @@ final class LongTable {
         described,
         List.copyOf(cases.values()),
         List.copyOf(readers),
-        ratings);
+        new RatingSheet.Answers(ratings, List.of()));
   }
 
   private static RatingSheet.SheetQuestion question(String id, String text, JsonNode book) {

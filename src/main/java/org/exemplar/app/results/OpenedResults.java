@@ -127,7 +127,7 @@ public record OpenedResults(
         questions,
         List.of(),
         List.copyOf(results.design().ratingsByReader().keySet()),
-        List.of());
+        new RatingSheet.Answers(List.of(), List.of()));
   }
 
   /** The words of questions, where a codebook has any. */
