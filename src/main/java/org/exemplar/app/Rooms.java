@@ -71,8 +71,8 @@ final class Rooms {
   }
 
   /**
-   * Opens a file in the program that the system has for it, e.g. a report in the browser; where that
-   * cannot be, nothing happens but a line in the log.
+   * Opens a file in the program that the system has for it, e.g. a report in the browser; where
+   * that cannot be, nothing happens but a line in the log.
    */
   static void openFile(Path file) {
     String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);

@@ -95,9 +95,7 @@ public final class ExplorerPages {
     }
     var images = now.model().exploration().folder().images();
     Optional<Integer> named =
-        images
-            .indexOf(id)
-            .filter(i -> sha256.isEmpty() || images.row(i).sha256().equals(sha256));
+        images.indexOf(id).filter(i -> sha256.isEmpty() || images.row(i).sha256().equals(sha256));
     if (named.isPresent() || sha256.isEmpty()) {
       return named.map(i -> images.row(i).id());
     }

@@ -87,9 +87,7 @@ final class AgreementCharts {
     }
     String fact =
         lowest <= highest
-            ? "Cohen’s κ of pairs of readers, from "
-                + Figures.range(lowest, highest, 2)
-                + "."
+            ? "Cohen’s κ of pairs of readers, from " + Figures.range(lowest, highest, 2) + "."
             : "Cohen’s κ is not defined for any pair of readers.";
     return new Cells(
         fact,

@@ -41,10 +41,7 @@ record CaseRow(
       List<CaseRow> rows = new ArrayList<>();
       for (RatingSheet.SheetCase each : sheet.cases()) {
         rows.add(
-            of(
-                each,
-                byCase.getOrDefault(each.id(), Map.of()),
-                images.getOrDefault(each.id(), "")));
+            of(each, byCase.getOrDefault(each.id(), Map.of()), images.getOrDefault(each.id(), "")));
       }
       all.put(question.id(), rows);
     }

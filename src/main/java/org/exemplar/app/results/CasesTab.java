@@ -157,7 +157,9 @@ final class CasesTab extends VBox {
   }
 
   private static TableColumn<CaseRow, Double> number(
-      String title, Function<CaseRow, @org.jspecify.annotations.Nullable Double> value, int digits) {
+      String title,
+      Function<CaseRow, @org.jspecify.annotations.Nullable Double> value,
+      int digits) {
     TableColumn<CaseRow, Double> column = new TableColumn<>(title);
     column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(value.apply(c.getValue())));
     column.setCellFactory(c -> new AnswerTable.NumberCell<>(digits, digits == 0 ? " %" : ""));

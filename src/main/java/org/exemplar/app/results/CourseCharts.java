@@ -125,10 +125,9 @@ final class CourseCharts {
     parts.forEach((part, mine) -> {
       double[] values = mine.stream().mapToDouble(value).toArray();
       double y =
-          median
-              ? median(values).orElse(0)
-              : java.util.Arrays.stream(values).average().orElse(0);
-      points.add(new Mark.Point(mine.stream().mapToInt(AnswerRow::position).average().orElse(1), y));
+          median ? median(values).orElse(0) : java.util.Arrays.stream(values).average().orElse(0);
+      points.add(
+          new Mark.Point(mine.stream().mapToInt(AnswerRow::position).average().orElse(1), y));
     });
     return points;
   }
@@ -136,9 +135,7 @@ final class CourseCharts {
   /** Correlation with the position, by reader and together. */
   static DotRows trends(Course.OrderEffect effect) {
     List<DotRows.Row> rows = new ArrayList<>();
-    effect
-        .perReader()
-        .forEach((reader, trend) -> rows.add(DotRows.Row.of(reader, trend.rho())));
+    effect.perReader().forEach((reader, trend) -> rows.add(DotRows.Row.of(reader, trend.rho())));
     rows.add(DotRows.Row.of("Mean", effect.meanRho()).as(DotRows.Dot.OVERALL));
     return new DotRows(
         "Correlation with the position in the worklist, mean ρ "
@@ -173,8 +170,7 @@ final class CourseCharts {
                 + (rows.getFirst().value().isPresent()
                     ? ", " + Figures.percent(rows.getFirst().value().getAsDouble()) + " per cent."
                     : ".");
-    return new DotRows(
-        fact, Scale.percent(0, 1, "share of answers"), OptionalDouble.empty(), rows);
+    return new DotRows(fact, Scale.percent(0, 1, "share of answers"), OptionalDouble.empty(), rows);
   }
 
   /** Findings, the most denied first. */

@@ -36,7 +36,8 @@ final class DivergingBars extends SpottedFigure {
         question.orientation() == Results.Direction.HIGHER_IS_PIE
             ? ascending
             : ascending.reversed();
-    this.arms = given.stream().map(d -> AnswerBands.of(d, ascending, question.orientation())).toList();
+    this.arms =
+        given.stream().map(d -> AnswerBands.of(d, ascending, question.orientation())).toList();
     this.less = less;
     this.more = more;
     getStyleClass().add("diverging-bars");

@@ -16,7 +16,9 @@ record ExportWords(String title, String sentence, String ending) {
               "Wide table", "One row per reader and case, one column per question.", "csv");
       case XLSX ->
           new ExportWords(
-              "Excel workbook", "The long table, the wide table and the questions as sheets.", "xlsx");
+              "Excel workbook",
+              "The long table, the wide table and the questions as sheets.",
+              "xlsx");
       case IMRMC ->
           new ExportWords(
               "iMRMC", "For FDA’s iMRMC, its R package 2 and its Java program 4.", "imrmc");

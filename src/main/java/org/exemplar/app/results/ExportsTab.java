@@ -91,8 +91,7 @@ final class ExportsTab extends VBox {
     save.setAccessibleText("Save as " + words.title());
     save.setDisable(!ratings);
     var title = Parts.line(words.title(), "strong", "bold", "export-title");
-    HBox row =
-        new HBox(title, Parts.line(words.sentence(), "muted"), Parts.filler(), save);
+    HBox row = new HBox(title, Parts.line(words.sentence(), "muted"), Parts.filler(), save);
     row.getStyleClass().addAll("gap-16", "middle-line", "export-row");
     return row;
   }

@@ -63,7 +63,8 @@ final class LongTable {
     try {
       String text = Files.readString(file);
       try (CsvReader<NamedCsvRecord> csv =
-          CsvReader.builder().ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+          CsvReader.builder()
+              .ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
         csv.forEach(table::add);
       }
     } catch (IOException | CsvParseException e) {
@@ -246,7 +247,6 @@ final class LongTable {
   }
 
   private Problem problem(NamedCsvRecord row, String what) {
-    return new Problem(
-        "%s, line %d: %s.".formatted(file, row.getStartingLineNumber(), what));
+    return new Problem("%s, line %d: %s.".formatted(file, row.getStartingLineNumber(), what));
   }
 }

@@ -25,8 +25,7 @@ final class PooledBox extends HBox {
     FlowPane tests = tests(door);
     Label error = Parts.paragraph(error(door), "muted");
     HBox.setHgrow(error, Priority.ALWAYS);
-    getChildren()
-        .addAll(Icons.of(Feather.ALERT_TRIANGLE, "icon-warning"), what, tests, error);
+    getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE, "icon-warning"), what, tests, error);
     getStyleClass().addAll("dashed-box", "gap-24");
     setAlignment(Pos.CENTER_LEFT);
     VBox words = new VBox();

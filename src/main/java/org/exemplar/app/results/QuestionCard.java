@@ -51,7 +51,9 @@ final class QuestionCard extends VBox {
             Parts.line(facts.text(), "muted"),
             Parts.filler(),
             door.charts()
-                .menu(facts.title() + ", ratings and PIE-AUC", () -> new QuestionChart(facts, results)));
+                .menu(
+                    facts.title() + ", ratings and PIE-AUC",
+                    () -> new QuestionChart(facts, results)));
     head.getStyleClass().addAll("gap-8", "middle-line");
     return head;
   }
@@ -66,8 +68,8 @@ final class QuestionCard extends VBox {
     ReaderForest forest = new ReaderForest(mrmc, axis[0], axis[1]);
     List<String> readers = List.copyOf(mrmc.perReader().keySet());
     Wanted all = Wanted.ofQuestion(id);
-    forest.setOnOpen(spot ->
-        door.ratings().accept(spot < readers.size() ? all.by(readers.get(spot)) : all));
+    forest.setOnOpen(
+        spot -> door.ratings().accept(spot < readers.size() ? all.by(readers.get(spot)) : all));
     return forest;
   }
 

@@ -78,8 +78,7 @@ record QuestionChart(StudyFacts.QuestionFacts facts, Results.QuestionResults res
         .mrmc()
         .perReader()
         .forEach((reader, auc) ->
-            rows.add(
-                new ForestPlot.Row(reader, auc.auc(), interval(auc.ciLow(), auc.ciHigh()))));
+            rows.add(new ForestPlot.Row(reader, auc.auc(), interval(auc.ciLow(), auc.ciHigh()))));
     Results.Mrmc m = results.mrmc();
     ForestPlot.Row all = new ForestPlot.Row("Overall", m.auc(), interval(m.ciLow(), m.ciHigh()));
     return new ForestPlot(palette)

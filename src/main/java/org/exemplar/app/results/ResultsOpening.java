@@ -114,8 +114,7 @@ final class ResultsOpening {
         "Analysing " + table.file().getFileName(),
         (progress, cancellation) ->
             new ResultsModel(
-                table.analyse(
-                    answers, about(), new OpenedResults.Watch(progress, cancellation))));
+                table.analyse(answers, about(), new OpenedResults.Watch(progress, cancellation))));
   }
 
   private OpenedResults.About about() {

@@ -157,13 +157,10 @@ public final class ResultsPages {
     ratings.clear();
     ChartSaver charts = new ChartSaver(host, location, model.results().simulated());
     TabDoor door = new TabDoor(model, this::openRatings, charts);
-    ResultsPage page =
-        new ResultsPage(
-            tab -> tab(tab, door), tab -> host.go(at(tab.subject())));
+    ResultsPage page = new ResultsPage(tab -> tab(tab, door), tab -> host.go(at(tab.subject())));
     open = new Open(model, page, door);
     Button export =
-        Buttons.of(
-            "Export", Feather.DOWNLOAD, () -> host.go(at(Tab.EXPORTS.subject())));
+        Buttons.of("Export", Feather.DOWNLOAD, () -> host.go(at(Tab.EXPORTS.subject())));
     Button report = Buttons.primary("Write report", Feather.FILE_TEXT, this::writeReport);
     bar.set(new ResultsBar(model.results(), model.opened().facts(), List.of(export, report)));
     opened.set(model.opened().facts().identity().title());
@@ -251,7 +248,8 @@ public final class ResultsPages {
   public List<Command> find() {
     var commands = new java.util.ArrayList<Command>();
     commands.add(Command.of("Results of a study…", "research", Feather.BAR_CHART_2, this::ask));
-    commands.add(Command.of("Open a table of ratings…", "research", Feather.FILE, this::askForTable));
+    commands.add(
+        Command.of("Open a table of ratings…", "research", Feather.FILE, this::askForTable));
     commands.add(
         Command.of("Open a folder with results…", "research", Feather.FOLDER, this::askForFolder));
     if (open != null) {
@@ -260,8 +258,7 @@ public final class ResultsPages {
             Command.of(
                 tab.word(), "results", Feather.BAR_CHART_2, () -> host.go(at(tab.subject()))));
       }
-      commands.add(
-          Command.of("Write the report", "results", Feather.FILE_TEXT, this::writeReport));
+      commands.add(Command.of("Write the report", "results", Feather.FILE_TEXT, this::writeReport));
     }
     return commands;
   }

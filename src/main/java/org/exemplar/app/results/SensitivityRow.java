@@ -64,8 +64,7 @@ record SensitivityRow(
             .with(pooledAuc(question), none, none)
             .tested(pooled.kruskalWallis().p())
             .ignoring());
-    rows.add(
-        row("Pooled, Mann–Whitney", "nothing").tested(pooled.mannWhitney().p()).ignoring());
+    rows.add(row("Pooled, Mann–Whitney", "nothing").tested(pooled.mannWhitney().p()).ignoring());
     rows.add(row("Pooled, Welch", "nothing").tested(pooled.welchT().p()).ignoring());
     return rows;
   }

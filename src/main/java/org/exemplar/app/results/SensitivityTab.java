@@ -115,8 +115,7 @@ final class SensitivityTab extends VBox {
     DrawnFigure figure =
         door.chart(
             SensitivityRow.chart(rows.getOrDefault(id, List.of())), spot -> Wanted.ofQuestion(id));
-    Card card =
-        door.card(door.model().title(id), "PIE-AUC by analysis, 95 % interval", figure);
+    Card card = door.card(door.model().title(id), "PIE-AUC by analysis, 95 % interval", figure);
     Results.Pooled pooled = question.pooled();
     Results.Bootstrap bootstrap = question.bootstrap();
     card.body()
@@ -148,8 +147,7 @@ final class SensitivityTab extends VBox {
     String labelings =
         permutation.exact()
             ? "all labelings of cases counted"
-            : String.format(
-                java.util.Locale.ROOT, "%,d labelings drawn", permutation.replicates());
+            : String.format(java.util.Locale.ROOT, "%,d labelings drawn", permutation.replicates());
     return Parts.paragraph(
         "Permutation: "
             + labelings

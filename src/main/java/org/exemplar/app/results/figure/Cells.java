@@ -112,8 +112,7 @@ public record Cells(String fact, List<String> columns, List<Row> rows, Look look
     Lettering number = Lettering.of(12, ink);
     boolean beside = !cell.aside().isEmpty() && at.width() > 78;
     double x = at.x() + at.width() / 2 - (beside ? 20 : 0);
-    marks.add(
-        new Mark.Text(x, middle, cell.shown(), (bold ? number.strong() : number).centred()));
+    marks.add(new Mark.Text(x, middle, cell.shown(), (bold ? number.strong() : number).centred()));
     if (beside) {
       marks.add(new Mark.Text(x + 44, middle, cell.aside(), Lettering.of(10.5, ink).centred()));
     }

@@ -44,9 +44,6 @@ public final class ChartFile {
             "Simulated ratings, not from radiologists",
             Mark.Lettering.of(11, Palette.LIGHT.arms().pieText()).strong()));
     return new Drawing(
-        drawn.width(),
-        drawn.height() + FOOT,
-        drawn.description() + " Simulated ratings.",
-        marks);
+        drawn.width(), drawn.height() + FOOT, drawn.description() + " Simulated ratings.", marks);
   }
 }

@@ -25,8 +25,7 @@ public final class ChartSaver {
 
   /** The arrow of one chart. */
   public FigureMenu menu(String name, Supplier<Painter> chart) {
-    return new FigureMenu(
-        name, kind -> save(name, kind, chart.get()), () -> chart.get().data());
+    return new FigureMenu(name, kind -> save(name, kind, chart.get()), () -> chart.get().data());
   }
 
   private void save(String name, FigureMenu.Kind kind, Painter chart) {

@@ -78,9 +78,7 @@ public record DotRows(String fact, Scale scale, OptionalDouble none, List<Row> r
     double left =
         Math.min(
             width * 0.4,
-            16
-                + LETTER
-                    * rows.stream().mapToInt(r -> r.name().length()).max().orElse(4));
+            16 + LETTER * rows.stream().mapToInt(r -> r.name().length()).max().orElse(4));
     LinearAxis x = new LinearAxis(scale.low(), scale.high(), left, width - (intervals ? 132 : 52));
     double bottom = TOP + rows.size() * ROW;
     List<Mark> marks = new ArrayList<>();
@@ -113,13 +111,16 @@ public record DotRows(String fact, Scale scale, OptionalDouble none, List<Row> r
     none.ifPresent(at ->
         marks.add(
             Path.line(
-                x.at(at), TOP, x.at(at), bottom, Pen.of(palette.ink().muted(), 1).dashed(4.0, 3.0))));
+                x.at(at),
+                TOP,
+                x.at(at),
+                bottom,
+                Pen.of(palette.ink().muted(), 1).dashed(4.0, 3.0))));
   }
 
   private static void row(List<Mark> marks, Palette palette, Row row, LinearAxis x, double y) {
     Lettering name = Lettering.of(12, palette.ink().strong());
-    marks.add(
-        new Mark.Text(0, y + 4, row.name(), row.dot() == Dot.OVERALL ? name.strong() : name));
+    marks.add(new Mark.Text(0, y + 4, row.name(), row.dot() == Dot.OVERALL ? name.strong() : name));
     if (row.value().isEmpty()) {
       return;
     }

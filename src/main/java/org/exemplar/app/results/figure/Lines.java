@@ -97,8 +97,7 @@ public record Lines(String fact, Scale x, Scale y, List<Series> series, Extras e
       marks.add(new Mark.Text(LEFT - 8, at + 4, y.words(tick), word.right()));
     }
     for (double tick : across.ticks(across.to() - across.from() > 420 ? 10 : 5)) {
-      marks.add(
-          new Mark.Text(across.at(tick), up.from() + 18, x.words(tick), word.centred()));
+      marks.add(new Mark.Text(across.at(tick), up.from() + 18, x.words(tick), word.centred()));
     }
     if (!x.word().isEmpty()) {
       marks.add(
@@ -203,8 +202,8 @@ public record Lines(String fact, Scale x, Scale y, List<Series> series, Extras e
     List<List<String>> rows = new ArrayList<>();
     for (Series each : series) {
       each.points()
-          .forEach(p ->
-              rows.add(List.of(each.name(), Double.toString(p.x()), Double.toString(p.y()))));
+          .forEach(
+              p -> rows.add(List.of(each.name(), Double.toString(p.x()), Double.toString(p.y()))));
     }
     return new FigureData(List.of("line", "x", "y"), rows);
   }
