@@ -31,6 +31,11 @@ public record StudyResults(
     images = Map.copyOf(images);
   }
 
+  /** Results whose images are not known. */
+  public StudyResults(Results results, StudyFacts facts, RatingSheet sheet) {
+    this(results, facts, sheet, Map.of());
+  }
+
   /**
    * With what the key is opened, what for, by whom, when, with which program.
    *
