@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +64,7 @@ final class DeskPictures implements AutoCloseable {
             clock,
             workers,
             ShellServices.Readings.NONE,
-            Optional.empty());
+            Checking.in(folders, clock));
     return new Shell(stage, services, host -> Desks.of(host, folders, clock, workers));
   }
 

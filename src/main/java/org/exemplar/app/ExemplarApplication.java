@@ -3,7 +3,6 @@ package org.exemplar.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -46,7 +45,7 @@ public final class ExemplarApplication extends Application {
                 window ->
                     FileDialogs.open(window, "Open a reading file", "Reading files", "*.reading"),
                 file -> rooms.room(new Stage(), file).show()),
-            Optional.empty());
+            Checking.in(folders, clock));
     Shell shell = new Shell(stage, services, host -> Desks.of(host, folders, clock, workers));
     AppIcon.applyTo(stage);
     Thread.currentThread()

@@ -22,14 +22,17 @@ final class SettingsView extends StackPane {
 
   private final Consumer<Settings> changed;
   private final Path log;
+  private final Runnable check;
 
   /**
    * @param changed told new settings; they act at once
    * @param log where the log lies
+   * @param check opens the check of this installation
    */
-  SettingsView(Consumer<Settings> changed, Path log) {
+  SettingsView(Consumer<Settings> changed, Path log, Runnable check) {
     this.changed = changed;
     this.log = log;
+    this.check = check;
     getStyleClass().add("dim");
     setVisible(false);
     setOnMousePressed(e -> {
@@ -61,6 +64,11 @@ final class SettingsView extends StackPane {
     Button close = new Button("Close");
     close.getStyleClass().add("primary");
     close.setOnAction(e -> setVisible(false));
+    Button installation = new Button("Check this installation…");
+    installation.setOnAction(e -> {
+      setVisible(false);
+      check.run();
+    });
     VBox box =
         new VBox(
             Parts.line("Settings", "title"),
@@ -68,6 +76,7 @@ final class SettingsView extends StackPane {
             row("Size of everything", sizes),
             Parts.paragraph(
                 "The reading room is always dark. Its keys are changed there, with F1.", "small"),
+            row("Known answers on this computer", new HBox(installation)),
             Parts.hairline(),
             Parts.paragraph("The log, without names of patients or files: " + log, "small"),
             new HBox(Parts.filler(), close));

@@ -34,6 +34,7 @@ public final class Shell implements DeskHost {
   private final BorderPane page = new BorderPane();
   private final CommandSearch search;
   private final SettingsView settingsView;
+  private final ValidationView validationView;
   private final Rail rail;
   private final StackPane root;
   private Settings settings;
@@ -51,14 +52,16 @@ public final class Shell implements DeskHost {
     this.services = services;
     settings = services.kept().settings().get();
     running = new RunningWork(services.workers(), this::fail);
-    settingsView = new SettingsView(this::change, services.kept().folders().log());
+    validationView = new ValidationView(services.workers(), services.checking(), this::fail);
+    settingsView =
+        new SettingsView(this::change, services.kept().folders().log(), validationView::open);
     rail =
         new Rail(
             new Rail.Acts(
                 () -> history.go(Optional.empty()), () -> settingsView.open(settings), this::go));
     desks = List.copyOf(makeDesks.apply(this));
     search = new CommandSearch(new CommandSearchModel(this::commands));
-    root = new StackPane(frame, search, settingsView);
+    root = new StackPane(frame, search, settingsView, validationView);
     start = startPage();
     top = topBar();
     Scene scene = new Scene(root, 1280, 800);
@@ -190,6 +193,7 @@ public final class Shell implements DeskHost {
   void closeOverlays() {
     search.close();
     settingsView.setVisible(false);
+    validationView.close();
   }
 
   void help() {
@@ -222,6 +226,9 @@ public final class Shell implements DeskHost {
     }
     all.add(Command.of("Start page", "home", Feather.HOME, () -> history.go(Optional.empty())));
     all.add(Command.of("Settings", "", Feather.SLIDERS, () -> settingsView.open(settings)));
+    all.add(
+        Command.of(
+            "Check this installation", "known answers", Feather.CHECK, validationView::open));
     all.add(Command.of("Dark or light desks", "", Feather.SUN, this::otherLook));
     for (Recent recent : services.kept().recent().lines()) {
       all.add(
@@ -287,7 +294,7 @@ public final class Shell implements DeskHost {
     }
     StartPage made =
         new StartPage(
-            doors, services.kept().recent(), this::open, services.clock(), services.validated());
+            doors, services.kept().recent(), this::open, services.clock(), services.checking().last());
     made.setScale(settings.scale());
     return made;
   }

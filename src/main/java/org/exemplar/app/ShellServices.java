@@ -16,14 +16,14 @@ import org.exemplar.folders.AppFolders;
  * @param clock for dates on the start page
  * @param workers where long work runs
  * @param readings how reading files are found and read
- * @param validated when this computer was validated, in words
+ * @param checking checks this installation against known answers
  */
 public record ShellServices(
     Kept kept,
     InstantSource clock,
     ExecutorService workers,
     Readings readings,
-    Optional<String> validated) {
+    Checking checking) {
   /**
    * What is kept from one start to the next.
    *

@@ -5,12 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.exemplar.crypto.SigningKey;
 import org.exemplar.crypto.VerifyingKey;
 import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reports on the disk, each with a signature behind it: the last line of a page or of a JSON file
@@ -138,6 +144,27 @@ public final class ReportFiles {
     } catch (IOException unreadable) {
       throw new Problem(
           file + " is not a validation report that can be read: check the file.", unreadable);
+    }
+  }
+
+  /**
+   * When this installation last gave every known answer.
+   *
+   * @param folder where its reports lie
+   * @return empty when it was never checked, failed, or the report is not its own or was changed
+   */
+  public static Optional<Instant> lastPassed(Path folder, InstallationKey installation) {
+    Path file = folder.resolve(JSON);
+    try {
+      if (!Files.isRegularFile(file) || !check(file, installation).here()) {
+        return Optional.empty();
+      }
+      JsonNode report = JsonMapper.shared().readTree(text(file));
+      return report.path("passed").booleanValue(false)
+          ? Optional.of(Instant.parse(report.path("made").stringValue("")))
+          : Optional.empty();
+    } catch (Problem | JacksonException | DateTimeException unusable) {
+      return Optional.empty();
     }
   }
 

@@ -67,7 +67,7 @@ class ShellTest {
                   InstantSource.system(),
                   workers,
                   new ShellServices.Readings(window -> Optional.empty(), read::add),
-                  Optional.empty()),
+                  Checking.in(folders, InstantSource.system())),
               host -> List.of(new PlainDesk()));
       shell.show();
     });

@@ -139,4 +139,24 @@ class ReportFilesTest {
         .isInstanceOf(Problem.class)
         .hasMessageContaining("does not exist");
   }
+
+  @Test
+  void the_last_check_counts_only_when_it_passed_and_is_this_installations_own() {
+    Path kept = folder.resolve("kept");
+    ValidationReport passed =
+        new ValidationReport(
+            "1",
+            Instant.parse("2026-01-02T03:04:05Z"),
+            Map.of(),
+            List.of(new Check(Section.AUDIT, "a", "b", Comparison.same("what", "x", "x"))));
+    assertThat(ReportFiles.lastPassed(kept, key)).isEmpty();
+
+    ReportFiles.write(passed, kept, key);
+    assertThat(ReportFiles.lastPassed(kept, key)).contains(passed.made());
+    assertThat(ReportFiles.lastPassed(kept, new InstallationKey(folder.resolve("other"))))
+        .isEmpty();
+
+    ReportFiles.write(report(), kept, key);
+    assertThat(ReportFiles.lastPassed(kept, key)).isEmpty();
+  }
 }
