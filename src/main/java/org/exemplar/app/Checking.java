@@ -40,16 +40,14 @@ record Checking(FxTask.Work<ValidationReport> work, Reports reports) {
   /** With the application's own folders. */
   static Checking in(AppFolders folders, InstantSource clock) {
     Reports reports =
-        new Reports(
-            folders.data().resolve("validation"), new InstallationKey(folders.data()));
+        new Reports(folders.data().resolve("validation"), new InstallationKey(folders.data()));
     String version =
         Optional.ofNullable(Checking.class.getPackage().getImplementationVersion())
             .orElse("development");
     return new Checking(
         (progress, cancellation) -> {
           ValidationReport report =
-              new Validation(
-                      new Validation.Place(folders.cache().resolve("libtorch"), Device.AUTO))
+              new Validation(new Validation.Place(folders.cache().resolve("libtorch"), Device.AUTO))
                   .run(version, clock.instant(), progress, cancellation);
           reports.save(report, reports.kept());
           return report;

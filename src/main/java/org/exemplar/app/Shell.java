@@ -294,7 +294,11 @@ public final class Shell implements DeskHost {
     }
     StartPage made =
         new StartPage(
-            doors, services.kept().recent(), this::open, services.clock(), services.checking().last());
+            doors,
+            services.kept().recent(),
+            this::open,
+            services.clock(),
+            services.checking().last());
     made.setScale(settings.scale());
     return made;
   }

@@ -19,11 +19,7 @@ import org.exemplar.folders.AppFolders;
  * @param checking checks this installation against known answers
  */
 public record ShellServices(
-    Kept kept,
-    InstantSource clock,
-    ExecutorService workers,
-    Readings readings,
-    Checking checking) {
+    Kept kept, InstantSource clock, ExecutorService workers, Readings readings, Checking checking) {
   /**
    * What is kept from one start to the next.
    *

@@ -42,8 +42,7 @@ final class ValidationView extends StackPane {
    * @param checking the checks
    * @param failed told what failed and why, when the checks could not be made at all
    */
-  ValidationView(
-      ExecutorService workers, Checking checking, BiConsumer<String, Throwable> failed) {
+  ValidationView(ExecutorService workers, Checking checking, BiConsumer<String, Throwable> failed) {
     this.workers = workers;
     this.checking = checking;
     this.failed = failed;
@@ -91,8 +90,7 @@ final class ValidationView extends StackPane {
   }
 
   private void start() {
-    FxTask<ValidationReport> task =
-        new FxTask<>("Checking this installation", checking.work());
+    FxTask<ValidationReport> task = new FxTask<>("Checking this installation", checking.work());
     running = task;
     ProgressBar bar = new ProgressBar();
     bar.getStyleClass().add("progress-line");

@@ -63,9 +63,7 @@ class ValidationViewTest {
 
   private void show(FxTask.Work<ValidationReport> work) {
     robot.interact(() -> {
-      view =
-          new ValidationView(
-              workers, checking(work), (what, why) -> failures.add(why));
+      view = new ValidationView(workers, checking(work), (what, why) -> failures.add(why));
       stage = new Stage();
       stage.setScene(new Scene(view, 1280, 800));
       stage.show();
@@ -78,13 +76,15 @@ class ValidationViewTest {
         "1",
         Instant.parse("2026-01-02T03:04:05Z"),
         Map.of(),
-        List.of(
-            check("right", true), check("wrong", false)));
+        List.of(check("right", true), check("wrong", false)));
   }
 
   private static Check check(String name, boolean passed) {
     return new Check(
-        Section.STATISTICS, name, "the team", new Comparison("a number", "1", "2", "exact", passed));
+        Section.STATISTICS,
+        name,
+        "the team",
+        new Comparison("a number", "1", "2", "exact", passed));
   }
 
   private void press(String words) {
