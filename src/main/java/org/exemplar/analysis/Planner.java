@@ -1,14 +1,22 @@
 package org.exemplar.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.exemplar.blinding.Arm;
 import org.exemplar.problem.Problem;
+import org.exemplar.stats.Tails;
+import org.exemplar.stats.mrmc.Assumption;
+import org.exemplar.stats.mrmc.Draws;
+import org.exemplar.stats.mrmc.LatentFit;
+import org.exemplar.stats.mrmc.LatentModel;
 import org.exemplar.stats.mrmc.PowerPlan;
+import org.exemplar.stats.mrmc.PowerSimulation;
 import org.exemplar.stats.mrmc.VarianceComponents;
 
 /**
@@ -18,19 +26,7 @@ import org.exemplar.stats.mrmc.VarianceComponents;
  * and for readers who differ.
  */
 public final class Planner {
-  /** A question with a scale of several points, without any pilot; AUC 0.63. */
-  public static final Assumption SCALE =
-      new Assumption(
-          0.627,
-          new VarianceComponents(.0246, .0247, .0009, 0, .0464, .0460, .0304),
-          new VarianceComponents(.0239, .0236, .0008, .0052, .0455, .0450, .0300));
-
-  /** A question with two answers, without any pilot; AUC 0.58. */
-  public static final Assumption TWO_ANSWERS =
-      new Assumption(
-          0.576,
-          new VarianceComponents(.0056, .0087, 0, .0004, .0327, .0422, 0),
-          new VarianceComponents(.0057, .0081, 0, .0029, .0326, .0409, 0));
+  private static final double SHIFTED = Math.sqrt(1.25);
 
   private Planner() {}
 
@@ -43,33 +39,17 @@ public final class Planner {
   }
 
   /**
-   * What a plan takes to be true.
-   *
-   * @param auc the PIE-AUC
-   * @param alike components if readers are alike in the effect
-   * @param differ components if they are not
-   */
-  public record Assumption(double auc, VarianceComponents alike, VarianceComponents differ) {
-    /** The same with another PIE-AUC. */
-    public Assumption withAuc(double changed) {
-      return new Assumption(changed, alike, differ);
-    }
-
-    private VarianceComponents components(ReaderEffect effect) {
-      return effect == ReaderEffect.ALIKE ? alike : differ;
-    }
-  }
-
-  /**
    * Which designs to plan.
    *
    * @param readers numbers of readers, each at least 2
    * @param cases total numbers of cases, each at least 4, half of them PIEs
+   * @param groups 1 when every reader reads every case; more for a split-plot design, readers and
+   *     cases dealt into that many groups
    * @param level of the two-sided test
    * @param auc to plan for, empty for the pilot's own
    */
   public record Request(
-      List<Integer> readers, List<Integer> cases, double level, OptionalDouble auc) {
+      List<Integer> readers, List<Integer> cases, int groups, double level, OptionalDouble auc) {
     /**
      * Copies and checks.
      *
@@ -82,11 +62,13 @@ public final class Planner {
         if (count < 2) {
           throw new Problem("A plan needs 2 readers or more, not " + count + ".");
         }
+        requireGroups(groups, count, "readers");
       }
       for (int count : cases) {
         if (count < 4) {
           throw new Problem("A plan needs 4 cases or more, not " + count + ".");
         }
+        requireGroups(groups, count / 2, "cases of an arm");
       }
       if (!(level > 0 && level < 1)) {
         throw new Problem("The level lies between 0 and 1; it is " + level + ".");
@@ -95,26 +77,84 @@ public final class Planner {
         throw new Problem("An AUC lies between 0 and 1; it is " + auc.getAsDouble() + ".");
       }
     }
+
+    private static void requireGroups(int groups, int count, String what) {
+      if (groups < 1 || groups > count) {
+        throw new Problem(
+            "%d %s cannot be dealt into %d groups; give 1 to %d groups."
+                .formatted(count, what, groups, count));
+      }
+    }
+
+    /**
+     * The same at the level that Holm's correction holds the smallest p-value to: the level divided
+     * by the number of questions.
+     *
+     * @throws Problem if there is no question
+     */
+    public Request holm(int questions) {
+      if (questions < 1) {
+        throw new Problem("Holm's correction is over 1 question or more, not " + questions + ".");
+      }
+      return new Request(readers, cases, groups, level / questions, auc);
+    }
   }
 
   /**
    * One planned study.
    *
    * @param question of the pilot, or a name given by the caller
-   * @param auc taken to be true
-   * @param power the chance of a significant primary test
-   * @param halfWidth expected of the 95 % interval (of 1 − level, in general)
-   * @param df degrees of freedom of the test
+   * @param assumption what the plan takes to be true, the AUC as planned
+   * @param effect whether readers differ
+   * @param level of the two-sided test
+   * @param plan power, interval and degrees of freedom
    */
   public record Row(
-      String question,
-      int readers,
-      int cases,
-      ReaderEffect effect,
-      double auc,
-      double power,
-      double halfWidth,
-      double df) {}
+      String question, Assumption assumption, ReaderEffect effect, double level, PowerPlan plan) {
+    /** How many readers. */
+    public int readers() {
+      return plan.design().readers();
+    }
+
+    /** How many cases, half of them PIEs. */
+    public int cases() {
+      return plan.design().cases();
+    }
+
+    /** The PIE-AUC taken to be true. */
+    public double auc() {
+      return assumption.auc();
+    }
+
+    /** The chance of a significant primary test. */
+    public double power() {
+      return plan.power();
+    }
+
+    /** Half of the expected width of the interval. */
+    public double halfWidth() {
+      return plan.halfWidth();
+    }
+
+    /** The variance components that the plan rests on. */
+    public VarianceComponents components() {
+      return assumption.components(effect == ReaderEffect.ALIKE);
+    }
+
+    /** The fewest cases, all read by all these readers, that reach a power; empty above 20,000. */
+    public OptionalInt casesFor(double wanted) {
+      return PowerPlan.casesFor(wanted, readers(), auc(), components(), level);
+    }
+
+    /**
+     * Checks the power: draws studies from the latent model that has the plan's AUC and components,
+     * and analyses them by the primary analysis.
+     */
+    public PowerSimulation simulate(int studies, long seed) {
+      LatentModel model = LatentFit.of(auc(), components(), assumption.thresholds());
+      return PowerSimulation.of(plan.design(), model, level, new Draws(studies, seed));
+    }
+  }
 
   /**
    * Plans from a pilot's results, question by question.
@@ -134,19 +174,25 @@ public final class Planner {
     return rows;
   }
 
+  /** Plans without a pilot, for a question with five points and one with two answers. */
+  public static List<Row> plan(Request request) {
+    List<Row> rows = new ArrayList<>(plan("scale", Assumption.FIVE_LEVELS, request));
+    rows.addAll(plan("yes/no", Assumption.TWO_LEVELS, request));
+    return rows;
+  }
+
   /** Plans from an assumption. */
   public static List<Row> plan(String name, Assumption assumption, Request request) {
-    double auc = request.auc().orElse(assumption.auc());
+    Assumption planned = assumption.withAuc(request.auc().orElse(assumption.auc()));
     List<Row> rows = new ArrayList<>();
     for (ReaderEffect effect : ReaderEffect.values()) {
+      VarianceComponents components = planned.components(effect == ReaderEffect.ALIKE);
       for (int readers : request.readers()) {
         for (int cases : request.cases()) {
-          PowerPlan.Design design = new PowerPlan.Design(readers, cases / 2, cases - cases / 2);
-          PowerPlan plan =
-              PowerPlan.of(design, auc, assumption.components(effect), request.level());
-          rows.add(
-              new Row(
-                  name, readers, cases, effect, auc, plan.power(), plan.halfWidth(), plan.df()));
+          PowerPlan.Design design =
+              new PowerPlan.Design(readers, cases / 2, cases - cases / 2, request.groups());
+          PowerPlan plan = PowerPlan.of(design, planned.auc(), components, request.level());
+          rows.add(new Row(name, planned, effect, request.level(), plan));
         }
       }
     }
@@ -154,9 +200,9 @@ public final class Planner {
   }
 
   /**
-   * What a question of a pilot lets one assume; empty without variance components. A pilot's few
-   * readers estimate the reader component badly, so that readers who differ are given at least the
-   * component of the assumption without a pilot.
+   * What a question of a pilot lets one assume; empty without variance components. Negative
+   * components count as zero. A pilot's few readers estimate the reader component badly, so that
+   * readers who differ are given at least the component of the assumption without a pilot.
    */
   public static Optional<Assumption> assumption(Results.QuestionResults question) {
     Results.Components c = question.mrmc().components();
@@ -173,28 +219,46 @@ public final class Planner {
                 c.readerByPie().orElse(0),
                 c.readerByPair().orElse(0))
             .withoutNegatives();
-    double least = (twoAnswers(question) ? TWO_ANSWERS : SCALE).differ().reader();
+    Assumption without = counts(question).size() <= 2 ? Assumption.TWO_LEVELS : Assumption.FIVE_LEVELS;
     return Optional.of(
         new Assumption(
             question.mrmc().auc().getAsDouble(),
-            withReader(pilot, 0),
-            withReader(pilot, Math.max(pilot.reader(), least))));
+            pilot.withReader(0),
+            pilot.withReader(Math.max(pilot.reader(), without.differ().reader())),
+            thresholds(question, without)));
   }
 
-  private static boolean twoAnswers(Results.QuestionResults question) {
-    Set<String> codes = new LinkedHashSet<>();
-    question.descriptives().values().forEach(arm -> codes.addAll(arm.counts().keySet()));
-    return codes.size() <= 2;
+  /** How often each code was given to the controls, codes from less to more PIE-like. */
+  private static Map<Double, Integer> counts(Results.QuestionResults question) {
+    Map<Double, Integer> counts = new TreeMap<>();
+    question
+        .descriptives()
+        .forEach(
+            (arm, described) ->
+                described
+                    .counts()
+                    .forEach(
+                        (code, count) ->
+                            counts.merge(
+                                question.orientation().sign() * Double.parseDouble(code),
+                                arm == Arm.NON_PIE ? count : 0,
+                                Integer::sum)));
+    return new LinkedHashMap<>(counts);
   }
 
-  private static VarianceComponents withReader(VarianceComponents c, double reader) {
-    return new VarianceComponents(
-        c.negativeCase(),
-        c.positiveCase(),
-        c.casePair(),
-        reader,
-        c.readerByNegative(),
-        c.readerByPositive(),
-        c.readerByPair());
+  /** Where the controls' answers cut what readers with a shift see. */
+  private static List<Double> thresholds(
+      Results.QuestionResults question, Assumption without) {
+    List<Integer> counts = List.copyOf(counts(question).values());
+    double all = counts.stream().mapToInt(Integer::intValue).sum();
+    List<Double> thresholds = new ArrayList<>();
+    int below = 0;
+    for (int k = 0; k + 1 < counts.size(); k++) {
+      below += counts.get(k);
+      if (below > 0 && below < all) {
+        thresholds.add(SHIFTED * Tails.normalQuantile(below / all));
+      }
+    }
+    return thresholds.isEmpty() ? without.thresholds() : thresholds;
   }
 }

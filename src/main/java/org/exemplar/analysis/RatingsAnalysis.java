@@ -69,7 +69,13 @@ public final class RatingsAnalysis {
     }
     progress.report("Analysed", done, orientations.size());
     return new Results(
-        Results.FORMAT, settings.simulated(), design, holm(results), Optional.empty(), warnings);
+        Results.FORMAT,
+        settings.simulated(),
+        design,
+        holm(results),
+        Optional.empty(),
+        Optional.empty(),
+        warnings);
   }
 
   private Results.QuestionResults analyze(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.exemplar.blinding.Arm;
+import org.exemplar.stats.Outcome;
 import org.exemplar.study.Orientation;
 
 /**
@@ -22,14 +23,18 @@ import org.exemplar.study.Orientation;
  * @param simulated whether the ratings were made by the program
  * @param questions in the order of the protocol
  * @param course how the reading went; empty for a mere table of ratings, which does not tell
+ * @param mixedModel R's ordinal mixed models; empty where R was not asked or could not answer
  */
-@JsonPropertyOrder({"format", "simulated", "design", "questions", "course", "warnings"})
+@JsonPropertyOrder({
+  "format", "simulated", "design", "questions", "course", "mixed_model", "warnings"
+})
 public record Results(
     String format,
     boolean simulated,
     Design design,
     Map<String, QuestionResults> questions,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Course> course,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<MixedModel> mixedModel,
     List<ResultWarning> warnings) {
   /** The format that this program writes. */
   public static final String FORMAT = "exemplar-results/1";
@@ -42,9 +47,26 @@ public record Results(
 
   /** The same with the course of the reading and its warnings. */
   Results withCourse(Course added, List<ResultWarning> more) {
+    return new Results(
+        format, simulated, design, questions, Optional.of(added), mixedModel, joined(more));
+  }
+
+  /** The same with R's mixed models, or with a warning that says why there are none. */
+  public Results withMixedModel(Outcome<MixedModel> fitted) {
+    return new Results(
+        format,
+        simulated,
+        design,
+        questions,
+        course,
+        fitted.value(),
+        joined(MixedModel.warnings(fitted)));
+  }
+
+  private List<ResultWarning> joined(List<ResultWarning> more) {
     List<ResultWarning> all = new ArrayList<>(warnings);
     all.addAll(more);
-    return new Results(format, simulated, design, questions, Optional.of(added), all);
+    return all;
   }
 
   /** The warnings about a question. */

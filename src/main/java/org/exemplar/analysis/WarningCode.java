@@ -35,6 +35,8 @@ public enum WarningCode {
   MOSTLY_TIED,
   /** Arms of unequal size, to which the permutation test is sensitive. */
   UNEQUAL_ARMS,
+  /** What R said of a mixed model, or why none was fitted. */
+  MIXED_MODEL,
   /** The ratings were made by the program. */
   SIMULATED;
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.exemplar.analysis.AnalysisSettings;
 import org.exemplar.analysis.ArmedRatings;
+import org.exemplar.analysis.MixedModelRun;
 import org.exemplar.analysis.Orientations;
 import org.exemplar.analysis.RatingsAnalysis;
 import org.exemplar.analysis.RatingsCsv;
@@ -20,6 +21,8 @@ import org.exemplar.analysis.Results;
 import org.exemplar.audit.Stamp;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.crypto.Passphrase;
+import org.exemplar.export.ExportFormat;
+import org.exemplar.export.RatingSheet;
 import org.exemplar.export.ResultsFolder;
 import org.exemplar.export.StudyResults;
 import org.exemplar.export.TableSheets;
@@ -74,6 +77,14 @@ final class AnalyzeCommand extends Command {
   private List<String> orientations = new ArrayList<>();
 
   @Option(
+      names = "--mixed-model",
+      description = {
+        "Also let R fit an ordinal mixed model of each question (needs R and its package ordinal;",
+        "may take minutes). Its script is left beside the ratings."
+      })
+  private boolean mixedModel;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -118,7 +129,10 @@ final class AnalyzeCommand extends Command {
                   Version.number()),
               progress,
               cancellation);
-      show(opened.results(), opened.write(folder));
+      Results results = mixed(opened.results(), opened.sheet(), folder, progress, cancellation);
+      show(
+          results,
+          new StudyResults(results, opened.facts(), opened.sheet()).write(folder));
     }
   }
 
@@ -135,13 +149,25 @@ final class AnalyzeCommand extends Command {
                 "Ratings of " + table.getFileName(), "", today, "Exemplar " + Version.number()),
             armed.arms().size() + " cases",
             List.of());
-    show(
-        results,
-        ResultsFolder.write(
-            results,
-            facts,
-            TableSheets.of(armed, settings.orientations(), settings.simulated()),
-            folder));
+    RatingSheet sheet = TableSheets.of(armed, settings.orientations(), settings.simulated());
+    Results all = mixed(results, sheet, folder, progress, cancellation);
+    show(all, ResultsFolder.write(all, facts, sheet, folder));
+  }
+
+  /** The results with R's mixed models, or with the reason why there are none, when asked for. */
+  private Results mixed(
+      Results results,
+      RatingSheet sheet,
+      Path folder,
+      Progress progress,
+      Cancellation cancellation) {
+    if (!mixedModel) {
+      return results;
+    }
+    progress.report("R fits the mixed models", 0, -1);
+    Path table = folder.resolve("ratings.csv");
+    ExportFormat.CSV.write(sheet, table);
+    return results.withMixedModel(MixedModelRun.standard().run(table, cancellation));
   }
 
   private AnalysisSettings settings(ArmedRatings armed) {

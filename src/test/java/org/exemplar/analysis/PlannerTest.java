@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.exemplar.problem.Problem;
+import org.exemplar.stats.mrmc.Assumption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,7 @@ class PlannerTest {
   @TempDir Path folder;
 
   private static Planner.Request request(List<Integer> readers, List<Integer> cases) {
-    return new Planner.Request(readers, cases, 0.05, OptionalDouble.empty());
+    return new Planner.Request(readers, cases, 1, 0.05, OptionalDouble.empty());
   }
 
   private Results pilot(String table) {
@@ -41,7 +42,7 @@ class PlannerTest {
   @Test
   void power_grows_with_cases_and_readers_and_falls_where_readers_differ() {
     List<Planner.Row> rows =
-        Planner.plan("scale", Planner.SCALE, request(List.of(6, 10), List.of(40, 100)));
+        Planner.plan("scale", Assumption.FIVE_LEVELS, request(List.of(6, 10), List.of(40, 100)));
     assertThat(rows)
         .extracting(Planner.Row::power)
         .element(0)
@@ -57,8 +58,8 @@ class PlannerTest {
   @Test
   void another_auc_can_be_planned_for_than_the_pilots() {
     Planner.Request chance =
-        new Planner.Request(List.of(6), List.of(40), 0.05, OptionalDouble.of(0.5));
-    assertThat(Planner.plan("scale", Planner.SCALE, chance))
+        new Planner.Request(List.of(6), List.of(40), 1, 0.05, OptionalDouble.of(0.5));
+    assertThat(Planner.plan("scale", Assumption.FIVE_LEVELS, chance))
         .allSatisfy(row -> assertThat(row.power()).isCloseTo(0.05, within(1e-9)));
   }
 
@@ -71,5 +72,62 @@ class PlannerTest {
         .hasMessageContaining("two readers");
     assertThatThrownBy(() -> request(List.of(1), List.of(40))).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> request(List.of(4), List.of(2))).isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void holm_plans_each_question_at_the_level_divided_by_their_number() {
+    Planner.Request alone = request(List.of(6), List.of(40));
+    Planner.Row one = Planner.plan("scale", Assumption.FIVE_LEVELS, alone).getFirst();
+    Planner.Row three = Planner.plan("scale", Assumption.FIVE_LEVELS, alone.holm(3)).getFirst();
+    assertThat(three.level()).isCloseTo(0.05 / 3, within(1e-15));
+    assertThat(three.power()).isLessThan(one.power());
+    assertThat(three.halfWidth()).isGreaterThan(one.halfWidth());
+    assertThat(three.casesFor(0.8).orElseThrow()).isGreaterThan(one.casesFor(0.8).orElseThrow());
+    assertThatThrownBy(() -> alone.holm(0)).isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void a_split_plot_is_planned_by_groups_and_impossible_groups_are_problems() {
+    Planner.Request split =
+        new Planner.Request(List.of(6), List.of(60), 3, 0.05, OptionalDouble.empty());
+    Planner.Request crossed = request(List.of(6), List.of(60));
+    for (int k = 0; k < 2; k++) {
+      assertThat(Planner.plan("scale", Assumption.FIVE_LEVELS, split).get(k).halfWidth())
+          .isGreaterThan(
+              Planner.plan("scale", Assumption.FIVE_LEVELS, crossed).get(k).halfWidth());
+    }
+    assertThatThrownBy(() ->
+            new Planner.Request(List.of(6), List.of(60), 7, 0.05, OptionalDouble.empty()))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("6 readers cannot be dealt into 7 groups");
+  }
+
+  @Test
+  void negative_components_of_a_pilot_count_as_zero_and_its_answers_give_the_thresholds() {
+    Results pilot = pilot("a12_edge");
+    List<Planner.Row> rows = Planner.plan(pilot, request(List.of(6), List.of(60)));
+    boolean negative =
+        pilot.questions().values().stream()
+            .map(question -> question.mrmc().components())
+            .anyMatch(c -> c.casePair().orElse(0) < 0 || c.reader().orElse(0) < 0);
+    assertThat(negative).isTrue();
+    assertThat(rows)
+        .allSatisfy(row -> {
+          assertThat(row.components()).isEqualTo(row.components().withoutNegatives());
+          assertThat(row.assumption().thresholds()).isSorted().isNotEmpty();
+        });
+  }
+
+  @Test
+  void a_plan_checks_its_own_answer_by_drawing_studies_like_the_pilot() {
+    List<Planner.Row> rows =
+        Planner.plan(pilot("a03_weak"), request(List.of(6), List.of(40))).subList(0, 2);
+    for (Planner.Row row : rows) {
+      var simulated = row.simulate(400, 3);
+      assertThat(simulated.auc()).isCloseTo(row.auc(), within(0.015));
+      assertThat(simulated.power())
+          .isCloseTo(row.power(), within(0.06 + 4 * simulated.error()));
+      assertThat(simulated.studies()).isEqualTo(400);
+    }
   }
 }

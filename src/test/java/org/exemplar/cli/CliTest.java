@@ -87,4 +87,20 @@ class CliTest {
     assertThat(said.json().size()).isEqualTo(2 * 2 * 2);
     assertThat(said.json().at("/0/power").asDouble()).isBetween(0.0, 1.0);
   }
+
+  @Test
+  void plan_simulates_its_own_answer_of_a_split_plot() {
+    Shell.Said said =
+        new Shell()
+            .type(
+                "plan", "--readers", "6", "--cases", "48", "--groups", "3", "--questions", "3",
+                "--simulate", "60", "--seed", "9", "--json");
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(said.json().size()).isEqualTo(4);
+    assertThat(said.json().at("/0/level").asDouble()).isEqualTo(0.05 / 3);
+    assertThat(said.json().at("/0/simulated/studies").asInt()).isEqualTo(60);
+    assertThat(said.json().at("/0/cases_for_power").isInt()).isTrue();
+    assertThat(new Shell().type("plan", "--readers", "2", "--cases", "9", "--groups", "3").err())
+        .contains("2 readers cannot be dealt into 3 groups");
+  }
 }

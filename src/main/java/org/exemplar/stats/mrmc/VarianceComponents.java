@@ -44,4 +44,16 @@ public record VarianceComponents(
         Math.max(0, readerByPositive),
         Math.max(0, readerByPair));
   }
+
+  /** The same with another reader component. */
+  public VarianceComponents withReader(double changed) {
+    return new VarianceComponents(
+        negativeCase,
+        positiveCase,
+        casePair,
+        changed,
+        readerByNegative,
+        readerByPositive,
+        readerByPair);
+  }
 }
