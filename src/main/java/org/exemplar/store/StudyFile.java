@@ -14,6 +14,7 @@ import org.exemplar.crypto.Sha256;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.Ledger.NewRow;
 import org.exemplar.study.CaseCode;
+import org.exemplar.study.GivenFindings;
 import org.exemplar.study.Deviation;
 import org.exemplar.study.Rating;
 import org.exemplar.study.ReaderDetails;
@@ -198,6 +199,15 @@ public final class StudyFile implements AutoCloseable {
    */
   public CaseContent content(CaseCode code) {
     return StudyQueries.content(database, code);
+  }
+
+  /**
+   * The findings that a case comes with, without reading its image.
+   *
+   * @throws IllegalArgumentException when there is no such case
+   */
+  public GivenFindings findings(CaseCode code) {
+    return StudyQueries.findings(database, code);
   }
 
   /** Bytes of the longest image. */

@@ -12,6 +12,7 @@ import org.exemplar.crypto.Sha256;
 import org.exemplar.crypto.SigningKey;
 import org.exemplar.crypto.VerifyingKey;
 import org.exemplar.study.CaseCode;
+import org.exemplar.study.GivenFindings;
 import org.exemplar.study.Rating;
 import org.exemplar.study.ReaderId;
 import org.exemplar.study.ReadingProgress;
@@ -79,6 +80,15 @@ final class StudyQueries {
         "SELECT case_code FROM study_case WHERE practice = ? ORDER BY case_code",
         row -> new CaseCode(row.text("case_code")),
         practice);
+  }
+
+  static GivenFindings findings(Database database, CaseCode code) {
+    return database
+        .first(
+            "SELECT findings FROM study_case WHERE case_code = ?",
+            row -> CaseJson.findings(row.text("findings")),
+            code.value())
+        .orElseThrow(() -> new IllegalArgumentException("no case " + code + " in the study"));
   }
 
   static CaseContent content(Database database, CaseCode code) {

@@ -24,6 +24,8 @@ import org.exemplar.problem.Problem;
 import org.exemplar.store.ProtocolVersion;
 import org.exemplar.store.StudyFile;
 import org.exemplar.study.AnalysisPlan;
+import org.exemplar.study.CaseCode;
+import org.exemplar.study.GivenFindings;
 import org.exemplar.study.Protocol;
 import org.exemplar.study.Question;
 import org.exemplar.study.Rating;
@@ -36,13 +38,21 @@ import org.exemplar.task.Progress;
  *
  * @param study what the study is
  * @param rows the ratings that count, practice apart, repeats included
+ * @param given the findings that each case of the study came with, by case code
  * @param missing readings that are missing, of cases in worklists
  * @param simulated whether any rating was given by a program: every page made of these ratings says
  *     so
  */
-public record UnblindedRatings(StudyFacts study, List<Row> rows, int missing, boolean simulated) {
+public record UnblindedRatings(
+    StudyFacts study,
+    List<Row> rows,
+    Map<String, GivenFindings> given,
+    int missing,
+    boolean simulated) {
+  /** Copies. */
   public UnblindedRatings {
     rows = List.copyOf(rows);
+    given = Map.copyOf(given);
   }
 
   /**
@@ -146,7 +156,7 @@ public record UnblindedRatings(StudyFacts study, List<Row> rows, int missing, bo
         rows.stream()
             .map(row -> new CourseAnalysis.Armed(row.rating(), row.unmasked().arm()))
             .toList();
-    return CourseAnalysis.extend(planned, course, Map.of());
+    return CourseAnalysis.extend(planned, course, given);
   }
 
   /** The protocol as it stood when the study was unblinded. */
@@ -192,6 +202,10 @@ public record UnblindedRatings(StudyFacts study, List<Row> rows, int missing, bo
         study.progress().values().stream()
             .mapToInt(progress -> progress.of() - progress.done())
             .sum();
-    return new UnblindedRatings(facts, rows, missing, simulated);
+    Map<String, GivenFindings> given = new HashMap<>();
+    for (CaseCode code : study.cases(false)) {
+      given.put(code.value(), study.findings(code));
+    }
+    return new UnblindedRatings(facts, rows, given, missing, simulated);
   }
 }
