@@ -64,24 +64,20 @@ public record MixedModel(String r, String ordinal, Map<String, Fit> questions) {
     List<ResultWarning> warnings = new ArrayList<>();
     fitted
         .reason()
-        .ifPresent(
-            because ->
-                warnings.add(
-                    new ResultWarning(
-                        null,
-                        WarningCode.MIXED_MODEL,
-                        "The ordinal mixed model was not fitted, because %s.".formatted(because))));
+        .ifPresent(because ->
+            warnings.add(
+                new ResultWarning(
+                    null,
+                    WarningCode.MIXED_MODEL,
+                    "The ordinal mixed model was not fitted, because %s.".formatted(because))));
     fitted
         .value()
-        .ifPresent(
-            model ->
-                model.questions.forEach(
-                    (question, fit) -> {
-                      if (fit.effect().isEmpty() || !fit.messages().isEmpty()) {
-                        warnings.add(
-                            new ResultWarning(question, WarningCode.MIXED_MODEL, sentence(fit)));
-                      }
-                    }));
+        .ifPresent(model ->
+            model.questions.forEach((question, fit) -> {
+              if (fit.effect().isEmpty() || !fit.messages().isEmpty()) {
+                warnings.add(new ResultWarning(question, WarningCode.MIXED_MODEL, sentence(fit)));
+              }
+            }));
     return warnings;
   }
 

@@ -140,8 +140,7 @@ public final class MixedModelRun {
     Map<String, MixedModel.Fit> fits = new LinkedHashMap<>();
     byQuestion.forEach((question, answered) -> fits.put(question, fit(answered)));
     return Outcome.of(
-        new MixedModel(
-            versions.getOrDefault("r", ""), versions.getOrDefault("ordinal", ""), fits));
+        new MixedModel(versions.getOrDefault("r", ""), versions.getOrDefault("ordinal", ""), fits));
   }
 
   private static String key(String line) {
@@ -183,11 +182,8 @@ public final class MixedModelRun {
         messages);
   }
 
-  private static OptionalDouble finite(
-      boolean proper, Map<String, Double> numbers, String key) {
-    return proper
-        ? Warnings.finite(numbers.getOrDefault(key, Double.NaN))
-        : OptionalDouble.empty();
+  private static OptionalDouble finite(boolean proper, Map<String, Double> numbers, String key) {
+    return proper ? Warnings.finite(numbers.getOrDefault(key, Double.NaN)) : OptionalDouble.empty();
   }
 
   private static double number(String text) {

@@ -219,7 +219,8 @@ public final class Planner {
                 c.readerByPie().orElse(0),
                 c.readerByPair().orElse(0))
             .withoutNegatives();
-    Assumption without = counts(question).size() <= 2 ? Assumption.TWO_LEVELS : Assumption.FIVE_LEVELS;
+    Assumption without =
+        counts(question).size() <= 2 ? Assumption.TWO_LEVELS : Assumption.FIVE_LEVELS;
     return Optional.of(
         new Assumption(
             question.mrmc().auc().getAsDouble(),
@@ -233,22 +234,19 @@ public final class Planner {
     Map<Double, Integer> counts = new TreeMap<>();
     question
         .descriptives()
-        .forEach(
-            (arm, described) ->
-                described
-                    .counts()
-                    .forEach(
-                        (code, count) ->
-                            counts.merge(
-                                question.orientation().sign() * Double.parseDouble(code),
-                                arm == Arm.NON_PIE ? count : 0,
-                                Integer::sum)));
+        .forEach((arm, described) ->
+            described
+                .counts()
+                .forEach((code, count) ->
+                    counts.merge(
+                        question.orientation().sign() * Double.parseDouble(code),
+                        arm == Arm.NON_PIE ? count : 0,
+                        Integer::sum)));
     return new LinkedHashMap<>(counts);
   }
 
   /** Where the controls' answers cut what readers with a shift see. */
-  private static List<Double> thresholds(
-      Results.QuestionResults question, Assumption without) {
+  private static List<Double> thresholds(Results.QuestionResults question, Assumption without) {
     List<Integer> counts = List.copyOf(counts(question).values());
     double all = counts.stream().mapToInt(Integer::intValue).sum();
     List<Double> thresholds = new ArrayList<>();

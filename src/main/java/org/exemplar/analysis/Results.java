@@ -26,7 +26,13 @@ import org.exemplar.study.Orientation;
  * @param mixedModel R's ordinal mixed models; empty where R was not asked or could not answer
  */
 @JsonPropertyOrder({
-  "format", "simulated", "design", "questions", "course", "mixed_model", "warnings"
+  "format",
+  "simulated",
+  "design",
+  "questions",
+  "course",
+  "mixed_model",
+  "warnings"
 })
 public record Results(
     String format,

@@ -130,9 +130,7 @@ final class AnalyzeCommand extends Command {
               progress,
               cancellation);
       Results results = mixed(opened.results(), opened.sheet(), folder, progress, cancellation);
-      show(
-          results,
-          new StudyResults(results, opened.facts(), opened.sheet()).write(folder));
+      show(results, new StudyResults(results, opened.facts(), opened.sheet()).write(folder));
     }
   }
 

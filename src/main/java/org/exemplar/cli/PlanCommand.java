@@ -154,8 +154,7 @@ final class PlanCommand extends Command {
         progress.report("Simulating", done++, rows.size());
         PowerSimulation simulated = row.simulate(simulate, seed);
         line +=
-            String.format(
-                Locale.ROOT, "       %.3f ± %.3f", simulated.power(), simulated.error());
+            String.format(Locale.ROOT, "       %.3f ± %.3f", simulated.power(), simulated.error());
         fact.put("simulated", facts(simulated));
       }
       say(line);
@@ -237,7 +236,8 @@ final class PlanCommand extends Command {
           });
       each.needed()
           .reason()
-          .ifPresent(because -> warn(each.question() + ": nothing can be told, because " + because));
+          .ifPresent(
+              because -> warn(each.question() + ": nothing can be told, because " + because));
       facts.add(fact);
     }
     say("Estimated without any arm; an effect in the ratings makes the numbers a little larger.");

@@ -114,8 +114,7 @@ public record CaseReestimation(
     return new CaseReestimation(question.id(), readers.size(), cases.size(), auc, needed);
   }
 
-  private static Needed needed(
-      VarianceComponents seen, int readers, Assumption assumed, Aim aim) {
+  private static Needed needed(VarianceComponents seen, int readers, Assumption assumed, Aim aim) {
     double differing = assumed.differ().reader();
     return new Needed(
         PowerPlan.casesFor(aim.power(), readers, assumed.auc(), seen, aim.level()),
@@ -124,8 +123,7 @@ public record CaseReestimation(
         seen);
   }
 
-  private static double[][] scores(
-      List<ReaderId> readers, List<String> cases, List<Rating> rated) {
+  private static double[][] scores(List<ReaderId> readers, List<String> cases, List<Rating> rated) {
     Map<String, Integer> columns = new HashMap<>();
     IntStream.range(0, cases.size()).forEach(c -> columns.put(cases.get(c), c));
     double[][] scores = new double[readers.size()][cases.size()];

@@ -37,17 +37,16 @@ class MixedModelRunTest {
     for (String question : questions) {
       for (RatingRow row : ratings.answers(question)) {
         row.value()
-            .ifPresent(
-                value ->
-                    lines.add(
-                        "%s,%s,,0,%s,%s,%.0f,%.0f"
-                            .formatted(
-                                row.reader(),
-                                row.caseId(),
-                                ratings.arms().get(row.caseId()),
-                                question,
-                                value,
-                                value)));
+            .ifPresent(value ->
+                lines.add(
+                    "%s,%s,,0,%s,%s,%.0f,%.0f"
+                        .formatted(
+                            row.reader(),
+                            row.caseId(),
+                            ratings.arms().get(row.caseId()),
+                            question,
+                            value,
+                            value)));
       }
     }
     return Files.write(folder.resolve("ratings.csv"), lines);
@@ -140,17 +139,27 @@ class MixedModelRunTest {
     MixedModel model =
         MixedModelRun.parse(
                 List.of(
-                    "r\t4.2.2", "ordinal\t2022.11", "question\tq", "n\t40", "effect\t-48.4",
-                    "se\tNaN", "p\tNaN", "threshold\t1|2\t-24", "message\tHessian is singular",
-                    "question\tok", "n\t40", "effect\t1", "se\t0.5", "p\t0.04"),
+                    "r\t4.2.2",
+                    "ordinal\t2022.11",
+                    "question\tq",
+                    "n\t40",
+                    "effect\t-48.4",
+                    "se\tNaN",
+                    "p\tNaN",
+                    "threshold\t1|2\t-24",
+                    "message\tHessian is singular",
+                    "question\tok",
+                    "n\t40",
+                    "effect\t1",
+                    "se\t0.5",
+                    "p\t0.04"),
                 0)
             .value()
             .orElseThrow();
     MixedModel.Fit bad = model.questions().get("q");
     assertThat(bad.effect()).isEmpty();
     assertThat(bad.thresholds()).isEmpty();
-    assertThat(model.questions().get("ok").ciLow().orElseThrow())
-        .isCloseTo(1 - 0.98, within(1e-4));
+    assertThat(model.questions().get("ok").ciLow().orElseThrow()).isCloseTo(1 - 0.98, within(1e-4));
     assertThat(MixedModel.warnings(Outcome.of(model)))
         .singleElement()
         .satisfies(warning -> assertThat(warning.message()).contains("Hessian is singular"));

@@ -93,11 +93,10 @@ class PlannerTest {
     Planner.Request crossed = request(List.of(6), List.of(60));
     for (int k = 0; k < 2; k++) {
       assertThat(Planner.plan("scale", Assumption.FIVE_LEVELS, split).get(k).halfWidth())
-          .isGreaterThan(
-              Planner.plan("scale", Assumption.FIVE_LEVELS, crossed).get(k).halfWidth());
+          .isGreaterThan(Planner.plan("scale", Assumption.FIVE_LEVELS, crossed).get(k).halfWidth());
     }
-    assertThatThrownBy(() ->
-            new Planner.Request(List.of(6), List.of(60), 7, 0.05, OptionalDouble.empty()))
+    assertThatThrownBy(
+            () -> new Planner.Request(List.of(6), List.of(60), 7, 0.05, OptionalDouble.empty()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("6 readers cannot be dealt into 7 groups");
   }
@@ -125,8 +124,7 @@ class PlannerTest {
     for (Planner.Row row : rows) {
       var simulated = row.simulate(400, 3);
       assertThat(simulated.auc()).isCloseTo(row.auc(), within(0.015));
-      assertThat(simulated.power())
-          .isCloseTo(row.power(), within(0.06 + 4 * simulated.error()));
+      assertThat(simulated.power()).isCloseTo(row.power(), within(0.06 + 4 * simulated.error()));
       assertThat(simulated.studies()).isEqualTo(400);
     }
   }

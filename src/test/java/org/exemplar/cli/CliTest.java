@@ -93,8 +93,20 @@ class CliTest {
     Shell.Said said =
         new Shell()
             .type(
-                "plan", "--readers", "6", "--cases", "48", "--groups", "3", "--questions", "3",
-                "--simulate", "60", "--seed", "9", "--json");
+                "plan",
+                "--readers",
+                "6",
+                "--cases",
+                "48",
+                "--groups",
+                "3",
+                "--questions",
+                "3",
+                "--simulate",
+                "60",
+                "--seed",
+                "9",
+                "--json");
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.json().size()).isEqualTo(4);
     assertThat(said.json().at("/0/level").asDouble()).isEqualTo(0.05 / 3);

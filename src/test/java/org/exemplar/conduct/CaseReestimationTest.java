@@ -18,8 +18,7 @@ class CaseReestimationTest {
   @TempDir Path folder;
 
   private static CaseReestimation.Aim aim(double power) {
-    return new CaseReestimation.Aim(
-        power, 0.05, OptionalDouble.empty(), OptionalInt.of(8), 1);
+    return new CaseReestimation.Aim(power, 0.05, OptionalDouble.empty(), OptionalInt.of(8), 1);
   }
 
   @Test
@@ -46,20 +45,19 @@ class CaseReestimationTest {
       assertThat(fewer.components().reader()).isZero();
       assertThat(fewer.alike().orElseThrow()).isPositive().isEven();
       assertThat(larger.alike().orElse(20_001)).isGreaterThan(fewer.alike().orElseThrow());
-      assertThat(larger.differ().orElse(20_001)).isGreaterThanOrEqualTo(larger.alike().orElseThrow());
+      assertThat(larger.differ().orElse(20_001))
+          .isGreaterThanOrEqualTo(larger.alike().orElseThrow());
     }
   }
 
   @Test
   void impossible_aims_are_problems_in_words() {
     assertThatThrownBy(() -> aim(1)).isInstanceOf(Problem.class).hasMessageContaining("between");
-    assertThatThrownBy(() ->
-            new CaseReestimation.Aim(
-                0.8, 0.05, OptionalDouble.of(2), OptionalInt.empty(), 1))
+    assertThatThrownBy(
+            () -> new CaseReestimation.Aim(0.8, 0.05, OptionalDouble.of(2), OptionalInt.empty(), 1))
         .isInstanceOf(Problem.class);
-    assertThatThrownBy(() ->
-            new CaseReestimation.Aim(
-                0.8, 0.05, OptionalDouble.empty(), OptionalInt.of(1), 1))
+    assertThatThrownBy(
+            () -> new CaseReestimation.Aim(0.8, 0.05, OptionalDouble.empty(), OptionalInt.of(1), 1))
         .isInstanceOf(Problem.class);
   }
 }

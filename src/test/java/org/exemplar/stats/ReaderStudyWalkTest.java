@@ -85,7 +85,8 @@ class ReaderStudyWalkTest {
     walk.excuse("/(cohens_d_pooled|hedges_g_approx_correction)$", "ratings are no interval scale");
     walk.excuse("/(fisher_exact|chi2_yates|chi2_no_correction)/", NOT_OFFERED);
     walk.excuse("/barnard_exact_wald", NOT_OFFERED);
-    walk.excuse("/cohen_pairwise/.*/(kappa_se0|kappa_se|p_two_sided)$", "κ is given without a test");
+    walk.excuse(
+        "/cohen_pairwise/.*/(kappa_se0|kappa_se|p_two_sided)$", "κ is given without a test");
     walk.excuse("/percent_agreement$", "κ is what is reported");
     walk.excuse("/randolph_kappa", "Fleiss' κ and Gwet's AC2 are reported");
   }

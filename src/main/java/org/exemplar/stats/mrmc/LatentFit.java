@@ -14,12 +14,22 @@ import org.exemplar.stats.Tails;
  */
 public final class LatentFit {
   private static final double[] NODES = {
-    -3.750439717725742, -2.366759410734541, -1.154405394739968, 0,
-    1.154405394739968, 2.366759410734541, 3.750439717725742
+    -3.750439717725742,
+    -2.366759410734541,
+    -1.154405394739968,
+    0,
+    1.154405394739968,
+    2.366759410734541,
+    3.750439717725742
   };
   private static final double[] WEIGHTS = {
-    0.000548268855972, 0.030757123967586, 0.240123178605013, 0.457142857142857,
-    0.240123178605013, 0.030757123967586, 0.000548268855972
+    0.000548268855972,
+    0.030757123967586,
+    0.240123178605013,
+    0.457142857142857,
+    0.240123178605013,
+    0.030757123967586,
+    0.000548268855972
   };
   private static final int TURNS = 5;
   private static final int HALVINGS = 24;
@@ -45,8 +55,7 @@ public final class LatentFit {
    * @param components of the plan; the two case components and the reader component are met
    * @param thresholds of the answers
    */
-  public static LatentModel of(
-      double auc, VarianceComponents components, List<Double> thresholds) {
+  public static LatentModel of(double auc, VarianceComponents components, List<Double> thresholds) {
     VarianceComponents planned = components.withoutNegatives();
     double cases = (planned.negativeCase() + planned.positiveCase()) / 2;
     LatentModel model = new LatentModel(0, 0.3, 0, thresholds);
@@ -121,7 +130,8 @@ public final class LatentFit {
           double mine = success(high, low);
           auc += weight * mine;
           square += weight * mine * mine;
-          addCases(model, cuts, weight, new Kinds(shift, low, positive, high), ofNegative, ofPositive);
+          addCases(
+              model, cuts, weight, new Kinds(shift, low, positive, high), ofNegative, ofPositive);
         }
       }
     }

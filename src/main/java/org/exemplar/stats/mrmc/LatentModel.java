@@ -49,9 +49,7 @@ public record LatentModel(
         int withinKind = positive[c] ? c : c - design.positives();
         boolean reads = withinKind % design.groups() == r % design.groups();
         scores[r][c] =
-            reads
-                ? level(seen + (positive[c] ? shiftOfPositives : shift), stretch)
-                : Double.NaN;
+            reads ? level(seen + (positive[c] ? shiftOfPositives : shift), stretch) : Double.NaN;
       }
     }
     return new RatingTable(positive, scores);

@@ -31,8 +31,7 @@ public record PowerSimulation(
     for (int study = 0; study < draws.count(); study++) {
       Optional<MrmcAuc> analysis = MrmcAuc.of(model.draw(design, random)).value();
       double auc = analysis.map(MrmcAuc::auc).orElse(0.5);
-      double p =
-          analysis.flatMap(each -> each.inference().value()).map(Inference::p).orElse(1.0);
+      double p = analysis.flatMap(each -> each.inference().value()).map(Inference::p).orElse(1.0);
       significant += p < alpha ? 1 : 0;
       sum += auc;
       squares += (auc - 0.5) * (auc - 0.5);

@@ -61,8 +61,7 @@ class UnblindingTest {
     assertThat(course.timeOrder().perReader()).containsOnlyKeys("R01", "R02", "R03");
     assertThat(course.ratingOrder()).containsKey("difficulty");
     assertThat(ratings.given()).hasSize(8);
-    long shown =
-        ratings.given().values().stream().mapToLong(given -> given.names().size()).sum();
+    long shown = ratings.given().values().stream().mapToLong(given -> given.names().size()).sum();
     assertThat(course.findings().values().stream().mapToInt(Course.FindingDoubt::asked).sum())
         .isPositive()
         .isLessThanOrEqualTo((int) (3 * shown));

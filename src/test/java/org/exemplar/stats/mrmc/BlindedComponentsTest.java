@@ -27,13 +27,17 @@ class BlindedComponentsTest {
       VarianceComponents c =
           BlindedComponents.of(scores(table), new Draws(20, k)).value().orElseThrow();
       double[] parts = {
-        c.negativeCase(), c.positiveCase(), c.casePair(), c.reader(), c.readerByNegative(),
-        c.readerByPositive(), c.readerByPair()
+        c.negativeCase(),
+        c.positiveCase(),
+        c.casePair(),
+        c.reader(),
+        c.readerByNegative(),
+        c.readerByPositive(),
+        c.readerByPair()
       };
       Arrays.setAll(sums, i -> sums[i] + parts[i] / studies);
     }
-    return new VarianceComponents(
-        sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6]);
+    return new VarianceComponents(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6]);
   }
 
   @Test

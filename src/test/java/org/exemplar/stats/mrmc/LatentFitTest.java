@@ -17,7 +17,9 @@ class LatentFitTest {
   /** The components without a pilot were simulated from a known model: effect 0.5. */
   @ParameterizedTest
   @CsvSource({
-    "five, true, 0.627, 0.4, 0", "five, false, 0.626, 0.4, 0.3", "two, true, 0.576, 0.3, 0",
+    "five, true, 0.627, 0.4, 0",
+    "five, false, 0.626, 0.4, 0.3",
+    "two, true, 0.576, 0.3, 0",
     "two, false, 0.578, 0.3, 0.3"
   })
   void the_model_behind_the_tabulated_components_is_found_again(

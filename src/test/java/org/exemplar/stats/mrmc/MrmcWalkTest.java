@@ -87,17 +87,23 @@ class MrmcWalkTest {
     walk.finish(30);
   }
 
-  private static void evidence(
-      GoldenWalk walk, String at, Optional<MrmcAuc.Evidence> evidence) {
+  private static void evidence(GoldenWalk walk, String at, Optional<MrmcAuc.Evidence> evidence) {
     if (evidence.isEmpty()) {
       walk.number(at + "/var_u", Double.NaN, 0, 0);
       walk.number(at + "/var_v", Double.NaN, 0, 0);
       List.of(
-              "M", "V", "coefficients", "components_u", "components_v", "component_coefficients",
-              "component_df", "df_denominator")
+              "M",
+              "V",
+              "coefficients",
+              "components_u",
+              "components_v",
+              "component_coefficients",
+              "component_df",
+              "df_denominator")
           .forEach(key -> walk.number(at + "/" + key, Double.NaN, 0, 0));
       walk.excuse(
-          at + "/(M|V|coefficients)/", "one reader has no study-level moments here, only a variance");
+          at + "/(M|V|coefficients)/",
+          "one reader has no study-level moments here, only a variance");
       return;
     }
     MrmcAuc.Evidence e = evidence.orElseThrow();
@@ -186,8 +192,7 @@ class MrmcWalkTest {
     walk.excuse(at + "/error$", "iMRMC refuses or stops; what we answer is compared above");
     walk.number(at + "/auc", actual.auc(), 0, 1e-12);
     for (int r = 0; r < actual.readers().size(); r++) {
-      walk.number(
-          at + "/reader_auc/" + r, actual.readers().get(r).auc().orElseThrow(), 0, 1e-12);
+      walk.number(at + "/reader_auc/" + r, actual.readers().get(r).auc().orElseThrow(), 0, 1e-12);
     }
     actual
         .evidence()
@@ -246,8 +251,7 @@ class MrmcWalkTest {
     welch(walk, at + "/welch", TTest.welch(pie, other));
     walk.number("/case_means/mean_pie", Sample.mean(table.caseMeans(true)), 1e-12, 1e-12);
     walk.number("/case_means/mean_non_pie", Sample.mean(table.caseMeans(false)), 1e-12, 1e-12);
-    welch(
-        walk, "/case_means/welch", TTest.welch(table.caseMeans(true), table.caseMeans(false)));
+    welch(walk, "/case_means/welch", TTest.welch(table.caseMeans(true), table.caseMeans(false)));
   }
 
   private static void welch(GoldenWalk walk, String at, Outcome<TTest> test) {
@@ -266,8 +270,7 @@ class MrmcWalkTest {
     double error =
         test.exact() ? 0 : 4.2 * Math.sqrt(p * (1 - p) * (1.0 / DRAWS + 5e-6)) + 1.0 / DRAWS;
     walk.number("/permutation/p", p, 1e-8, error);
-    walk.excuse(
-        "/permutation/(permutations|monte_carlo_se)$", "of the reference's own draws");
+    walk.excuse("/permutation/(permutations|monte_carlo_se)$", "of the reference's own draws");
   }
 
   private static void bootstrap(GoldenWalk walk, RatingTable table) {

@@ -107,7 +107,8 @@ class PowerPlanTest {
     if (total == 0) {
       assertThat(plan(question, effect, readers, 800).power()).isLessThan(0.83);
     } else {
-      assertThat(plan(question, effect, readers, total).power()).isCloseTo(0.8, within(readers == 3 ? 0.04 : 0.03));
+      assertThat(plan(question, effect, readers, total).power())
+          .isCloseTo(0.8, within(readers == 3 ? 0.04 : 0.03));
     }
   }
 

@@ -11,8 +11,11 @@ class PowerSimulationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "five, true, 6, 40, 1", "five, false, 6, 40, 1", "two, true, 10, 40, 1",
-    "five, true, 6, 60, 3", "five, false, 8, 80, 2"
+    "five, true, 6, 40, 1",
+    "five, false, 6, 40, 1",
+    "two, true, 10, 40, 1",
+    "five, true, 6, 60, 3",
+    "five, false, 8, 80, 2"
   })
   void planned_standard_error_and_power_are_those_of_drawn_studies(
       String question, boolean alike, int readers, int cases, int groups) {
@@ -24,8 +27,7 @@ class PowerSimulationTest {
     PowerSimulation simulated = PowerSimulation.of(design, model, 0.05, new Draws(800, 4));
     assertThat(simulated.auc()).isCloseTo(assumed.auc(), within(0.008));
     assertThat(simulated.standardError() / Math.sqrt(plan.variance())).isBetween(0.92, 1.08);
-    assertThat(simulated.power())
-        .isCloseTo(plan.power(), within(0.045 + 3 * simulated.error()));
+    assertThat(simulated.power()).isCloseTo(plan.power(), within(0.045 + 3 * simulated.error()));
     assertThat(simulated.error())
         .isCloseTo(Math.sqrt(simulated.power() * (1 - simulated.power()) / 800), within(1e-12));
   }
