@@ -60,18 +60,18 @@ public final class Amendment {
     }
   }
 
-  /** Id, kind and number of choices of each question. */
+  /** What makes answers comparable: id, kind, number of choices, items, condition. */
   private static List<String> measured(Protocol protocol) {
     return protocol.reading().questions().stream()
         .map(q ->
-            q.id() + "/" + kind(q) + "/" + q.choices().size() + "/" + q.cannotJudge().isPresent())
+            String.join(
+                "/",
+                q.id(),
+                q.kind(),
+                String.valueOf(q.choices().size()),
+                String.valueOf(q.cannotJudge().isPresent()),
+                q instanceof Question.Checklist list ? String.valueOf(list.items()) : "",
+                String.valueOf(q.rules().onlyIf())))
         .toList();
-  }
-
-  private static String kind(Question question) {
-    return switch (question) {
-      case Question.Agreement _ -> "agreement";
-      case Question.Scale _ -> "scale";
-    };
   }
 }

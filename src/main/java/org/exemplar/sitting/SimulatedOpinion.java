@@ -21,6 +21,9 @@ final class SimulatedOpinion {
   /** Disagrees with a third of the cases without a shift. */
   private static final double DISAGREES_ABOVE = 0.43;
 
+  /** Checks a sixth of the items of a list without a shift. */
+  private static final double CHECKS_ABOVE = 1.4;
+
   private static final double CANNOT_JUDGE = 0.02;
 
   private final SeededDraw all;
@@ -50,6 +53,14 @@ final class SimulatedOpinion {
       case Question.Agreement agreement ->
           agreement.choices().get(latent > DISAGREES_ABOVE ? 1 : 0);
       case Question.Scale scale -> point(scale, latent);
+      case Question.YesNo yesNo -> yesNo.choices().get(latent > DISAGREES_ABOVE ? 0 : 1);
+      case Question.Score _ -> new Answer.Score((int) Math.clamp(Math.round(50 + 20 * latent), 0, 100));
+      case Question.Checklist checklist ->
+          new Answer.Checked(
+              checklist.items().stream()
+                  .filter(each -> latent + draw.fork(each).nextGaussian() > CHECKS_ABOVE)
+                  .toList());
+      case Question.FreeText _ -> new Answer.Text("simulated");
     };
   }
 

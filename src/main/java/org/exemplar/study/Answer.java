@@ -1,5 +1,6 @@
 package org.exemplar.study;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -10,11 +11,12 @@ public sealed interface Answer {
   /** The words that the reader saw. */
   String wording();
 
-  /** The number that the analysis uses; empty for "cannot judge". */
+  /** The number that the analysis uses; empty for "cannot judge" and for text. */
   OptionalInt code();
 
   /**
-   * The kind as it is stored: {@code agree}, {@code disagree}, {@code point}, {@code cannot_judge}.
+   * The kind as it is stored: {@code agree}, {@code disagree}, {@code yes}, {@code no}, {@code
+   * point}, {@code score}, {@code checked}, {@code text}, {@code cannot_judge}.
    */
   String kind();
 
@@ -61,6 +63,111 @@ public sealed interface Answer {
     }
   }
 
+  /** Yes: code 1. */
+  record Yes(String wording) implements Answer {
+    @Override
+    public OptionalInt code() {
+      return OptionalInt.of(1);
+    }
+
+    @Override
+    public String kind() {
+      return "yes";
+    }
+  }
+
+  /** No: code 0. */
+  record No(String wording) implements Answer {
+    @Override
+    public OptionalInt code() {
+      return OptionalInt.of(0);
+    }
+
+    @Override
+    public String kind() {
+      return "no";
+    }
+  }
+
+  /**
+   * A number from 0 to 100.
+   *
+   * @param score the number
+   */
+  record Score(int score) implements Answer {
+    /** Checks the range. */
+    public Score {
+      if (score < 0 || score > Question.Score.MOST) {
+        throw new IllegalArgumentException("a score lies between 0 and 100: " + score);
+      }
+    }
+
+    @Override
+    public String wording() {
+      return Integer.toString(score);
+    }
+
+    @Override
+    public OptionalInt code() {
+      return OptionalInt.of(score);
+    }
+
+    @Override
+    public String kind() {
+      return "score";
+    }
+  }
+
+  /**
+   * What was checked in a list; its code is how many items. Nothing checked is an answer.
+   *
+   * @param items in the order of the list, none with a semicolon
+   */
+  record Checked(List<String> items) implements Answer {
+    /** Stands between items where they are one text. */
+    static final String BETWEEN = ";";
+
+    /** Copies. */
+    public Checked {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public String wording() {
+      return String.join(BETWEEN + " ", items);
+    }
+
+    @Override
+    public OptionalInt code() {
+      return OptionalInt.of(items.size());
+    }
+
+    @Override
+    public String kind() {
+      return "checked";
+    }
+  }
+
+  /** The reader's own words; without a code. */
+  record Text(String wording) implements Answer {
+    /** Checks that there are words. */
+    public Text {
+      if (wording.isBlank()) {
+        throw new IllegalArgumentException("a text without words is no answer");
+      }
+    }
+
+    @Override
+    public OptionalInt code() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public String kind() {
+      return "text";
+    }
+  }
+
   /** The question cannot be judged on this film. */
   record CannotJudge(String wording) implements Answer {
     @Override
@@ -84,6 +191,13 @@ public sealed interface Answer {
       case "agree" -> new Agree(wording);
       case "disagree" -> new Disagree(wording);
       case "point" -> new Point(code.orElseThrow(IllegalArgumentException::new), wording);
+      case "yes" -> new Yes(wording);
+      case "no" -> new No(wording);
+      case "score" -> new Score(code.orElseThrow(IllegalArgumentException::new));
+      case "checked" ->
+          new Checked(
+              wording.isEmpty() ? List.of() : List.of(wording.split(Checked.BETWEEN + " ", -1)));
+      case "text" -> new Text(wording);
       case "cannot_judge" -> new CannotJudge(wording);
       default -> throw new IllegalArgumentException("no kind of answer: " + kind);
     };

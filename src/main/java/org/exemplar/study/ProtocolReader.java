@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exemplar.problem.Problem;
 import org.exemplar.study.FrontMatter.Value;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a protocol document into a {@link Protocol}. */
 final class ProtocolReader {
@@ -177,11 +176,17 @@ final class ProtocolReader {
         throw group.problem(
             entry.getValue().line(), "there is no question \"%s\"".formatted(entry.getKey()));
       }
+      if (!reading.question(entry.getKey()).filter(Question::measures).isPresent()) {
+        throw group.problem(
+            entry.getValue().line(),
+            "\"%s\" is answered in words and cannot be analysed".formatted(entry.getKey()));
+      }
       orientations.put(
           entry.getKey(), group.choice(entry.getKey(), Orientation.class, entry.getValue()));
     }
     for (Question question : reading.questions()) {
-      if (!orientations.containsKey(question.id())) {
+      boolean needsOne = question.measures() && !(question instanceof Question.Checklist);
+      if (needsOne && !orientations.containsKey(question.id())) {
         throw group.problem(
             group.line(), "the orientation of \"%s\" is missing".formatted(question.id()));
       }
@@ -232,61 +237,5 @@ final class ProtocolReader {
     int start = Math.max(0, text.indexOf(words));
     int at = Math.max(0, text.indexOf(word, start));
     return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
-  }
-
-  /** Reads one question. */
-  private record QuestionReader(Settings group) {
-    Question read() {
-      String id = group.text("id");
-      Wording wording =
-          new Wording(group.text("title"), group.text("text"), group.text("help", ""));
-      String kind = group.text("kind");
-      @Nullable String cannotJudge = group.has("cannot_judge") ? group.text("cannot_judge") : null;
-      boolean required = group.truth("required", true);
-      Question question =
-          switch (kind) {
-            case "agreement" -> agreement(id, wording, required, cannotJudge);
-            case "scale" ->
-                group.build(
-                    "question " + id,
-                    () ->
-                        new Question.Scale(
-                            id,
-                            wording,
-                            points(),
-                            new Question.Rules(required, false, cannotJudge)));
-            default ->
-                throw group.problem(
-                    group.line(),
-                    "a question is of kind agreement or scale, not \"%s\"".formatted(kind));
-          };
-      group.end();
-      return question;
-    }
-
-    private Question agreement(
-        String id, Wording wording, boolean required, @Nullable String cannotJudge) {
-      String agree = group.text("agree");
-      String disagree = group.text("disagree");
-      Question.Rules rules = new Question.Rules(required, group.truth("review", true), cannotJudge);
-      return group.build(
-          "question " + id, () -> new Question.Agreement(id, wording, agree, disagree, rules));
-    }
-
-    private List<ScalePoint> points() {
-      List<ScalePoint> points = new ArrayList<>();
-      for (Map.Entry<String, Value> entry : group.entries("points").entrySet()) {
-        int line = entry.getValue().line();
-        try {
-          points.add(
-              new ScalePoint(
-                  Integer.parseInt(entry.getKey()), group.scalar("points", entry.getValue())));
-        } catch (IllegalArgumentException e) {
-          throw group.problem(
-              line, "each point is a number from 1 and its words, such as 1: Poor", e);
-        }
-      }
-      return points;
-    }
   }
 }

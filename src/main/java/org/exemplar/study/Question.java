@@ -2,6 +2,8 @@ package org.exemplar.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,39 @@ public sealed interface Question {
   /** Title, text and help. */
   Wording wording();
 
-  /** Whether a case is complete only with an answer to it. */
-  boolean required();
+  /** What holds for an answer. */
+  Rules rules();
 
-  /** The answer "cannot judge", when the protocol offers it. */
-  Optional<Answer> cannotJudge();
-
-  /** The answers that can be chosen, in the order shown, without "cannot judge". */
+  /** The answers that can be chosen, in the order shown, without "cannot judge"; may be empty. */
   List<Answer> choices();
 
-  /** Whether {@code answer} is one of those that the question offers, word for word. */
+  /** The kind as protocols name it, such as {@code scale}. */
+  default String kind() {
+    return QuestionJson.kind(this);
+  }
+
+  /** Whether answers have a number that can be analysed. */
+  default boolean measures() {
+    return true;
+  }
+
+  /** Whether a case is complete only with an answer to it, where it is asked. */
+  default boolean required() {
+    return rules().required();
+  }
+
+  /** The answer "cannot judge", when the protocol offers it. */
+  default Optional<Answer> cannotJudge() {
+    return Optional.ofNullable(rules().cannotJudge()).map(Answer.CannotJudge::new);
+  }
+
+  /** Whether the question is asked about a case with these findings and answers so far. */
+  default boolean asked(GivenFindings given, Function<String, Optional<Answer>> answers) {
+    Condition condition = rules().onlyIf();
+    return condition == null || condition.holds(given, answers);
+  }
+
+  /** Whether {@code answer} is one that the question offers, word for word. */
   default boolean accepts(Answer answer) {
     return choices().contains(answer) || cannotJudge().filter(answer::equals).isPresent();
   }
@@ -53,16 +78,6 @@ public sealed interface Question {
       if (agree.isBlank() || disagree.isBlank()) {
         throw new IllegalArgumentException("both answers of " + id + " need words");
       }
-    }
-
-    @Override
-    public boolean required() {
-      return rules.required();
-    }
-
-    @Override
-    public Optional<Answer> cannotJudge() {
-      return rules.cannotJudgeAnswer();
     }
 
     @Override
@@ -104,18 +119,131 @@ public sealed interface Question {
     }
 
     @Override
-    public boolean required() {
-      return rules.required();
+    public List<Answer> choices() {
+      return points.stream().<Answer>map(p -> new Answer.Point(p.code(), p.wording())).toList();
     }
+  }
 
-    @Override
-    public Optional<Answer> cannotJudge() {
-      return rules.cannotJudgeAnswer();
+  /**
+   * Yes or no.
+   *
+   * @param yes the words for yes, code 1
+   * @param no the words for no, code 0
+   */
+  record YesNo(String id, Wording wording, String yes, String no, Rules rules) implements Question {
+    /** Checks the id and the words. */
+    public YesNo {
+      checkId(id);
+      if (yes.isBlank() || no.isBlank()) {
+        throw new IllegalArgumentException("both answers of " + id + " need words");
+      }
     }
 
     @Override
     public List<Answer> choices() {
-      return points.stream().<Answer>map(p -> new Answer.Point(p.code(), p.wording())).toList();
+      return List.of(new Answer.Yes(yes), new Answer.No(no));
+    }
+  }
+
+  /**
+   * A number from 0 to 100.
+   *
+   * @param low the words at 0
+   * @param high the words at 100
+   */
+  record Score(String id, Wording wording, String low, String high, Rules rules)
+      implements Question {
+    /** The largest number. */
+    public static final int MOST = 100;
+
+    /** Checks the id and the words. */
+    public Score {
+      checkId(id);
+      if (low.isBlank() || high.isBlank()) {
+        throw new IllegalArgumentException("both ends of " + id + " need words");
+      }
+    }
+
+    @Override
+    public List<Answer> choices() {
+      return List.of();
+    }
+
+    @Override
+    public boolean accepts(Answer answer) {
+      return answer instanceof Answer.Score
+          || cannotJudge().filter(answer::equals).isPresent();
+    }
+  }
+
+  /**
+   * Any of several items: findings that are present, or criteria of quality that are met. The number
+   * of an answer is how many are checked.
+   *
+   * @param items in the order shown, each once
+   */
+  record Checklist(String id, Wording wording, List<String> items, Rules rules)
+      implements Question {
+    /** The most items. */
+    public static final int MOST = 60;
+
+    /** Checks id and items. */
+    public Checklist {
+      checkId(id);
+      items = List.copyOf(items);
+      if (items.isEmpty() || items.size() > MOST) {
+        throw new IllegalArgumentException("a checklist has 1 to 60 items, " + id + " differs");
+      }
+      if (Set.copyOf(items).size() != items.size()
+          || items.stream().anyMatch(i -> i.isBlank() || i.contains(Answer.Checked.BETWEEN))) {
+        throw new IllegalArgumentException(
+            "items of " + id + " need words without a semicolon, each once");
+      }
+    }
+
+    @Override
+    public List<Answer> choices() {
+      return List.of();
+    }
+
+    @Override
+    public boolean accepts(Answer answer) {
+      return (answer instanceof Answer.Checked checked && items.containsAll(checked.items()))
+          || cannotJudge().filter(answer::equals).isPresent();
+    }
+  }
+
+  /**
+   * Words of the reader's own. Never analysed, exported as they are.
+   *
+   * @param longest the most characters
+   */
+  record FreeText(String id, Wording wording, int longest, Rules rules) implements Question {
+    /** The most characters that a protocol may allow. */
+    public static final int MOST = 4000;
+
+    /** Checks id and length. */
+    public FreeText {
+      checkId(id);
+      if (longest < 1 || longest > MOST) {
+        throw new IllegalArgumentException("a text has 1 to 4000 characters, " + id + " differs");
+      }
+    }
+
+    @Override
+    public List<Answer> choices() {
+      return List.of();
+    }
+
+    @Override
+    public boolean measures() {
+      return false;
+    }
+
+    @Override
+    public boolean accepts(Answer answer) {
+      return (answer instanceof Answer.Text text && text.wording().length() <= longest)
+          || cannotJudge().filter(answer::equals).isPresent();
     }
   }
 
@@ -123,12 +251,19 @@ public sealed interface Question {
    * What holds for an answer.
    *
    * @param required whether a case is complete only with it
-   * @param review whether disagreeing opens the review finding by finding; meaningless for scales
+   * @param review whether disagreeing opens the review finding by finding; meaningless but for
+   *     agreement
    * @param cannotJudge the words for "cannot judge", or null when it is not offered
+   * @param onlyIf when it is asked, or null when always
    */
-  record Rules(boolean required, boolean review, @Nullable String cannotJudge) {
-    private Optional<Answer> cannotJudgeAnswer() {
-      return Optional.ofNullable(cannotJudge).map(Answer.CannotJudge::new);
+  record Rules(
+      boolean required,
+      boolean review,
+      @Nullable String cannotJudge,
+      @Nullable Condition onlyIf) {
+    /** For a question that is always asked. */
+    public Rules(boolean required, boolean review, @Nullable String cannotJudge) {
+      this(required, review, cannotJudge, null);
     }
   }
 

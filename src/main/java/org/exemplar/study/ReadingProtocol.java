@@ -20,6 +20,12 @@ public record ReadingProtocol(ReaderText text, List<Question> questions, Reading
     questions = List.copyOf(questions);
     Set<String> ids = new HashSet<>();
     for (Question question : questions) {
+      if (question.rules().onlyIf() instanceof Condition.Answered earlier
+          && !ids.contains(earlier.question())) {
+        throw new IllegalArgumentException(
+            "%s is asked after an answer to %s, which must come before it"
+                .formatted(question.id(), earlier.question()));
+      }
       if (!ids.add(question.id())) {
         throw new IllegalArgumentException("two questions have the id " + question.id());
       }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.exemplar.problem.Problem;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +28,7 @@ final class ReadingProtocolJson {
     ArrayNode vocabulary = root.putArray("vocabulary");
     text.vocabulary().forEach(vocabulary::add);
     ArrayNode questions = root.putArray("questions");
-    protocol.questions().forEach(q -> writeQuestion(q, questions.addObject()));
+    protocol.questions().forEach(q -> QuestionJson.write(q, questions.addObject()));
     ReadingRules rules = protocol.rules();
     ObjectNode practice = root.putObject("practice");
     practice.put("cases", rules.practice().cases());
@@ -48,31 +47,6 @@ final class ReadingProtocolJson {
     return JSON.writeValueAsString(root);
   }
 
-  private static void writeQuestion(Question question, ObjectNode node) {
-    node.put("id", question.id());
-    node.put("title", question.wording().title());
-    node.put("text", question.wording().text());
-    node.put("help", question.wording().help());
-    Question.Rules rules;
-    switch (question) {
-      case Question.Agreement agreement -> {
-        rules = agreement.rules();
-        node.put("kind", "agreement");
-        node.put("agree", agreement.agree());
-        node.put("disagree", agreement.disagree());
-        node.put("review", rules.review());
-      }
-      case Question.Scale scale -> {
-        rules = scale.rules();
-        node.put("kind", "scale");
-        ArrayNode points = node.putArray("points");
-        scale.points().forEach(p -> points.add(p.wording()));
-      }
-    }
-    node.put("required", rules.required());
-    node.put("cannot_judge", rules.cannotJudge());
-  }
-
   static ReadingProtocol read(String json) {
     try {
       JsonNode root = JSON.readTree(json);
@@ -84,7 +58,7 @@ final class ReadingProtocolJson {
       }
       List<Question> questions = new ArrayList<>();
       for (JsonNode node : root.required("questions")) {
-        questions.add(readQuestion(node));
+        questions.add(QuestionJson.read(node));
       }
       return new ReadingProtocol(readText(root), questions, readRules(root));
     } catch (JacksonException | IllegalArgumentException e) {
@@ -118,31 +92,6 @@ final class ReadingProtocolJson {
             Duration.ofMillis(pacing.required("mask_ms").longValue()),
             seconds(pacing, "idle_after_s"),
             seconds(pacing, "display_check_valid_s")));
-  }
-
-  private static Question readQuestion(JsonNode node) {
-    Wording wording = new Wording(text(node, "title"), text(node, "text"), text(node, "help"));
-    JsonNode cannotJudge = node.required("cannot_judge");
-    @Nullable String words = cannotJudge.isNull() ? null : cannotJudge.stringValue();
-    boolean required = node.required("required").booleanValue();
-    String kind = text(node, "kind");
-    if (kind.equals("agreement")) {
-      return new Question.Agreement(
-          text(node, "id"),
-          wording,
-          text(node, "agree"),
-          text(node, "disagree"),
-          new Question.Rules(required, node.required("review").booleanValue(), words));
-    }
-    if (kind.equals("scale")) {
-      List<ScalePoint> points = new ArrayList<>();
-      for (JsonNode point : node.required("points")) {
-        points.add(new ScalePoint(points.size() + 1, point.stringValue()));
-      }
-      return new Question.Scale(
-          text(node, "id"), wording, points, new Question.Rules(required, false, words));
-    }
-    throw new IllegalArgumentException("unknown kind of question: " + kind);
   }
 
   private static String text(JsonNode node, String key) {

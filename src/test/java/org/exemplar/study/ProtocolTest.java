@@ -63,7 +63,7 @@ class ProtocolTest {
         "correction: previous | correction: sometimes | \"correction\" must be one of none, previous, any",
         "2: Poor              | 7: Poor               | question image_quality: points of",
         "title: Image quality | titel: Image quality  | \"questions.title\" is missing",
-        "kind: scale          | kind: slider          | a question is of kind agreement or scale",
+        "kind: scale          | kind: slider          | a question is of kind agreement, scale",
         "version: \"1.0\"     | version: [            | this is not YAML",
         "required: true       | requird: true         | \"questions.requird\" is not a known setting",
         "longest_run: 4       | block: 9              | \"block\" is given twice",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.exemplar.analysis.AnalysisSettings;
 import org.exemplar.analysis.ArmedRatings;
 import org.exemplar.analysis.CourseAnalysis;
@@ -126,6 +127,7 @@ public record UnblindedRatings(
         arms.put(each.code().value(), each.arm());
       }
     }
+    Predicate<String> analysed = protocol().analysis().orientations()::containsKey;
     List<RatingRow> answers = new ArrayList<>();
     for (Row row : rows) {
       if (!row.rating().item().repeat()) {
@@ -135,8 +137,8 @@ public record UnblindedRatings(
     return new ArmedRatings(
         study.readers().stream().map(ReaderId::value).toList(),
         arms,
-        protocol().reading().questions().stream().map(Question::id).toList(),
-        answers);
+        protocol().reading().questions().stream().map(Question::id).filter(analysed).toList(),
+        answers.stream().filter(answer -> analysed.test(answer.question())).toList());
   }
 
   /** How the protocol says that they are analysed. */

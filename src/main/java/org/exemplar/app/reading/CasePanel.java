@@ -115,7 +115,11 @@ final class CasePanel extends VBox {
       case Answer.Agree _ -> Act.AGREE;
       case Answer.Disagree _ -> Act.DISAGREE;
       case Answer.CannotJudge _ -> Act.CANNOT_JUDGE;
+      case Answer.Yes _ -> Act.AGREE;
+      case Answer.No _ -> Act.DISAGREE;
       case Answer.Point(int point, String _) -> Act.valueOf("POINT_" + point);
+      case Answer.Score _, Answer.Checked _, Answer.Text _ ->
+          throw new IllegalArgumentException("not an answer that one key gives: " + answer.kind());
     };
   }
 
