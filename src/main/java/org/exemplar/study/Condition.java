@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * When a question is asked. Knows the given findings and the reader's own answers, which say nothing
- * of an arm.
+ * When a question is asked. Knows the given findings and the reader's own answers, which say
+ * nothing of an arm.
  */
 public sealed interface Condition {
   /** Whether it holds for a case with these findings and the answers so far. */
@@ -30,8 +30,7 @@ public sealed interface Condition {
 
     @Override
     public boolean holds(GivenFindings given, Function<String, Optional<Answer>> answers) {
-      OptionalInt code =
-          answers.apply(question).map(Answer::code).orElseGet(OptionalInt::empty);
+      OptionalInt code = answers.apply(question).map(Answer::code).orElseGet(OptionalInt::empty);
       return code.isPresent() && codes.contains(code.getAsInt());
     }
   }

@@ -171,14 +171,13 @@ public sealed interface Question {
 
     @Override
     public boolean accepts(Answer answer) {
-      return answer instanceof Answer.Score
-          || cannotJudge().filter(answer::equals).isPresent();
+      return answer instanceof Answer.Score || cannotJudge().filter(answer::equals).isPresent();
     }
   }
 
   /**
-   * Any of several items: findings that are present, or criteria of quality that are met. The number
-   * of an answer is how many are checked.
+   * Any of several items: findings that are present, or criteria of quality that are met. The
+   * number of an answer is how many are checked.
    *
    * @param items in the order shown, each once
    */
@@ -257,10 +256,7 @@ public sealed interface Question {
    * @param onlyIf when it is asked, or null when always
    */
   record Rules(
-      boolean required,
-      boolean review,
-      @Nullable String cannotJudge,
-      @Nullable Condition onlyIf) {
+      boolean required, boolean review, @Nullable String cannotJudge, @Nullable Condition onlyIf) {
     /** For a question that is always asked. */
     public Rules(boolean required, boolean review, @Nullable String cannotJudge) {
       this(required, review, cannotJudge, null);

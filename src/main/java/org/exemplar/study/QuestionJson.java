@@ -77,13 +77,10 @@ final class QuestionJson {
       case "agreement" ->
           new Question.Agreement(id, wording, text(node, "agree"), text(node, "disagree"), rules);
       case "scale" -> new Question.Scale(id, wording, points(node), rules);
-      case "yes_no" ->
-          new Question.YesNo(id, wording, text(node, "yes"), text(node, "no"), rules);
-      case "score" ->
-          new Question.Score(id, wording, text(node, "low"), text(node, "high"), rules);
+      case "yes_no" -> new Question.YesNo(id, wording, text(node, "yes"), text(node, "no"), rules);
+      case "score" -> new Question.Score(id, wording, text(node, "low"), text(node, "high"), rules);
       case "checklist" -> new Question.Checklist(id, wording, texts(node.required("items")), rules);
-      case "text" ->
-          new Question.FreeText(id, wording, node.required("longest").intValue(), rules);
+      case "text" -> new Question.FreeText(id, wording, node.required("longest").intValue(), rules);
       default -> throw new IllegalArgumentException("unknown kind of question: " + kind);
     };
   }

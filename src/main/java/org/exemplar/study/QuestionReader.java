@@ -40,10 +40,7 @@ record QuestionReader(Settings group) {
       case "checklist" -> new Question.Checklist(id, wording, group.texts("items"), rules(false));
       case "text" ->
           new Question.FreeText(
-              id,
-              wording,
-              group.integer("longest", 1, Question.FreeText.MOST, 1000),
-              rules(false));
+              id, wording, group.integer("longest", 1, Question.FreeText.MOST, 1000), rules(false));
       default ->
           throw group.problem(
               group.line(),

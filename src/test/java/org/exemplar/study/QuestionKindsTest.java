@@ -48,7 +48,8 @@ class QuestionKindsTest {
           required: false
           only_if:
             finding: Hernia
-      # Each reader""";
+      # Each reader\
+      """;
 
   @Test
   void every_kind_is_read_and_survives_the_readers_json() throws IOException {
@@ -107,8 +108,7 @@ class QuestionKindsTest {
             new Answer.Checked(List.of("One", "Two, three")),
             new Answer.Checked(List.of()),
             new Answer.Text("A line;\nand another"))) {
-      assertThat(Answer.ofStored(answer.kind(), answer.code(), answer.wording()))
-          .isEqualTo(answer);
+      assertThat(Answer.ofStored(answer.kind(), answer.code(), answer.wording())).isEqualTo(answer);
     }
   }
 
