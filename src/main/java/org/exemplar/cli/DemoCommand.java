@@ -8,7 +8,10 @@ import org.exemplar.crypto.SecureDraw;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 import org.jspecify.annotations.Nullable;
+import org.exemplar.demo.FilmFormat;
+import org.exemplar.demo.FilmSet;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** {@code exemplar demo}. */
@@ -17,7 +20,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Runs the main job once, for real, on the embedded radiographs. With a display it ends in the",
-      "application, where you read as the last reader; without one, simulated readers do it all."
+      "application, where you read as the last reader; without one, simulated readers do it all.",
+      "With --films it only makes synthetic chest films with labels, for whatever you like."
     })
 final class DemoCommand extends Command {
   private final DemoEnding ending;
@@ -31,6 +35,45 @@ final class DemoCommand extends Command {
   @Option(names = "--headless", description = "No window, even where there is a display.")
   private boolean headless;
 
+  @ArgGroup(exclusive = false, heading = "Only films:%n")
+  private @Nullable FilmOptions films;
+
+  /** What kind of films. */
+  static final class FilmOptions {
+    @Option(names = "--films", required = true, paramLabel = "N", description = "How many.")
+    private int count;
+
+    @Option(
+        names = "--side",
+        paramLabel = "PIXELS",
+        description = "Pixels on a side (default: ${DEFAULT-VALUE}).")
+    private int side = 1024;
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        description = "The same seed, the same films (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        description = "dicom (12 bits) or png (16 bits; default: ${DEFAULT-VALUE}).")
+    private FilmFormat format = FilmFormat.DICOM;
+
+    @Option(
+        names = "--prevalence",
+        paramLabel = "KIND",
+        description = "training: a long tail; compared: a flatter one (default: ${DEFAULT-VALUE}).")
+    private Prevalence prevalence = Prevalence.COMPARED;
+  }
+
+  /** How often findings occur. */
+  enum Prevalence {
+    TRAINING,
+    COMPARED
+  }
+
   DemoCommand(Surroundings surroundings, DemoEnding ending) {
     super(surroundings);
     this.ending = ending;
@@ -38,6 +81,10 @@ final class DemoCommand extends Command {
 
   @Override
   void run(Progress progress, Cancellation cancellation) {
+    if (films != null) {
+      onlyFilms(films, progress, cancellation);
+      return;
+    }
     DemoFolder folder = DemoFolder.choose(out, Path.of("").toAbsolutePath());
     DemoRun demo = new DemoRun(folder, surroundings(), this::say, progress, cancellation);
     SecureDraw draw = new SecureDraw();
@@ -57,6 +104,30 @@ final class DemoCommand extends Command {
     } else {
       finishWithoutWindow(demo, result, folder, key, reading);
     }
+  }
+
+  private void onlyFilms(FilmOptions wanted, Progress progress, Cancellation cancellation) {
+    Path folder = (out == null ? Path.of("exemplar-films") : out).toAbsolutePath().normalize();
+    FilmSet set =
+        new FilmSet(
+            new FilmSet.Order(
+                wanted.count,
+                wanted.side,
+                wanted.seed,
+                wanted.prevalence == Prevalence.COMPARED,
+                wanted.format),
+            folder);
+    set.make(Runtime.getRuntime().availableProcessors(), progress, cancellation);
+    say("Films:  " + set.images());
+    say("Labels: " + set.labels());
+    summary(
+        Map.of(
+            "films",
+            wanted.count,
+            "images",
+            set.images().toString(),
+            "labels",
+            set.labels().toString()));
   }
 
   private void readInTheWindow(DemoResult result, DemoFolder folder) {

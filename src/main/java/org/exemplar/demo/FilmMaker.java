@@ -56,15 +56,25 @@ public final class FilmMaker {
         exposure.take(
             layer ->
                 SideMarker.paint(layer, exposure.grid(), person.portable(), draw.fork("marker")));
-    Film.About about =
-        new Film.About(
-            number,
-            present,
-            labelled(present, draw.fork("label")),
-            person.portable(),
-            draw.fork("polarity").chance(INVERTED));
     double magnified = technique.field() / side;
-    return new Film(about, side, Math.round(magnified * 1e4) / 1e4, values);
+    return new Film(about(number, present, person), side, Math.round(magnified * 1e4) / 1e4, values);
+  }
+
+  /** What a film shows, without making it. */
+  public Film.About about(int number) {
+    Draw draw = drawFor(number);
+    Set<Finding> present = Diagnosis.drawn(draw.fork("findings"), compared);
+    return about(number, present, Person.drawn(draw.fork("person")));
+  }
+
+  private Film.About about(int number, Set<Finding> present, Person person) {
+    Draw draw = drawFor(number);
+    return new Film.About(
+        number,
+        present,
+        labelled(present, draw.fork("label")),
+        person.portable(),
+        draw.fork("polarity").chance(INVERTED));
   }
 
   private Draw drawFor(int number) {

@@ -67,7 +67,7 @@ public final class Airways {
     double top = cage.domeTop(Lung.LEFT) + draw.between(7, 11);
     double x = draw.between(52, 74);
     double level = chest.person().portable() ? 1 : draw.between(0.0, 0.7);
-    double amount = -soft * 2 * draw.between(12, 28);
+    double amount = -soft * 2 * draw.between(8, 22);
     layer.shape(
         new double[] {x, top + tall, 10},
         new double[] {wide, tall},
@@ -90,7 +90,7 @@ public final class Airways {
           new double[] {x, y, 40},
           new double[] {wide, wide * draw.between(0.5, 0.9)},
           draw.between(-0.8, 0.8),
-          -soft * wide * draw.between(0.7, 1.5));
+          -soft * wide * draw.between(0.25, 1.0));
     }
   }
 

@@ -163,9 +163,8 @@ public final class Bones {
     spine.to(x + side * 30, -154, -70, 6);
     spine.to(x + side * 44, -158, -30, 6.5);
     layer.tube(spine.smooth(6), bone(0.004, 0.011, 1.6, 0.6));
-    Stroke coracoid = new Stroke();
-    coracoid.to(x + side * 26, -138, -40, 7).to(x + side * 20, -148, -5, 6);
-    layer.tube(coracoid, bone(0.004, 0.011, 1.5, 0.7));
+    layer.ball(
+        new double[] {x + side * 24, -144, -20}, new double[] {7, 9}, 0, 0.1 * dense);
     layer.ball(new double[] {x + side * 33, -125, -60}, new double[] {7, 17}, side * 0.15, 0.1 * dense);
   }
 

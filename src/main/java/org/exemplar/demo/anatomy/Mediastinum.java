@@ -92,13 +92,13 @@ public final class Mediastinum {
     double winding = 26 * bend;
     List<Solid> vessels = new ArrayList<>();
     vessels.add(
-        Solid.ellipsoid(new double[] {knobX, knobY, -15}, new double[] {knob, knob * 1.08, 30}));
+        Solid.ellipsoid(new double[] {knobX + knob - 27, knobY, -10}, new double[] {27, knob * 1.08, 32}));
     vessels.add(
         column(
             Curve.of(
                 knobY, knobX - 1, -30, 21 + winding + shift * 0.4, 40, 18 + winding * 0.9, 110, 12,
                 200, 6),
-            knobY - 4, 260, radius, -52));
+            knobY - 4, 260, radius, -44));
     vessels.add(
         column(
             Curve.of(-110, -4, -70, -13 - 14 * bend + 0.5 * shift, -20, -14 - 13 * bend + shift,

@@ -70,7 +70,7 @@ public final class VesselTree {
 
   private void arteries() {
     int s = lung.sign();
-    int number = 18;
+    int number = 24;
     for (int i = 0; i < number; i++) {
       double share = (i + 0.5) / number;
       double angle = -1.35 + 2.75 * share + draw.between(-0.1, 0.1);

@@ -35,7 +35,7 @@ final class CentralDisease {
     double[] knob = new Mediastinum(chest).knob();
     Draw own = draw.fork("plaques");
     double chalk = severity.between(0.10, 0.2);
-    for (double at = -2.2; at < 0.9; at += 0.34) {
+    for (double at = -1.5; at < 1.0; at += 0.34) {
       if (own.chance(0.2)) {
         continue;
       }

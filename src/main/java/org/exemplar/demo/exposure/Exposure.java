@@ -93,29 +93,41 @@ public final class Exposure {
 
   private float[] summed(Rays.Paths paths, float[] bones, float[] blood, float[] water) {
     Draw draw = chest.person().draw("parenchyma");
-    Pattern fine = new Pattern(draw.key());
+    float[] mottle = pattern(draw.fork("lung").key(), 7, 3, Math.min(grid.side(), 512));
+    float[] uneven = pattern(draw.fork("soft").key(), 26, 3, Math.min(grid.side(), 256));
     double[] density = {
       AIRY * chest.side(Lung.RIGHT).aeration(), AIRY * chest.side(Lung.LEFT).aeration()
     };
     float[] sum = new float[grid.count()];
     for (int i = 0; i < sum.length; i++) {
       double lung = paths.lung()[0][i] + paths.lung()[1][i];
-      double total = SOFT * (Math.max(0, paths.soft()[i]) + paths.pleura()[i]) + bones[i];
+      double soft = Math.max(0, paths.soft()[i]) * (1 + 0.028 * uneven[i]);
+      double total = SOFT * (soft + paths.pleura()[i]) + bones[i];
       if (lung > 0) {
-        double x = grid.x(i % grid.side());
-        double y = grid.y(i / grid.side());
-        double mottle = 1 + 0.13 * fine.octaves(x, y, 7, 3);
         double airy =
-            (density[0] * paths.lung()[0][i] + density[1] * paths.lung()[1][i]) * mottle;
+            (density[0] * paths.lung()[0][i] + density[1] * paths.lung()[1][i]) * (1 + 0.15 * mottle[i]);
         double share = Math.min(1, lung / 90);
         double filled = Math.min(0.92 * lung, water[i] * share);
         double rest = 1 - filled / lung;
-        double seen = Math.min(1, lung / 125);
+        double seen = Math.min(1, lung / 95);
         total += airy * rest + SOFT * filled + (SOFT - AIRY) * blood[i] * seen * rest;
       }
       sum[i] = (float) Math.max(0, total);
     }
     return sum;
+  }
+
+  /** Irregularity over the film, evaluated coarsely and enlarged. */
+  private float[] pattern(long key, double cell, int octaves, int coarse) {
+    Pattern pattern = new Pattern(key);
+    float[] values = new float[coarse * coarse];
+    double step = grid.millimetres() / coarse;
+    for (int i = 0; i < values.length; i++) {
+      double x = (i % coarse + 0.5) * step + grid.offsetX();
+      double y = (i / coarse + 0.5) * step + grid.offsetY();
+      values[i] = (float) pattern.octaves(x, y, cell, octaves);
+    }
+    return coarse == grid.side() ? values : Smooth.enlarged(values, coarse, grid.side());
   }
 
   private void pour(Layer water, Opacity opacity) {

@@ -1,7 +1,6 @@
 package org.exemplar.demo.exposure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.exemplar.demo.anatomy.Cage;
 import org.exemplar.demo.anatomy.Chest;
@@ -48,7 +47,7 @@ final class Rays {
   private int pieces;
 
   private record SideRays(
-      Lung lung, boolean pleuralAir, Stretch space, Stretch tissue, Stretch dome, Stretch peeled,
+      Lung lung, boolean whole, boolean pleuralAir, Stretch space, Stretch tissue, Stretch dome, Stretch peeled,
       double fluidFrom) {}
 
   Rays(Chest chest, Beam beam, Grid grid) {
@@ -66,6 +65,7 @@ final class Rays {
       sides.add(
           new SideRays(
               lung,
+              side.air() + side.fluid() + side.rind() + side.cap() == 0,
               side.air() > 0,
               stretch(cage.space(lung)),
               stretch(cage.lung(lung, 0)),
@@ -111,7 +111,9 @@ final class Rays {
     blockers.forEach(stretch -> trace(stretch, y));
     for (SideRays rays : sides) {
       trace(rays.space, y);
-      trace(rays.tissue, y);
+      if (!rays.whole) {
+        trace(rays.tissue, y);
+      }
       trace(rays.dome, y);
       if (rays.pleuralAir) {
         trace(rays.peeled, y);
@@ -166,7 +168,7 @@ final class Rays {
     if (free <= 0) {
       return;
     }
-    double aerated = lungWithin(rays, rays.tissue, column);
+    double aerated = rays.whole ? free : lungWithin(rays, rays.tissue, column);
     boolean fluid = grid.y(row) > rays.fluidFrom - 1 || !rays.pleuralAir;
     paths.lung[rays.lung.ordinal()][i] = (float) aerated;
     paths.soft[i] -= (float) (fluid ? aerated : free);
@@ -221,7 +223,6 @@ final class Rays {
         reached = to[i];
       }
     }
-    Arrays.fill(from, 0, pieces, 0);
     return sum;
   }
 }
