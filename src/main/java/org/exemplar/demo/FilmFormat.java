@@ -52,7 +52,8 @@ public enum FilmFormat {
   /** A UID under 2.25 (DICOM PS3.5 B.2), short enough for two more components. */
   private static String uid(long seed, int number) {
     long drawn = Draw.of(seed).fork("uid " + number).key();
-    return "2.25." + new BigInteger(Long.toUnsignedString(drawn)).add(BigInteger.ONE.shiftLeft(100));
+    return "2.25."
+        + new BigInteger(Long.toUnsignedString(drawn)).add(BigInteger.ONE.shiftLeft(100));
   }
 
   private static short[] wide(short[] values) {

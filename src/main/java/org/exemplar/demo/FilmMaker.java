@@ -53,11 +53,11 @@ public final class FilmMaker {
     Technique technique = Technique.drawn(person, draw.fork("technique"));
     Exposure exposure = new Exposure(chest, technique, side);
     short[] values =
-        exposure.take(
-            layer ->
-                SideMarker.paint(layer, exposure.grid(), person.portable(), draw.fork("marker")));
+        exposure.take(layer ->
+            SideMarker.paint(layer, exposure.grid(), person.portable(), draw.fork("marker")));
     double magnified = technique.field() / side;
-    return new Film(about(number, present, person), side, Math.round(magnified * 1e4) / 1e4, values);
+    return new Film(
+        about(number, present, person), side, Math.round(magnified * 1e4) / 1e4, values);
   }
 
   /** What a film shows, without making it. */
@@ -90,7 +90,8 @@ public final class FilmMaker {
     given.addAll(present);
     Finding changed = Finding.values()[1 + draw.below(Finding.values().length - 1)];
     if (draw.chance(0.5) && !present.contains(Finding.NO_FINDING)) {
-      changed = present.stream().sorted().skip(draw.below(present.size())).findFirst().orElseThrow();
+      changed =
+          present.stream().sorted().skip(draw.below(present.size())).findFirst().orElseThrow();
     }
     if (!given.remove(changed)) {
       given.add(changed);

@@ -92,8 +92,7 @@ public final class FilmSet {
     try {
       Files.createDirectories(images());
       if (Files.exists(note) && !Files.readString(note).equals(order.text())) {
-        throw new Problem(
-            folder + " holds other films; give another folder, or remove it.");
+        throw new Problem(folder + " holds other films; give another folder, or remove it.");
       }
     } catch (java.io.IOException unreadable) {
       throw WholeFile.refused(folder, unreadable);
@@ -110,13 +109,12 @@ public final class FilmSet {
     List<Callable<Film.About>> work = new ArrayList<>();
     for (int i = 0; i < order.count(); i++) {
       int number = i;
-      work.add(
-          () -> {
-            cancellation.throwIfRequested();
-            Film.About about = one(maker, number);
-            progress.report("Taking films", done.incrementAndGet(), order.count());
-            return about;
-          });
+      work.add(() -> {
+        cancellation.throwIfRequested();
+        Film.About about = one(maker, number);
+        progress.report("Taking films", done.incrementAndGet(), order.count());
+        return about;
+      });
     }
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       List<Film.About> films = new ArrayList<>();

@@ -10,9 +10,7 @@ public final class Bones {
   private static final double[] RIB_END = {
     0.70, 0.78, 0.80, 0.81, 0.80, 0.79, 0.77, 0.73, 0.68, 0.60, 0.48, 0.33
   };
-  private static final double[] RIB_DROP = {
-    44, 66, 82, 94, 103, 110, 114, 116, 116, 112, 104, 96
-  };
+  private static final double[] RIB_DROP = {44, 66, 82, 94, 103, 110, 114, 116, 116, 112, 104, 96};
   private static final double FIRST_RIB = -163;
   private static final double RIB_STEP = 22.6;
 
@@ -163,9 +161,9 @@ public final class Bones {
     spine.to(x + side * 30, -154, -70, 6);
     spine.to(x + side * 44, -158, -30, 6.5);
     layer.tube(spine.smooth(6), bone(0.004, 0.011, 1.6, 0.6));
+    layer.ball(new double[] {x + side * 24, -144, -20}, new double[] {7, 9}, 0, 0.1 * dense);
     layer.ball(
-        new double[] {x + side * 24, -144, -20}, new double[] {7, 9}, 0, 0.1 * dense);
-    layer.ball(new double[] {x + side * 33, -125, -60}, new double[] {7, 17}, side * 0.15, 0.1 * dense);
+        new double[] {x + side * 33, -125, -60}, new double[] {7, 17}, side * 0.15, 0.1 * dense);
   }
 
   private static double plate(double u, double v, double amount) {

@@ -14,8 +14,7 @@ public final class Cage {
           APEX, 54, -150, 67, -145, 83, -134, 100, -117, 115, -85, 127, -45, 135, 0, 140, 50, 143,
           100, 144, 160, 143, 200, 141);
   private static final Curve INNER =
-      Curve.of(
-          APEX, 50, -150, 39, -145, 31, -134, 23, -117, 17, -85, 11, -45, 8, 0, 6, 200, 6);
+      Curve.of(APEX, 50, -150, 39, -145, 31, -134, 23, -117, 17, -85, 11, -45, 8, 0, 6, 200, 6);
   private static final Curve DEPTH =
       Curve.of(
           APEX, 2, -149, 15, -143, 24, -132, 35, -115, 48, -85, 66, -45, 82, 0, 92, 50, 97, 200,
@@ -91,8 +90,7 @@ public final class Cage {
       }
       double s = t < 1 ? Math.pow(1 - Math.pow(1 - t, 2.3), 0.5) : 1 + 0.35 * (t - 1);
       double back = -74 - 60 * Math.clamp(t - 0.5, 0, 1.2);
-      return new Slice(
-          x - across * s, x + across * s, 14 + (back - 14) * s, 14 + 88 * s, 0.8);
+      return new Slice(x - across * s, x + across * s, 14 + (back - 14) * s, 14 + 88 * s, 0.8);
     };
   }
 

@@ -52,8 +52,11 @@ public final class Mediastinum {
   private List<Solid> heart() {
     Draw draw = chest.person().draw("heart");
     double size = chest.heart() * draw.around(0.99, 0.05) * (1 - 0.14 * chest.flat());
-    double upright = draw.around(0.62, 0.07) + 0.22 * chest.flat()
-        - 0.22 * chest.person().inspiration() - 0.35 * (chest.heart() - 1);
+    double upright =
+        draw.around(0.62, 0.07)
+            + 0.22 * chest.flat()
+            - 0.22 * chest.person().inspiration()
+            - 0.35 * (chest.heart() - 1);
     double y = 50 - lift;
     double x = 24 + shift;
     double above = 1 + 0.4 * (size - 1);
@@ -70,15 +73,11 @@ public final class Mediastinum {
             -0.25));
     heart.add(
         Solid.turned(
-            new double[] {17 + shift, y - 47, 12},
-            new double[] {36 * above, 62, 44},
-            -0.36));
+            new double[] {17 + shift, y - 47, 12}, new double[] {36 * above, 62, 44}, -0.36));
     heart.add(
-        Solid.ellipsoid(
-            new double[] {-2 + shift, y - 44, -8}, new double[] {43 * above, 36, 34}));
+        Solid.ellipsoid(new double[] {-2 + shift, y - 44, -8}, new double[] {43 * above, 36, 34}));
     heart.add(
-        Solid.ellipsoid(
-            new double[] {25 + shift, y - 82, 12}, new double[] {19 * above, 38, 26}));
+        Solid.ellipsoid(new double[] {25 + shift, y - 82, 12}, new double[] {19 * above, 38, 26}));
     return heart;
   }
 
@@ -92,24 +91,48 @@ public final class Mediastinum {
     double winding = 26 * bend;
     List<Solid> vessels = new ArrayList<>();
     vessels.add(
-        Solid.ellipsoid(new double[] {knobX + knob - 27, knobY, -10}, new double[] {27, knob * 1.08, 32}));
+        Solid.ellipsoid(
+            new double[] {knobX + knob - 27, knobY, -10}, new double[] {27, knob * 1.08, 32}));
     vessels.add(
         column(
             Curve.of(
-                knobY, knobX - 1, -30, 21 + winding + shift * 0.4, 40, 18 + winding * 0.9, 110, 12,
-                200, 6),
-            knobY - 4, 260, radius, -44));
+                knobY,
+                knobX - 1,
+                -30,
+                21 + winding + shift * 0.4,
+                40,
+                18 + winding * 0.9,
+                110,
+                12,
+                200,
+                6),
+            knobY - 4,
+            260,
+            radius,
+            -44));
     vessels.add(
         column(
-            Curve.of(-110, -4, -70, -13 - 14 * bend + 0.5 * shift, -20, -14 - 13 * bend + shift,
-                20, -10),
-            -100, 20, 17, 24));
+            Curve.of(
+                -110,
+                -4,
+                -70,
+                -13 - 14 * bend + 0.5 * shift,
+                -20,
+                -14 - 13 * bend + shift,
+                20,
+                -10),
+            -100,
+            20,
+            17,
+            24));
     vessels.add(
         column(
             Curve.of(-160, -26, -110, -20 + 0.4 * shift, -30, -20 + shift, 20, -16 + shift),
-            -160, 30, 10 + 2.5 * chest.congestion(), 8));
-    vessels.add(
-        column(Curve.of(-165, 36, -130, 29, -100, 22), -165, -95, 9, -20));
+            -160,
+            30,
+            10 + 2.5 * chest.congestion(),
+            8));
+    vessels.add(column(Curve.of(-165, 36, -130, 29, -100, 22), -165, -95, 9, -20));
     return vessels;
   }
 

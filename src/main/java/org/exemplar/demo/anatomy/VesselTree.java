@@ -9,7 +9,8 @@ import org.exemplar.demo.beam.Stroke;
 
 /**
  * Pulmonary vessels: they leave the hilum, branch by Murray's law (cubes of radii add up) and end
- * at the pleura; more and wider ones below than above, as in someone upright. Painted in mm of blood.
+ * at the pleura; more and wider ones below than above, as in someone upright. Painted in mm of
+ * blood.
  */
 public final class VesselTree {
   private static final Matter BLOOD = Matter.plain(1);

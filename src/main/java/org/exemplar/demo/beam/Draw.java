@@ -1,8 +1,8 @@
 package org.exemplar.demo.beam;
 
 /**
- * Seeded chance (SplitMix64, Steele, Lea and Flood 2014). A {@link #fork} depends on the seed and its
- * purpose only, not on what was drawn before, so that one part of a film can change without the
+ * Seeded chance (SplitMix64, Steele, Lea and Flood 2014). A {@link #fork} depends on the seed and
+ * its purpose only, not on what was drawn before, so that one part of a film can change without the
  * others. Not thread-safe.
  */
 public final class Draw {

@@ -1,8 +1,8 @@
 package org.exemplar.demo.beam;
 
 /**
- * Where the film's pixels lie. A small film is a large one sampled at fewer places: the aperture of a
- * pixel stays that of 1024 pixels, so that noise and fine lines keep their strength.
+ * Where the film's pixels lie. A small film is a large one sampled at fewer places: the aperture of
+ * a pixel stays that of 1024 pixels, so that noise and fine lines keep their strength.
  *
  * @param side pixels on a side
  * @param millimetres field on a side

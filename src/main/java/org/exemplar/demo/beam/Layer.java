@@ -3,8 +3,8 @@ package org.exemplar.demo.beam;
 import java.util.List;
 
 /**
- * A film-sized sum of what rays pass, painted solid by solid in closed form. A tube of radius {@code
- * r} met at distance {@code d} from its axis under the angle {@code α} to it is {@code
+ * A film-sized sum of what rays pass, painted solid by solid in closed form. A tube of radius
+ * {@code r} met at distance {@code d} from its axis under the angle {@code α} to it is {@code
  * 2·√(r²−d²)/sin α} long. Not thread-safe.
  */
 public final class Layer {
@@ -71,8 +71,7 @@ public final class Layer {
     return matter.shell != 0;
   }
 
-  private void segment(
-      Stroke.Point from, Stroke.Point to, Matter matter, Ends ends, Box all) {
+  private void segment(Stroke.Point from, Stroke.Point to, Matter matter, Ends ends, Box all) {
     double pitch = grid.pitch();
     double ax = grid.column(beam.filmX(from.x(), from.y(), from.z()));
     double ay = grid.row(beam.filmY(from.y(), from.z()));
@@ -148,20 +147,28 @@ public final class Layer {
    * @param amount what a ray through the middle passes
    */
   public void block(double[] at, double[] half, double angle, double amount) {
-    shape(at, half, angle, (u, v) -> {
-      double u2 = u * u;
-      double v2 = v * v;
-      double rest = (1 - u2 * u2) * (1 - v2 * v2);
-      return u2 < 1 && v2 < 1 ? amount * Math.sqrt(rest) : 0;
-    });
+    shape(
+        at,
+        half,
+        angle,
+        (u, v) -> {
+          double u2 = u * u;
+          double v2 = v * v;
+          double rest = (1 - u2 * u2) * (1 - v2 * v2);
+          return u2 < 1 && v2 < 1 ? amount * Math.sqrt(rest) : 0;
+        });
   }
 
   /** Adds an ellipsoid: {@code amount·√(1−u²−v²)}. */
   public void ball(double[] at, double[] half, double angle, double amount) {
-    shape(at, half, angle, (u, v) -> {
-      double rest = 1 - u * u - v * v;
-      return rest > 0 ? amount * Math.sqrt(rest) : 0;
-    });
+    shape(
+        at,
+        half,
+        angle,
+        (u, v) -> {
+          double rest = 1 - u * u - v * v;
+          return rest > 0 ? amount * Math.sqrt(rest) : 0;
+        });
   }
 
   /** What a ray passes at a place of a shape, in units of its half axes. */

@@ -52,8 +52,7 @@ public final class Pattern {
    */
   public double grain(int index) {
     long bits = Draw.mix(key + index * 0x9E3779B97F4A7C15L);
-    long sum =
-        (bits & 0xFFFF) + (bits >>> 16 & 0xFFFF) + (bits >>> 32 & 0xFFFF) + (bits >>> 48);
+    long sum = (bits & 0xFFFF) + (bits >>> 16 & 0xFFFF) + (bits >>> 32 & 0xFFFF) + (bits >>> 48);
     return (sum - 131070) / 37837.2;
   }
 

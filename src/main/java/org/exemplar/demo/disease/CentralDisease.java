@@ -45,7 +45,9 @@ final class CentralDisease {
         double angle = at + reach * i / 4;
         double r = knob[2] - 1.6;
         plaque.to(
-            knob[0] + r * Math.cos(angle), knob[1] + 1.08 * r * Math.sin(angle), -15,
+            knob[0] + r * Math.cos(angle),
+            knob[1] + 1.08 * r * Math.sin(angle),
+            -15,
             own.between(1.0, 1.8));
       }
       layer.tube(plaque, Matter.plain(chalk));
@@ -58,13 +60,11 @@ final class CentralDisease {
     double x = draw.between(-4, 16);
     double y = 76 - new Mediastinum(chest).lift() - 0.25 * r;
     double level = draw.between(-0.1, 0.35);
-    chest.anywhere(
-        layer -> {
-          double[] at = {x, y, -45};
-          layer.shape(at, new double[] {r * 1.12, r}, 0, (u, v) -> wall(u, v, r));
-          layer.shape(
-              at, new double[] {r * 0.98, r * 0.86}, 0, (u, v) -> gas(u, v, r, level));
-        });
+    chest.anywhere(layer -> {
+      double[] at = {x, y, -45};
+      layer.shape(at, new double[] {r * 1.12, r}, 0, (u, v) -> wall(u, v, r));
+      layer.shape(at, new double[] {r * 0.98, r * 0.86}, 0, (u, v) -> gas(u, v, r, level));
+    });
   }
 
   private static double wall(double u, double v, double r) {

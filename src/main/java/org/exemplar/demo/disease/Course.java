@@ -10,8 +10,8 @@ public final class Course {
   private Course() {}
 
   /**
-   * A person's chest with these findings. Each finding draws its own chance, so that adding one does
-   * not move another.
+   * A person's chest with these findings. Each finding draws its own chance, so that adding one
+   * does not move another.
    */
   public static Chest chest(Person person, Set<Finding> findings) {
     Chest chest = new Chest(person);

@@ -48,8 +48,7 @@ final class FocalDisease {
     }
   }
 
-  private static void nodule(
-      Layer layer, double[] at, double r, double angle, boolean calcified) {
+  private static void nodule(Layer layer, double[] at, double r, double angle, boolean calcified) {
     double[] half = {r * 1.06, r * 0.94};
     layer.shape(
         at,
@@ -116,13 +115,12 @@ final class FocalDisease {
       double length = draw.between(26, 46);
       double thick = severity.between(2.2, 4.6);
       double amount = severity.between(26, 48);
-      chest.inLung(
-          layer ->
-              layer.shape(
-                  new double[] {x, y, -20},
-                  new double[] {length, thick},
-                  tilt,
-                  (u, v) -> amount * (1 - u * u) * (1 - v * v)));
+      chest.inLung(layer ->
+          layer.shape(
+              new double[] {x, y, -20},
+              new double[] {length, thick},
+              tilt,
+              (u, v) -> amount * (1 - u * u) * (1 - v * v)));
     }
   }
 

@@ -125,7 +125,8 @@ final class LungDisease {
       double y = own.between(25, 88);
       double x = lung.sign() * own.between(130, 136);
       Stroke line = new Stroke();
-      line.to(x, y, 0, 0.7).to(x - lung.sign() * own.between(9, 17), y - own.between(-1, 2), 0, 0.6);
+      line.to(x, y, 0, 0.7)
+          .to(x - lung.sign() * own.between(9, 17), y - own.between(-1, 2), 0, 0.6);
       layer.tube(line, new Matter(9 * severity.between(0.6, 1), 0, 0, 1));
     }
   }

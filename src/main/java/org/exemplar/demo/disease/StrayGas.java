@@ -42,13 +42,12 @@ final class StrayGas {
   private void underSkin() {
     int side = draw.side();
     boolean both = draw.chance(0.35);
-    chest.anywhere(
-        layer -> {
-          streaks(layer, side);
-          if (both) {
-            streaks(layer, -side);
-          }
-        });
+    chest.anywhere(layer -> {
+      streaks(layer, side);
+      if (both) {
+        streaks(layer, -side);
+      }
+    });
   }
 
   private void streaks(Layer layer, int side) {
@@ -74,7 +73,9 @@ final class StrayGas {
       double x = neck ? own.between(26, 62) : cage.halfWidth(y) + own.between(9, 22);
       Stroke bubble = new Stroke();
       double r = own.between(1.2, 3.4);
-      bubble.to(side * x, y, 20, r).to(side * (x + own.between(-2, 2)), y + own.between(3, 15), 20, r);
+      bubble
+          .to(side * x, y, 20, r)
+          .to(side * (x + own.between(-2, 2)), y + own.between(3, 15), 20, r);
       layer.tube(bubble, Matter.plain(-Exposure.SOFT * 2.4));
     }
   }

@@ -5,8 +5,8 @@ import org.exemplar.demo.beam.Grid;
 import org.exemplar.demo.beam.Pattern;
 
 /**
- * From attenuation to stored values: scatter, quantum noise, unsharpness, logarithm, evening-out and
- * tone curve, 12 bits with 0 black.
+ * From attenuation to stored values: scatter, quantum noise, unsharpness, logarithm, evening-out
+ * and tone curve, 12 bits with 0 black.
  */
 final class Detector {
   /** The largest stored value. */
@@ -49,12 +49,12 @@ final class Detector {
     float[] scattered =
         Smooth.enlarged(Smooth.gaussian(coarse, COARSE, spread), COARSE, grid.side());
     float share = (float) (technique.scatter() * 0.30);
-    float quanta = (float) (technique.quanta() * Math.pow(grid.aperture() / grid.millimetres() * 1024, 2));
+    float quanta =
+        (float) (technique.quanta() * Math.pow(grid.aperture() / grid.millimetres() * 1024, 2));
     for (int i = 0; i < sharp.length; i++) {
       float mean = sharp[i] + share * scattered[i];
       float count = quanta * mean;
-      sharp[i] =
-          Math.max(1e-4f, mean + (float) (noise.grain(i) * Math.sqrt(count + 30)) / quanta);
+      sharp[i] = Math.max(1e-4f, mean + (float) (noise.grain(i) * Math.sqrt(count + 30)) / quanta);
     }
     return sharp;
   }
@@ -130,7 +130,9 @@ final class Detector {
       double v = (row + 0.5) / side;
       for (int column = 0; column < side; column++) {
         double u = (column + 0.5) / side;
-        if (u < shutters.left() || u > shutters.right() || v < shutters.top()
+        if (u < shutters.left()
+            || u > shutters.right()
+            || v < shutters.top()
             || v > shutters.bottom()) {
           stored[row * side + column] = 0;
         }

@@ -15,9 +15,9 @@ import org.exemplar.demo.beam.Layer;
 import org.exemplar.demo.beam.Pattern;
 
 /**
- * Takes the film of a chest. Attenuation is Beer and Lambert's law for one effective energy of about
- * 70 keV (soft tissue 0.0195, lung about 0.0050 per mm; NIST XCOM, lung at a quarter of the density
- * of water).
+ * Takes the film of a chest. Attenuation is Beer and Lambert's law for one effective energy of
+ * about 70 keV (soft tissue 0.0195, lung about 0.0050 per mm; NIST XCOM, lung at a quarter of the
+ * density of water).
  */
 public final class Exposure {
   /** Attenuation of soft tissue per mm. */
@@ -105,7 +105,8 @@ public final class Exposure {
       double total = SOFT * (soft + paths.pleura()[i]) + bones[i];
       if (lung > 0) {
         double airy =
-            (density[0] * paths.lung()[0][i] + density[1] * paths.lung()[1][i]) * (1 + 0.15 * mottle[i]);
+            (density[0] * paths.lung()[0][i] + density[1] * paths.lung()[1][i])
+                * (1 + 0.15 * mottle[i]);
         double share = Math.min(1, lung / 90);
         double filled = Math.min(0.92 * lung, water[i] * share);
         double rest = 1 - filled / lung;

@@ -47,7 +47,13 @@ final class Rays {
   private int pieces;
 
   private record SideRays(
-      Lung lung, boolean whole, boolean pleuralAir, Stretch space, Stretch tissue, Stretch dome, Stretch peeled,
+      Lung lung,
+      boolean whole,
+      boolean pleuralAir,
+      Stretch space,
+      Stretch tissue,
+      Stretch dome,
+      Stretch peeled,
       double fluidFrom) {}
 
   Rays(Chest chest, Beam beam, Grid grid) {
@@ -137,8 +143,7 @@ final class Rays {
     double step = (beam.xAt(grid.x(grid.side()), y, z) - start) / grid.side();
     double turn = Math.sin(beam.rotation());
     stretch.first = (int) Math.max(0, Math.ceil((middle - half - start) / step));
-    stretch.last =
-        (int) Math.min(grid.side() - 1, Math.floor((middle + half - start) / step));
+    stretch.last = (int) Math.min(grid.side() - 1, Math.floor((middle + half - start) / step));
     for (int column = stretch.first; column <= stretch.last; column++) {
       double u = (start + column * step - middle) / half;
       double square = u * u;

@@ -35,8 +35,7 @@ class LayerTest {
   @Test
   void a_hollow_bone_is_brightest_at_its_edges() {
     Layer layer = new Layer(STRAIGHT, GRID);
-    layer.tube(
-        new Stroke().to(-80, 0.5, 0, 20).to(80, 0.5, 0, 20), new Layer.Matter(0, 1, 4, 1));
+    layer.tube(new Stroke().to(-80, 0.5, 0, 20).to(80, 0.5, 0, 20), new Layer.Matter(0, 1, 4, 1));
     assertThat(at(layer, 128, 128)).isCloseTo(8, Offset.offset(0.01));
     assertThat(at(layer, 128, 144)).isCloseTo(24, Offset.offset(0.1));
   }

@@ -64,12 +64,11 @@ class DiagnosisTest {
   @Test
   void no_finding_stands_alone() {
     assertThat(people(false))
-        .allSatisfy(
-            findings -> {
-              assertThat(findings).isNotEmpty();
-              if (findings.contains(Finding.NO_FINDING)) {
-                assertThat(findings).hasSize(1);
-              }
-            });
+        .allSatisfy(findings -> {
+          assertThat(findings).isNotEmpty();
+          if (findings.contains(Finding.NO_FINDING)) {
+            assertThat(findings).hasSize(1);
+          }
+        });
   }
 }
