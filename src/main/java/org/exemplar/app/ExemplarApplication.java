@@ -35,7 +35,8 @@ public final class ExemplarApplication extends Application {
             kept.settings(),
             workers,
             SittingClock.system(),
-            left -> kept.recent().remember(left, clock.instant()));
+            left -> kept.recent().remember(left, clock.instant()),
+            folders.data().resolve("answers"));
     ShellServices services =
         new ShellServices(
             kept,

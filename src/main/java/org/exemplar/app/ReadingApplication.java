@@ -36,7 +36,8 @@ public final class ReadingApplication extends Application {
             settings,
             workers,
             SittingClock.system(),
-            left -> recent.remember(left, InstantSource.system().instant()));
+            left -> recent.remember(left, InstantSource.system().instant()),
+            folders.data().resolve("answers"));
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, error) ->
             ErrorDialog.show(stage, settings.get().theme(), "Something went wrong", error));

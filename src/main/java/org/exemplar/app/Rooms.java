@@ -21,19 +21,23 @@ final class Rooms {
   private final ExecutorService workers;
   private final SittingClock clock;
   private final Consumer<RoomServices.Left> left;
+  private final Path refuge;
 
   /**
    * @param left told how far a reading has come when its room closes
+   * @param refuge folder for answers that can be written neither into their file nor beside it
    */
   Rooms(
       SettingsStore settings,
       ExecutorService workers,
       SittingClock clock,
-      Consumer<RoomServices.Left> left) {
+      Consumer<RoomServices.Left> left,
+      Path refuge) {
     this.settings = settings;
     this.workers = workers;
     this.clock = clock;
     this.left = left;
+    this.refuge = refuge;
   }
 
   /** A room for a reading file in this window, not yet shown. */
@@ -47,7 +51,7 @@ final class Rooms {
             workers,
             new RoomServices.Keys(KeyMap.of(now.keyPreset(), now.keys()), this::keep),
             now.theme(),
-            new RoomServices.Places(Rooms::showFile, left)));
+            new RoomServices.Places(Rooms::showFile, left, refuge)));
   }
 
   private void keep(KeyMap keys) {

@@ -147,7 +147,8 @@ public final class Screenshots {
                 workers,
                 new RoomServices.Keys(KeyMap.of(KeyPreset.EXEMPLAR.word(), Map.of()), keys -> {}),
                 Theme.DARK,
-                new RoomServices.Places(shown -> {}, left -> {})));
+                new RoomServices.Places(
+                    shown -> {}, left -> {}, file.toAbsolutePath().getParent())));
     room.setDeviceScale(frame.scale());
     return room;
   }

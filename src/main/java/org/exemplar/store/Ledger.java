@@ -53,12 +53,28 @@ final class Ledger {
     AuditEntry entry =
         AuditEntry.after(
             head(database), stamp, action, Map.of("details", details, "rows", vouched));
+    insert(database, entry, key.sign(message(fileId, entry.head())));
+    return entry;
+  }
+
+  /** Adds an entry that was made for this file, and moves the head of the trail to it. */
+  static void insert(Database database, AuditEntry entry, byte[] signature) {
     Map<String, @Nullable Object> columns = new LinkedHashMap<>();
     columns.put("sequence", entry.sequence());
     columns.putAll(Trail.columns(entry));
     database.insert("audit", columns);
-    sign(entry.head());
-    return entry;
+    Head head = entry.head();
+    if (head.sequence() == 1) {
+      database.insert(
+          "head",
+          Map.of("id", 1, "sequence", 1, "hash", head.hash().hex(), "signature", signature));
+    } else {
+      database.update(
+          "UPDATE head SET sequence = ?, hash = ?, signature = ? WHERE id = 1",
+          head.sequence(),
+          head.hash().hex(),
+          signature);
+    }
   }
 
   /** The id that the next row of a table gets. */
@@ -104,20 +120,5 @@ final class Ledger {
             .orElseThrow()
             .hex();
     return Map.of("table", row.table(), "id", id, "sha256", digest);
-  }
-
-  private void sign(Head head) {
-    byte[] signature = key.sign(message(fileId, head));
-    if (head.sequence() == 1) {
-      database.insert(
-          "head",
-          Map.of("id", 1, "sequence", 1, "hash", head.hash().hex(), "signature", signature));
-    } else {
-      database.update(
-          "UPDATE head SET sequence = ?, hash = ?, signature = ? WHERE id = 1",
-          head.sequence(),
-          head.hash().hex(),
-          signature);
-    }
   }
 }

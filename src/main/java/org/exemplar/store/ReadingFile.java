@@ -2,6 +2,7 @@ package org.exemplar.store;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,24 @@ import org.jspecify.annotations.Nullable;
  * need {@link #unlock}. Thread-safe.
  */
 public final class ReadingFile implements AutoCloseable {
+  /** What the second journal is called, behind the file's name or the reading's id. */
+  private static final String SECOND = ".answers";
+
   private final Database database;
   private final ReadingHeader header;
   private final Worklist worklist;
-  private final ReadingQueries queries;
+  private final List<Path> secondPlaces;
+  private volatile @Nullable Pen pen;
   private volatile @Nullable Verification verified;
 
-  private ReadingFile(Database database) {
+  private ReadingFile(Database database, List<Path> refuges) {
     this.database = database;
     this.header = ReadingHeader.read(database);
     this.worklist = readWorklist(database, header);
-    this.queries = new ReadingQueries(database, header.readingId());
+    List<Path> places = new ArrayList<>();
+    places.add(path().resolveSibling(path().getFileName() + SECOND));
+    refuges.forEach(folder -> places.add(folder.resolve(header.readingId() + SECOND)));
+    this.secondPlaces = List.copyOf(places);
   }
 
   /**
@@ -64,7 +72,18 @@ public final class ReadingFile implements AutoCloseable {
    *     written
    */
   public static ReadingFile open(Path path) {
-    return over(Opening.write(path, FileKind.READING, true));
+    return open(path, List.of());
+  }
+
+  /**
+   * Opens a file to read in it; nobody else can open it meanwhile.
+   *
+   * @param refuges folders for the second journal, which takes the answers when neither the file
+   *     nor the folder it lies in can be written
+   * @throws Problem as for {@link #open(Path)}
+   */
+  public static ReadingFile open(Path path, List<Path> refuges) {
+    return over(Opening.write(path, FileKind.READING, true), refuges);
   }
 
   /**
@@ -73,12 +92,12 @@ public final class ReadingFile implements AutoCloseable {
    * @throws Problem when it is missing, open elsewhere, damaged or of a newer version
    */
   public static ReadingFile openReadOnly(Path path) {
-    return over(Opening.read(path, FileKind.READING));
+    return over(Opening.read(path, FileKind.READING), List.of());
   }
 
-  private static ReadingFile over(Database database) {
+  private static ReadingFile over(Database database, List<Path> refuges) {
     try {
-      return new ReadingFile(database);
+      return new ReadingFile(database, refuges);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -131,54 +150,80 @@ public final class ReadingFile implements AutoCloseable {
                   .decrypt(header.rest().readerKeyBox(), header.readingId() + "/reader/key")
                   .orElseThrow(
                       () -> StoreProblems.damaged(path(), new IllegalStateException("key")));
-          Ledger ledger = new Ledger(database, header.readingId(), SigningKey.decode(secret));
-          return new ReadingJournal(this, new ReadingJournal.Unlocked(content, ledger));
+          return unlocked(content, SigningKey.decode(secret));
         });
+  }
+
+  /** Takes over what was kept elsewhere, before anything is shown. */
+  private ReadingJournal unlocked(ContentKey content, SigningKey key) {
+    SecondJournal second = new SecondJournal(secondPlaces, header.readingId(), content);
+    if (database.writable()) {
+      new Replay(database, header).of(second.read());
+      second.discard();
+    }
+    Pen opened = new Pen(this, key, second);
+    pen = opened;
+    return new ReadingJournal(this, new ReadingJournal.Unlocked(content, opened));
+  }
+
+  /** Where answers are kept, if the file has not taken them since it was opened. */
+  public Optional<KeptElsewhere> keptElsewhere() {
+    return Optional.ofNullable(pen).flatMap(Pen::elsewhere);
+  }
+
+  private ReadingQueries queries() {
+    return new ReadingQueries(current(), header.readingId());
+  }
+
+  /** The file, or its mirror in memory once that knows more. */
+  Database current() {
+    Pen writing = pen;
+    return writing == null ? database : writing.current();
   }
 
   /** How far the reader has come. */
   public ReadingProgress progress() {
-    return queries.progress(worklist);
+    return queries().progress(worklist);
   }
 
   /** The ratings that count: for each place and question the latest; with practice. */
   public List<Rating> ratings() {
-    return queries.ratings();
+    return queries().ratings();
   }
 
   /** Every submission, in the order made. */
   public List<Submission> submissions() {
-    return queries.submissions();
+    return queries().submissions();
   }
 
   /** Every deviation, in the order made. */
   public List<Deviation> deviations() {
-    return queries.deviations();
+    return queries().deviations();
   }
 
   /** What happened besides answers, in order. */
   public List<SittingEvent> events() {
-    return queries.events();
+    return queries().events();
   }
 
   /** Display checks, in the order made. */
   public List<DisplayChecked> displayChecks() {
-    return queries.displayChecks();
+    return queries().displayChecks();
   }
 
   /** What the reader said about themself. */
   public Optional<ReaderDetails> details() {
-    return queries.details();
+    return queries().details();
   }
 
   /** Every change of an answer at one place, in the order made. */
   public List<AnswerChange> changes(WorklistItem item) {
-    return queries.changes(item);
+    return queries().changes(item);
   }
 
   /** The latest comment at one place. */
   public Optional<String> comment(WorklistItem item) {
-    return queries.comment(item);
+    return queries().comment(item);
   }
 
   /** The audit trail. */
@@ -255,6 +300,10 @@ public final class ReadingFile implements AutoCloseable {
   /** Writes everything to the main file and closes it. */
   @Override
   public void close() {
+    Pen writing = pen;
+    if (writing != null) {
+      writing.mirror().close();
+    }
     database.close();
   }
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.exemplar.audit.AuditEntry;
 import org.exemplar.audit.Stamp;
 import org.exemplar.crypto.ContentKey;
 import org.exemplar.problem.Problem;
@@ -38,7 +40,7 @@ public final class ReadingJournal implements AutoCloseable {
   }
 
   /** What the passphrase opened. */
-  record Unlocked(ContentKey content, Ledger ledger) {}
+  record Unlocked(ContentKey content, Pen pen) {}
 
   /** The file that was unlocked. */
   public ReadingFile file() {
@@ -47,21 +49,32 @@ public final class ReadingJournal implements AutoCloseable {
 
   /** The given findings of a case. */
   public GivenFindings findings(CaseCode code) {
-    return piece(code, "findings", CaseJson::findingsOfBoth);
+    return piece(file.current(), code, "findings", CaseJson::findingsOfBoth);
   }
 
   /** The study team's answers to a practice case. */
   public PracticeReference reference(CaseCode code) {
-    return piece(code, "findings", CaseJson::referenceOfBoth);
+    return piece(file.current(), code, "findings", CaseJson::referenceOfBoth);
   }
 
   /**
    * The neutral image of a case.
    *
-   * @throws Problem when its bytes were changed or damaged
+   * @throws Problem when its bytes were changed or damaged, or the file cannot be reached
    */
   public byte[] image(CaseCode code) {
-    return piece(code, "image", Function.identity());
+    try {
+      return piece(file.database(), code, "image", Function.identity());
+    } catch (Problem e) {
+      KeptElsewhere kept = file.keptElsewhere().orElse(null);
+      if (kept == null) {
+        throw e;
+      }
+      throw new Problem(
+          "The film cannot be read: %s can no longer be reached. Your answers are safe in %s. Close this window, connect the file's drive again and open the file: you go on at this case."
+              .formatted(file.path().getFileName(), kept.place()),
+          e);
+    }
   }
 
   /** Records the reader's details. */
@@ -75,15 +88,13 @@ public final class ReadingJournal implements AutoCloseable {
   public int recordDisplayCheck(DisplayCheck check, Instant at) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>(ReadingRows.displayCheck(check));
     row.put("at", at);
-    return file.database()
-        .inTransaction(() -> {
-          int number = (int) unlocked.ledger().nextId("display_check", true);
-          unlocked
-              .ledger()
-              .appendWithin(
-                  stamp(at), "display_check", Map.of(), List.of(new NewRow("display_check", row)));
-          return number;
-        });
+    AtomicInteger number = new AtomicInteger();
+    write(ledger -> {
+      number.set((int) ledger.nextId("display_check", true));
+      return ledger.appendWithin(
+          stamp(at), "display_check", Map.of(), List.of(new NewRow("display_check", row)));
+    });
+    return number.get();
   }
 
   /** Records an event. */
@@ -120,21 +131,18 @@ public final class ReadingJournal implements AutoCloseable {
         throw new IllegalArgumentException("a rating of another place: " + rating.item());
       }
     }
-    file.database()
-        .inTransaction(() -> {
-          long id = unlocked.ledger().nextId("submission", true);
-          List<NewRow> rows = new ArrayList<>();
-          rows.add(new NewRow("submission", ReadingRows.submission(submission)));
-          ratings.forEach(r -> rows.add(new NewRow("rating", ReadingRows.rating(r, id))));
-          deviations.forEach(d -> rows.add(new NewRow("deviation", ReadingRows.deviation(d))));
-          return unlocked
-              .ledger()
-              .appendWithin(
-                  stamp(submission.timing().submitted()),
-                  submission.outcome() == Submission.Outcome.SKIPPED ? "skip" : "submit",
-                  Map.of(),
-                  rows);
-        });
+    write(ledger -> {
+      long id = ledger.nextId("submission", true);
+      List<NewRow> rows = new ArrayList<>();
+      rows.add(new NewRow("submission", ReadingRows.submission(submission)));
+      ratings.forEach(r -> rows.add(new NewRow("rating", ReadingRows.rating(r, id))));
+      deviations.forEach(d -> rows.add(new NewRow("deviation", ReadingRows.deviation(d))));
+      return ledger.appendWithin(
+          stamp(submission.timing().submitted()),
+          submission.outcome() == Submission.Outcome.SKIPPED ? "skip" : "submit",
+          Map.of(),
+          rows);
+    });
   }
 
   /** Records a deviation. */
@@ -145,24 +153,28 @@ public final class ReadingJournal implements AutoCloseable {
         List.of(new NewRow("deviation", ReadingRows.deviation(deviation))));
   }
 
-  /** Wipes the keys; the file stays open. */
+  /** Brings home what was kept elsewhere, where that can be, and wipes the keys. */
   @Override
   public void close() {
+    unlocked.pen().close();
     unlocked.content().close();
   }
 
   private void record(String action, Instant at, List<NewRow> rows) {
-    unlocked.ledger().append(stamp(at), action, Map.of(), rows);
+    write(ledger -> ledger.appendWithin(stamp(at), action, Map.of(), rows));
+  }
+
+  private void write(Function<Ledger, AuditEntry> writing) {
+    AuditEntry _ = unlocked.pen().write(writing);
   }
 
   private Stamp stamp(Instant at) {
     return new Stamp(file.header().reader().value(), at);
   }
 
-  private <T> T piece(CaseCode code, String kind, Function<byte[], T> read) {
+  private <T> T piece(Database from, CaseCode code, String kind, Function<byte[], T> read) {
     byte[] box =
-        file.database()
-            .first(
+        from.first(
                 "SELECT %s_box AS box FROM case_content WHERE case_code = ?".formatted(kind),
                 row -> row.bytes("box"),
                 code.value())

@@ -1,8 +1,11 @@
 package org.exemplar.store;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,16 @@ final class Row {
       throw new IllegalArgumentException(column + " is missing");
     }
     return value;
+  }
+
+  /** Column name → value as SQLite gives it, in the order of the columns. */
+  Map<String, @Nullable Object> values() throws SQLException {
+    ResultSetMetaData columns = results.getMetaData();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      values.put(columns.getColumnName(i), results.getObject(i));
+    }
+    return values;
   }
 
   ResultSet results() {

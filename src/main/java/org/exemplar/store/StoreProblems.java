@@ -48,6 +48,19 @@ final class StoreProblems {
     return problem(file, "is damaged or only partly copied; use an intact copy of the file", cause);
   }
 
+  /** The file is not where it was. */
+  static Problem gone(Path file, Exception cause) {
+    return problem(
+        file,
+        "could not be reached: check that its drive is connected. Everything saved before is safe",
+        cause);
+  }
+
+  /** Whether a problem that {@link #of} made is one of the file, so that another may do. */
+  static boolean unwritable(Problem problem) {
+    return problem.getCause() instanceof SQLException;
+  }
+
   private static Problem problem(Path file, String what, Exception cause) {
     return new Problem("The file %s %s.".formatted(file.getFileName(), what), cause);
   }

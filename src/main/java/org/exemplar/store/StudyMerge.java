@@ -1,8 +1,5 @@
 package org.exemplar.store;
 
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +91,7 @@ final class StudyMerge {
       columns.putAll(Trail.columns(entry));
       study.insert("reader_audit", columns);
       for (Trail.Vouched row : Trail.vouched(entry)) {
-        Map<String, @Nullable Object> values = row(row);
+        Map<String, @Nullable Object> values = row.valuesIn(reading.database(), readingId);
         study.insert(row.table(), values);
         if (Integer.valueOf(0).equals(values.get("practice"))) {
           submissions += row.table().equals("submission") ? 1 : 0;
@@ -121,30 +118,6 @@ final class StudyMerge {
                 "head", head.hash().hex()),
             List.of(new NewRow("returned_reading", returned)));
     return new Merged(reader, known, fresh.size(), submissions, ratings);
-  }
-
-  private Map<String, @Nullable Object> row(Trail.Vouched vouched) {
-    if (!Tables.READING.contains(vouched.table())) {
-      throw new IllegalStateException("a reading has no table " + vouched.table());
-    }
-    return reading
-        .database()
-        .first(
-            "SELECT * FROM %s WHERE reading_id = ? AND id = ?".formatted(vouched.table()),
-            StudyMerge::values,
-            readingId,
-            vouched.id())
-        .orElseThrow();
-  }
-
-  private static Map<String, @Nullable Object> values(Row row) throws SQLException {
-    ResultSet results = row.results();
-    ResultSetMetaData columns = results.getMetaData();
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (int i = 1; i <= columns.getColumnCount(); i++) {
-      values.put(columns.getColumnName(i), results.getObject(i));
-    }
-    return values;
   }
 
   private static int common(List<AuditEntry> known, List<AuditEntry> file) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.exemplar.audit.AuditEntry;
 import org.exemplar.audit.Stamp;
 import org.exemplar.crypto.Sha256;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,30 @@ final class Trail {
    *
    * @param id within its table, and within its reading where it belongs to one
    */
-  record Vouched(String table, long id, Sha256 digest) {}
+  record Vouched(String table, long id, Sha256 digest) {
+    /** The row's columns in a reading's tables. */
+    Map<String, @Nullable Object> valuesIn(Database database, String readingId) {
+      return row(database, readingId, Row::values);
+    }
+
+    /** The row's digest in a reading's tables. */
+    Sha256 digestIn(Database database, String readingId) {
+      return row(database, readingId, RowDigests::row);
+    }
+
+    private <T> T row(Database database, String readingId, Row.Mapper<T> mapper) {
+      if (!Tables.READING.contains(table)) {
+        throw new IllegalStateException("a reading has no table " + table);
+      }
+      return database
+          .first(
+              "SELECT * FROM %s WHERE reading_id = ? AND id = ?".formatted(table),
+              mapper,
+              readingId,
+              id)
+          .orElseThrow();
+    }
+  }
 
   static List<AuditEntry> own(Database database) {
     return database.query("SELECT * FROM audit ORDER BY sequence", Trail::entry);

@@ -3,6 +3,7 @@ package org.exemplar.app.reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.exemplar.app.fx.FxTask;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.store.ReadingFile;
 import org.exemplar.store.ReadingJournal;
+import org.jspecify.annotations.Nullable;
 
 /** What takes its time with a reading file, off the JavaFX thread: open, unlock, verify. */
 final class FileDoor {
@@ -18,11 +20,14 @@ final class FileDoor {
 
   private final Executor workers;
   private final Consumer<Throwable> failed;
+  private final Path refuge;
 
   /**
+   * @param refuge folder for answers that can be written neither into the file nor beside it
    * @param failed told on the JavaFX thread what cannot be done
    */
-  FileDoor(Executor workers, Consumer<Throwable> failed) {
+  FileDoor(Executor workers, Path refuge, Consumer<Throwable> failed) {
+    this.refuge = refuge;
     this.workers = workers;
     this.failed = failed;
   }
@@ -32,7 +37,7 @@ final class FileDoor {
     run(
         "Opening the reading file",
         () -> {
-          ReadingFile file = ReadingFile.open(path);
+          ReadingFile file = ReadingFile.open(path, List.of(refuge));
           try {
             return new Opened(file, OpenModel.of(file, ZoneId.systemDefault()));
           } catch (IOException | RuntimeException e) {
@@ -53,6 +58,15 @@ final class FileDoor {
           }
         },
         then);
+  }
+
+  /** Brings answers kept elsewhere home where that can be, and closes the file in any case. */
+  static void close(ReadingFile file, @Nullable ReadingJournal journal) {
+    try (file) {
+      if (journal != null) {
+        journal.close();
+      }
+    }
   }
 
   /** Verifies the record. */

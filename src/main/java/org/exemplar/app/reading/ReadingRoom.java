@@ -1,6 +1,7 @@
 package org.exemplar.app.reading;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -10,8 +11,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.exemplar.app.fx.ErrorDialog;
 import org.exemplar.app.fx.Theme;
+import org.exemplar.problem.Problem;
 import org.exemplar.sitting.Seat;
 import org.exemplar.sitting.Sitting;
+import org.exemplar.store.KeptElsewhere;
 import org.exemplar.store.ReadingFile;
 import org.exemplar.store.ReadingJournal;
 import org.exemplar.study.DisplayCheck;
@@ -37,6 +40,7 @@ public final class ReadingRoom {
   private @Nullable Node page;
   private @Nullable RoomStage shown;
   private double deviceScale;
+  private boolean told;
 
   /**
    * Prepares the room in a window that is not yet shown.
@@ -47,7 +51,7 @@ public final class ReadingRoom {
     this.stage = stage;
     this.path = path;
     this.services = services;
-    door = new FileDoor(services.workers(), this::cannotOpen);
+    door = new FileDoor(services.workers(), services.places().refuge(), this::cannotOpen);
     keys = new KeysModel(services.keys().map(), this::keysChanged);
     overlay = new KeysOverlay(keys);
     overlay.setScale(services.theme().scale());
@@ -157,6 +161,7 @@ public final class ReadingRoom {
     if (begun == null || cases == null) {
       return;
     }
+    tellWhereAnswersAre();
     RoomStage next = RoomStage.of(begun.stage());
     if (next == shown && next != RoomStage.WAIT) {
       return;
@@ -171,6 +176,20 @@ public final class ReadingRoom {
       case CASE -> cases(cases);
       case WAIT -> waiting(begun);
       case DONE -> done(begun);
+    }
+  }
+
+  /** Says once that the file takes no answers any more and where they are kept instead. */
+  private void tellWhereAnswersAre() {
+    Optional<KeptElsewhere> kept =
+        Optional.ofNullable(file).flatMap(ReadingFile::keptElsewhere);
+    if (kept.isPresent() && !told) {
+      told = true;
+      ErrorDialog.show(
+          stage,
+          dark(),
+          "Your answers are kept in another place",
+          new Problem(kept.get().sentence()));
     }
   }
 
@@ -363,15 +382,12 @@ public final class ReadingRoom {
     sitting = null;
     file = null;
     if (begun != null) {
-      begun.close();
+      guarded(begun::close);
     }
     if (opened != null) {
       var progress = opened.progress();
       String title = opened.summary().title();
-      if (journal != null) {
-        journal.close();
-      }
-      opened.close();
+      guarded(() -> FileDoor.close(opened, journal));
       services
           .places()
           .left()

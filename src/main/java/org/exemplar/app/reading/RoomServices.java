@@ -25,8 +25,9 @@ public record RoomServices(
    *
    * @param showFile shows a file in the system's file manager
    * @param left told the file and how far its reading has come, when the room closes
+   * @param refuge folder for answers that can be written neither into the file nor beside it
    */
-  public record Places(Consumer<Path> showFile, Consumer<Left> left) {}
+  public record Places(Consumer<Path> showFile, Consumer<Left> left, Path refuge) {}
 
   /**
    * How far a reading has come.

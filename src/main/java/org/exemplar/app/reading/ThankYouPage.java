@@ -54,7 +54,11 @@ final class ThankYouPage extends VBox {
         new VBox(
             Icons.of(Feather.CHECK_CIRCLE, "icon-32", "icon-success"),
             Parts.paragraph("Thank you. All " + of + " films are read.", "page-title"),
-            Parts.line("One thing is left: send this file back to the coordinator.", "lead"));
+            Parts.paragraph(
+                facts.record().entries() > 0
+                    ? "One thing is left: send this file back to the coordinator."
+                    : "Do not send the file yet: it does not hold all your answers.",
+                "lead"));
     words.getStyleClass().add("gap-8");
     HBox last =
         new HBox(
@@ -131,6 +135,14 @@ final class ThankYouPage extends VBox {
 
   /** Shows what the check of the record found. */
   void showRecord(RecordCheck record) {
+    if (record.entries() == 0) {
+      Button again = RoomParts.button("Check again", Feather.REFRESH_CW, acts.checkAgain());
+      Node words = Parts.paragraph(record.title(), "bold", "danger");
+      proof
+          .getChildren()
+          .setAll(RoomParts.noted(Feather.ALERT_TRIANGLE, "icon-danger", words), again);
+      return;
+    }
     VBox words =
         new VBox(
             Parts.line(record.title(), "bold", record.intact() ? "strong" : "danger"),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.exemplar.audit.Stamp;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.crypto.SecureDraw;
@@ -40,6 +41,20 @@ public final class ReadingFixture {
       List.of("Emphysema", "Mass", "Nodule", "Pneumothorax", "Subcutaneous emphysema");
 
   private final List<byte[]> images = new ArrayList<>();
+  private UnaryOperator<ReadingRules> rules = UnaryOperator.identity();
+  private boolean repeatsFirst;
+
+  /** Reads under other rules. */
+  public ReadingFixture under(UnaryOperator<ReadingRules> change) {
+    rules = change;
+    return this;
+  }
+
+  /** Shows the first case of the study once more at the end. */
+  public ReadingFixture repeatingFirst() {
+    repeatsFirst = true;
+    return this;
+  }
 
   /** Gives each case, practice first, its encoded film; a case without one gets a drawn film. */
   public ReadingFixture with(byte[] image) {
@@ -55,6 +70,9 @@ public final class ReadingFixture {
     for (int i = 0; i < codes.size(); i++) {
       items.add(new WorklistItem(i + 1, codes.get(i), i < practice, 1));
     }
+    if (repeatsFirst) {
+      items.add(new WorklistItem(items.size() + 1, codes.get(practice), false, 2));
+    }
     while (images.size() < codes.size()) {
       images.add(film(images.size()).encode());
     }
@@ -62,7 +80,7 @@ public final class ReadingFixture {
         new ReadingPlan(
             new ReadingPlan.Origin(
                 "00112233445566778899aabbccddeeff", SigningKey.fresh(), NOW, "test"),
-            protocol(),
+            changed(protocol()),
             new Worklist(new ReaderId("R01"), items),
             images.stream().mapToInt(b -> b.length).max().orElseThrow());
     try (Passphrase passphrase = Passphrase.of(PASSPHRASE)) {
@@ -89,6 +107,10 @@ public final class ReadingFixture {
             rules.correction(),
             rules.limits(),
             new Pacing(Duration.ofMillis(20), Duration.ofSeconds(60), Duration.ofHours(12))));
+  }
+
+  private ReadingProtocol changed(ReadingProtocol usual) {
+    return new ReadingProtocol(usual.text(), usual.questions(), rules.apply(usual.rules()));
   }
 
   private CaseContent content(int index, int practice) {
