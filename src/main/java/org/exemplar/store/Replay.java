@@ -68,10 +68,10 @@ final class Replay {
     require(vouched.size() == next.rows().size());
     for (int i = 0; i < vouched.size(); i++) {
       Kept.TableRow row = next.rows().get(i);
-      require(
-          Tables.READING.contains(row.table()) && row.table().equals(vouched.get(i).table()));
+      require(Tables.READING.contains(row.table()) && row.table().equals(vouched.get(i).table()));
       database.insert(row.table(), row.values());
-      require(vouched.get(i).digestIn(database, header.readingId()).equals(vouched.get(i).digest()));
+      require(
+          vouched.get(i).digestIn(database, header.readingId()).equals(vouched.get(i).digest()));
     }
     Ledger.insert(database, next.entry(), next.signature());
   }

@@ -47,8 +47,7 @@ final class SecondJournal {
    * @throws Problem when no place takes it
    */
   Path add(Kept kept, boolean besideToo) {
-    String line =
-        Base64.getEncoder().encodeToString(key.encrypt(kept.json(), name(), draw));
+    String line = Base64.getEncoder().encodeToString(key.encrypt(kept.json(), name(), draw));
     IOException last = new IOException("no place to write to");
     for (Path place : places) {
       boolean tried = given.contains(place) || (!besideToo && place.equals(places.getFirst()));

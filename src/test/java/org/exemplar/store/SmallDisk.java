@@ -13,7 +13,8 @@ record SmallDisk(Path root) implements AutoCloseable {
     Files.createDirectories(root);
     Assumptions.assumeTrue(
         Files.isExecutable(Path.of("/bin/mount"))
-            && run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", root.toString()),
+            && run(
+                "mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", root.toString()),
         "no disk in memory can be mounted here");
     return new SmallDisk(root);
   }

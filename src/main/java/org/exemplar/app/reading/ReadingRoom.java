@@ -181,8 +181,7 @@ public final class ReadingRoom {
 
   /** Says once that the file takes no answers any more and where they are kept instead. */
   private void tellWhereAnswersAre() {
-    Optional<KeptElsewhere> kept =
-        Optional.ofNullable(file).flatMap(ReadingFile::keptElsewhere);
+    Optional<KeptElsewhere> kept = Optional.ofNullable(file).flatMap(ReadingFile::keptElsewhere);
     if (kept.isPresent() && !told) {
       told = true;
       ErrorDialog.show(

@@ -21,8 +21,7 @@ record RecordCheck(boolean intact, String title, long entries, long bytes, Strin
   static RecordCheck of(ReadingFile file) throws IOException {
     Optional<KeptElsewhere> kept = file.keptElsewhere();
     if (kept.isPresent()) {
-      return new RecordCheck(
-          false, kept.get().sentence(), 0, 0, "");
+      return new RecordCheck(false, kept.get().sentence(), 0, 0, "");
     }
     Verification found = file.verify();
     String hash = found.head().hash().hex();

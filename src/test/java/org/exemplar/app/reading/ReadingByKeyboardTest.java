@@ -157,5 +157,4 @@ class ReadingByKeyboardTest extends RoomTest {
         .findFirst()
         .orElseThrow();
   }
-
 }

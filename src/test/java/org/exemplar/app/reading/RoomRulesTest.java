@@ -93,7 +93,8 @@ class RoomRulesTest extends RoomTest {
     Path file =
         new ReadingFixture()
             .repeatingFirst()
-            .under(rules -> with(rules, new SittingLimits(Duration.ZERO, Duration.ZERO, Duration.ZERO, 7)))
+            .under(rules ->
+                with(rules, new SittingLimits(Duration.ZERO, Duration.ZERO, Duration.ZERO, 7)))
             .write(folder, 0, 1);
     begin(file);
     rateCase("Case 1 of 2");
@@ -105,8 +106,12 @@ class RoomRulesTest extends RoomTest {
     assertDeviation(file, Deviation.Kind.WASHOUT_SHORTENED, "leaving tomorrow");
     try (ReadingFile read = ReadingFile.openReadOnly(file)) {
       assertThat(read.ratings()).hasSize(6);
-      assertThat(read.ratings()).extracting(r -> r.item().code()).containsOnly(read.worklist().at(1).code());
-      assertThat(read.ratings()).extracting(r -> r.item().showing()).containsExactly(1, 1, 1, 2, 2, 2);
+      assertThat(read.ratings())
+          .extracting(r -> r.item().code())
+          .containsOnly(read.worklist().at(1).code());
+      assertThat(read.ratings())
+          .extracting(r -> r.item().showing())
+          .containsExactly(1, 1, 1, 2, 2, 2);
     }
   }
 
@@ -128,7 +133,8 @@ class RoomRulesTest extends RoomTest {
     assertThat(shows("The lower film is bright")).as("why the team answered so").isTrue();
     robot.type(KeyCode.ENTER);
     assertThat(shows("3 points apart")).as("the gate holds").isTrue();
-    robot.interact(() -> robot.from(robot.lookup(".panel-foot")).lookup("Try again").queryButton().fire());
+    robot.interact(
+        () -> robot.from(robot.lookup(".panel-foot")).lookup("Try again").queryButton().fire());
     await("the feedback is gone", () -> !shows("points apart"));
     atCase("Practice 1 of 1");
     robot.type(KeyCode.PAGE_UP, KeyCode.PAGE_UP, KeyCode.DIGIT3).type(KeyCode.ENTER);

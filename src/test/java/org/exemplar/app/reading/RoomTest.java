@@ -1,6 +1,5 @@
 package org.exemplar.app.reading;
 
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +74,7 @@ abstract class RoomTest {
                   workers,
                   new RoomServices.Keys(KeyMap.of(KeyPreset.EXEMPLAR), keys -> {}),
                   Theme.DARK,
-                  new RoomServices.Places(
-                      shown -> {}, left -> {}, folder.resolve("refuge"))))
+                  new RoomServices.Places(shown -> {}, left -> {}, folder.resolve("refuge"))))
           .show();
     });
   }
