@@ -3,6 +3,7 @@ package org.exemplar.analysis;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -15,13 +16,16 @@ import java.util.OptionalDouble;
  * @param timeOrder time per case against position in the worklist
  * @param time per case, by arm
  * @param findings by finding: how often readers deny it
+ * @param sittings what a sitting does to a reader, and each reader's time; empty in results of
+ *     earlier versions
  */
 public record Course(
     Map<String, IntraReader> intraReader,
     Map<String, OrderEffect> ratingOrder,
     OrderEffect timeOrder,
     TimeByArm time,
-    Map<String, FindingDoubt> findings) {
+    Map<String, FindingDoubt> findings,
+    Optional<Sittings> sittings) {
   /** Copies the maps. */
   public Course {
     intraReader = copy(intraReader);
@@ -114,4 +118,31 @@ public record Course(
       OptionalDouble rate,
       OptionalDouble ciLow,
       OptionalDouble ciHigh) {}
+
+  /**
+   * Fatigue: what changes with the number of cases that a reader has read since the sitting began;
+   * and the time of each reader by arm. A sitting ends with a break of half an hour.
+   *
+   * @param ratingFatigue by question: rating against place in the sitting
+   * @param timeFatigue time per case against place in the sitting
+   * @param timeByReader active seconds per case of each reader
+   */
+  public record Sittings(
+      Map<String, OrderEffect> ratingFatigue,
+      OrderEffect timeFatigue,
+      Map<String, ReaderTime> timeByReader) {
+    /** Copies the maps. */
+    public Sittings {
+      ratingFatigue = copy(ratingFatigue);
+      timeByReader = copy(timeByReader);
+    }
+  }
+
+  /**
+   * The time of one reader.
+   *
+   * @param sittings how many there were
+   * @param ratio geometric mean of PIEs over that of controls
+   */
+  public record ReaderTime(int sittings, Seconds pie, Seconds nonPie, OptionalDouble ratio) {}
 }

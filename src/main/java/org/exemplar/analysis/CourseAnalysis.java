@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -69,20 +70,48 @@ public final class CourseAnalysis {
   }
 
   private Course course() {
-    Map<String, List<Armed>> byQuestion = grouped(first, Armed::question);
-    Map<String, Course.OrderEffect> order = new LinkedHashMap<>();
-    byQuestion.forEach((question, answers) -> {
-      List<Armed> rated = answers.stream().filter(a -> a.value().isPresent()).toList();
-      order.put(
-          question, trend("course.rating_order." + question, rated, a -> a.value().orElse(0)));
-    });
     List<Armed> cases = oncePerCase();
+    ToDoubleFunction<Armed> position = a -> a.rating().item().position();
     return new Course(
         intraReader(),
-        order,
-        trend("course.time_order", cases, CourseAnalysis::seconds),
+        ratingTrends("course.rating_order.", position),
+        trend("course.time_order", cases, position, CourseAnalysis::seconds),
         time(cases),
-        findings());
+        findings(),
+        Optional.of(sittings(cases)));
+  }
+
+  private Map<String, Course.OrderEffect> ratingTrends(String key, ToDoubleFunction<Armed> place) {
+    Map<String, Course.OrderEffect> trends = new LinkedHashMap<>();
+    grouped(first, Armed::question)
+        .forEach((question, answers) -> {
+          List<Armed> rated = answers.stream().filter(a -> a.value().isPresent()).toList();
+          trends.put(question, trend(key + question, rated, place, a -> a.value().orElse(0)));
+        });
+    return trends;
+  }
+
+  private Course.Sittings sittings(List<Armed> cases) {
+    List<Rating> all = new ArrayList<>();
+    first.forEach(each -> all.add(each.rating()));
+    repeats.forEach(each -> all.add(each.rating()));
+    SittingPlaces places = SittingPlaces.of(all);
+    ToDoubleFunction<Armed> place = a -> places.place(a.rating());
+    Map<String, Course.ReaderTime> times = new LinkedHashMap<>();
+    byReader(cases)
+        .forEach((reader, mine) ->
+            times.put(
+                reader,
+                new Course.ReaderTime(
+                    places.sittings(reader),
+                    seconds(mine, Arm.PIE),
+                    seconds(mine, Arm.NON_PIE),
+                    Warnings.finite(
+                        Math.exp(meanLog(mine, Arm.PIE) - meanLog(mine, Arm.NON_PIE))))));
+    return new Course.Sittings(
+        ratingTrends("course.sittings.rating_fatigue.", place),
+        trend("course.sittings.time_fatigue", cases, place, CourseAnalysis::seconds),
+        times);
   }
 
   private static Map<String, List<Armed>> grouped(
@@ -111,12 +140,16 @@ public final class CourseAnalysis {
     return answer.rating().timing().activeMs() / 1000.0;
   }
 
-  private Course.OrderEffect trend(String key, List<Armed> answers, ToDoubleFunction<Armed> value) {
+  private Course.OrderEffect trend(
+      String key,
+      List<Armed> answers,
+      ToDoubleFunction<Armed> place,
+      ToDoubleFunction<Armed> value) {
     Map<String, Course.ReaderTrend> readers = new LinkedHashMap<>();
     byReader(answers)
         .forEach((reader, mine) -> {
           double[] y = mine.stream().mapToDouble(value).toArray();
-          double[] x = mine.stream().mapToDouble(a -> a.rating().item().position()).toArray();
+          double[] x = mine.stream().mapToDouble(place).toArray();
           Outcome<Correlation> rho = Correlation.spearman(x, y);
           readers.put(
               reader,

@@ -156,4 +156,32 @@ class CourseAnalysisTest {
     assertThat(results.course().orElseThrow().intraReader()).isEmpty();
     assertThat(ResultsJson.write(results)).contains("\"course\"").doesNotContain("NaN");
   }
+
+  @Test
+  void fatigue_is_seen_within_sittings_and_each_reader_has_a_time_of_their_own() {
+    List<CourseAnalysis.Armed> answers = new ArrayList<>();
+    for (String reader : List.of("R1", "R2")) {
+      for (int c = 0; c < 12; c++) {
+        int placeInSitting = c % 4;
+        CourseAnalysis.Armed each = point(reader, c, c + 1, 1 + placeInSitting, 1);
+        Instant shown = NOON.plusSeconds(7200L * (c / 4) + 60L * placeInSitting);
+        Timing timing = new Timing(shown, shown.plusSeconds(30), 1000L * (c % 2 == 0 ? 20 : 10), 0);
+        Rating given = each.rating();
+        answers.add(
+            new CourseAnalysis.Armed(
+                new Rating(
+                    given.reader(), given.item(), given.rated(), timing, given.circumstances()),
+                each.arm()));
+      }
+    }
+    Course.Sittings sittings = course(answers, Map.of()).sittings().orElseThrow();
+    Course.OrderEffect fatigue = sittings.ratingFatigue().get("difficulty");
+    assertThat(fatigue).isNotNull();
+    assertThat(Objects.requireNonNull(fatigue).meanRho().orElseThrow()).isCloseTo(1, within(1e-9));
+    assertThat(sittings.timeByReader()).containsOnlyKeys("R1", "R2");
+    Course.ReaderTime mine = Objects.requireNonNull(sittings.timeByReader().get("R1"));
+    assertThat(mine.sittings()).isEqualTo(3);
+    assertThat(mine.pie().mean()).hasValue(20);
+    assertThat(mine.ratio().orElseThrow()).isCloseTo(2, within(1e-9));
+  }
 }
