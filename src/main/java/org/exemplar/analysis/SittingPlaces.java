@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.exemplar.study.Rating;
 
 /**
- * At which place of a sitting each case was read. A sitting is what a reader read without a break of
- * half an hour between one case submitted and the next one shown.
+ * At which place of a sitting each case was read. A sitting is what a reader read without a break
+ * of half an hour between one case submitted and the next one shown.
  */
 final class SittingPlaces {
   private static final Duration BREAK = Duration.ofMinutes(30);
