@@ -106,6 +106,22 @@ public final class DivergingBars {
     return new Drawing(width, bottom + 2, describe(ratings), marks);
   }
 
+  /** The numbers of a question's bars: one row for each arm and point of the scale. */
+  public static Chart.Data data(Ratings ratings) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Bar bar : ratings.bars()) {
+      for (int point = 0; point < bar.counts().size(); point++) {
+        rows.add(
+            List.of(
+                bar.arm(),
+                Integer.toString(point + 1),
+                Integer.toString(bar.counts().get(point)),
+                Chart.cell(100 * bar.share(point))));
+      }
+    }
+    return new Chart.Data(List.of("arm", "point_from_less_pie_like", "ratings", "per_cent"), rows);
+  }
+
   private void row(List<Mark> marks, Bar bar, double axis, double unit, double y) {
     String colour = bar.pie() ? palette.arms().pieText() : palette.arms().nonPieText();
     marks.add(

@@ -87,6 +87,21 @@ public final class ForestPlot {
     return new Drawing(width, bottom + 22, describe(estimates), marks);
   }
 
+  /** The numbers of the estimates. */
+  public static Chart.Data data(Estimates estimates) {
+    List<List<String>> rows =
+        estimates
+            .all()
+            .map(row ->
+                List.of(
+                    row.name(),
+                    Chart.cell(row.value()),
+                    row.interval().map(ends -> Chart.cell(ends.low())).orElse(""),
+                    row.interval().map(ends -> Chart.cell(ends.high())).orElse("")))
+            .toList();
+    return new Chart.Data(List.of("reader", "estimate", "ci_low", "ci_high"), rows);
+  }
+
   private void reader(List<Mark> marks, Row row, Axis axis, double y) {
     String ink = palette.ink().strong();
     row.interval()
