@@ -13,6 +13,7 @@ import org.exemplar.app.explorer.ComparePages;
 import org.exemplar.app.explorer.ExplorerPages;
 import org.exemplar.app.explorer.ImageFolders;
 import org.exemplar.app.research.ResearchDesk;
+import org.exemplar.app.research.planner.PlannerPages;
 import org.exemplar.app.results.ResultsPages;
 import org.exemplar.conduct.Office;
 import org.exemplar.folders.AppFolders;
@@ -54,7 +55,8 @@ final class Desks {
             host,
             CoordinationServices.of(
                 new KnownStudies(folders.data().resolve("studies.txt")), clock, version, workers)),
-        new ResearchDesk(host, compare, explorer, results));
+        new ResearchDesk(
+            host, compare, explorer, results, new PlannerPages(host, ResearchDesk.ID)));
   }
 
   /** The program's version, from its jar; {@code development} when run from classes. */

@@ -16,13 +16,14 @@ import org.exemplar.app.desk.Place;
 import org.exemplar.app.desk.Thing;
 import org.exemplar.app.explorer.ComparePages;
 import org.exemplar.app.explorer.ExplorerPages;
+import org.exemplar.app.research.planner.PlannerPages;
 import org.exemplar.app.results.ImageWanted;
 import org.exemplar.app.results.ResultsPages;
 import org.exemplar.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The researcher's desk: compare, explore, results. */
+/** The researcher's desk: compare, explore, results, planner. */
 public final class ResearchDesk implements Desk {
   /** The desk's id. */
   public static final String ID = "research";
@@ -31,6 +32,7 @@ public final class ResearchDesk implements Desk {
   private final ComparePages compare;
   private final ExplorerPages explorer;
   private final ResultsPages results;
+  private final PlannerPages planner;
   private final ReadOnlyObjectWrapper<@Nullable Node> bar = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper("");
   private String place = ComparePages.PLACE;
@@ -39,13 +41,19 @@ public final class ResearchDesk implements Desk {
    * @param compare makes comparisons
    * @param explorer looks into one
    * @param results shows a study's
+   * @param planner plans the next one
    */
   public ResearchDesk(
-      DeskHost host, ComparePages compare, ExplorerPages explorer, ResultsPages results) {
+      DeskHost host,
+      ComparePages compare,
+      ExplorerPages explorer,
+      ResultsPages results,
+      PlannerPages planner) {
     this.host = host;
     this.compare = compare;
     this.explorer = explorer;
     this.results = results;
+    this.planner = planner;
     explorer.barProperty().addListener(o -> follow());
     explorer.openedProperty().addListener(o -> follow());
     results.barProperty().addListener(o -> follow());
@@ -79,7 +87,8 @@ public final class ResearchDesk implements Desk {
     return List.of(
         Place.of(ComparePages.PLACE, "Compare", Feather.REPEAT),
         Place.of(ExplorerPages.PLACE, "Explore", Feather.GRID),
-        Place.of(ResultsPages.PLACE, "Results", Feather.BAR_CHART_2));
+        Place.of(ResultsPages.PLACE, "Results", Feather.BAR_CHART_2),
+        Place.of(PlannerPages.PLACE, "Planner", Feather.TARGET));
   }
 
   @Override
@@ -99,6 +108,7 @@ public final class ResearchDesk implements Desk {
         switch (location.place()) {
           case ExplorerPages.PLACE -> explorer.page(location);
           case ResultsPages.PLACE -> results.page(location);
+          case PlannerPages.PLACE -> planner.page();
           default -> compare.page();
         };
     follow();
@@ -162,6 +172,9 @@ public final class ResearchDesk implements Desk {
   public List<Command> find(String query) {
     var commands = new ArrayList<Command>();
     commands.addAll(results.find());
+    commands.add(
+        Command.of(
+            "Plan a study", "research", Feather.TARGET, () -> host.go(planner.location())));
     commands.addAll(explorer.find(query));
     return commands;
   }

@@ -3,11 +3,13 @@ package org.exemplar.app.results.figure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.exemplar.app.control.figure.FigureData;
 import org.exemplar.app.control.figure.FigureMenu;
+import org.exemplar.chart.Chart;
+import org.exemplar.chart.ChartFormat;
 import org.exemplar.chart.Drawing;
 import org.exemplar.chart.Mark;
 import org.exemplar.chart.Palette;
-import org.exemplar.chart.SvgWriter;
 
 /** A chart as a file: on white, in the colours for paper. */
 public final class ChartFile {
@@ -23,12 +25,16 @@ public final class ChartFile {
    * @throws org.exemplar.problem.Problem if the file cannot be written
    */
   public static void write(Painter painter, boolean simulated, FigureMenu.Kind kind, Path file) {
-    Drawing drawing = drawing(painter, simulated);
-    if (kind != FigureMenu.Kind.SVG) {
-      throw new org.exemplar.problem.Problem(
-          "This version saves charts as SVG only; choose a name ending in .svg.");
-    }
-    SvgWriter.write(drawing, file);
+    FigureData data = painter.data();
+    Chart chart =
+        new Chart(drawing(painter, simulated), new Chart.Data(data.header(), data.rows()));
+    ChartFormat format =
+        switch (kind) {
+          case SVG -> ChartFormat.SVG;
+          case PNG -> ChartFormat.PNG;
+          case PDF -> ChartFormat.PDF;
+        };
+    format.write(chart, file);
   }
 
   static Drawing drawing(Painter painter, boolean simulated) {
