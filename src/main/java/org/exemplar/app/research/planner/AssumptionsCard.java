@@ -56,7 +56,7 @@ final class AssumptionsCard extends VBox {
     follow();
     Card card =
         new Card(
-            "Assumptions", "", field("Variance from", source), first, effect(), sliders(), holm());
+            "Assumptions", "", field("Variance from", new HBox(source)), first, effect(), sliders(), holm());
     card.body().getStyleClass().add("gap-16");
     getChildren().add(card);
   }
@@ -81,7 +81,7 @@ final class AssumptionsCard extends VBox {
         model.change(p -> p.assumption().equals(assumed) ? p : p.assuming(assumed));
       }
     } else {
-      first.getChildren().setAll(Parts.line("Scale", "muted"), scale);
+      first.getChildren().setAll(Parts.line("Scale", "muted"), new HBox(scale));
       Assumption typical = scale.valueProperty().get();
       model.change(p -> p.assumption().equals(typical) ? p : p.assuming(typical));
     }
@@ -100,7 +100,7 @@ final class AssumptionsCard extends VBox {
             e -> e == Planner.ReaderEffect.ALIKE ? "Alike" : "Differ",
             Planner.ReaderEffect.DIFFER);
     effect.valueProperty().addListener((o, was, is) -> model.change(p -> p.with(is)));
-    return field("Readers in how far PIEs stand out to them", effect);
+    return field("Readers in how far PIEs stand out to them", new HBox(effect));
   }
 
   private VBox sliders() {

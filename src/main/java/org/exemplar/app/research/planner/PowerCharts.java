@@ -14,7 +14,7 @@ import org.exemplar.chart.Mark;
 
 /** A plan as charts: power against cases, and readers against cases. */
 final class PowerCharts {
-  private static final double HEIGHT = 400;
+  private static final double HEIGHT = 352;
 
   private PowerCharts() {}
 
