@@ -95,9 +95,13 @@ final class RatingsPage extends VBox {
     long cases = rows.stream().map(AnswerRow::caseId).distinct().count();
     long readers = rows.stream().map(AnswerRow::reader).distinct().count();
     long questions = rows.stream().map(AnswerRow::question).distinct().count();
+    long rated = rows.stream().filter(r -> r.code().isPresent()).count();
+    long open = rows.size() - rated;
     String words =
-        rows.size()
-            + (rows.size() == 1 ? " rating of " : " ratings of ")
+        rated
+            + (rated == 1 ? " rating" : " ratings")
+            + (open > 0 ? " and " + open + " “cannot judge”" : "")
+            + " of "
             + cases
             + (cases == 1 ? " case by " : " cases by ")
             + readers
