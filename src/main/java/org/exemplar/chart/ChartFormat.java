@@ -69,8 +69,8 @@ public enum ChartFormat {
     return Arrays.stream(values())
         .filter(format -> name.endsWith("." + format.extension()))
         .findFirst()
-        .orElseThrow(() ->
-            new Problem("End the name of " + file + " with .svg, .png, .pdf or .csv."));
+        .orElseThrow(
+            () -> new Problem("End the name of " + file + " with .svg, .png, .pdf or .csv."));
   }
 
   /**

@@ -72,8 +72,7 @@ final class PdfWriter {
         case PathIterator.SEG_LINETO -> line(pair(x = at[0], y = at[1]) + " l");
         case PathIterator.SEG_QUADTO -> {
           String first = pair(x + 2 * (at[0] - x) / 3, y + 2 * (at[1] - y) / 3);
-          String second =
-              pair(at[2] + 2 * (at[0] - at[2]) / 3, at[3] + 2 * (at[1] - at[3]) / 3);
+          String second = pair(at[2] + 2 * (at[0] - at[2]) / 3, at[3] + 2 * (at[1] - at[3]) / 3);
           line(first + " " + second + " " + pair(x = at[2], y = at[3]) + " c");
         }
         case PathIterator.SEG_CUBICTO ->

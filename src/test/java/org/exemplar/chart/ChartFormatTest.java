@@ -81,7 +81,9 @@ class ChartFormatTest {
     int length = Integer.parseInt(pdf.replaceFirst("(?s).*/Length (\\d+) .*", "$1"));
     int start = pdf.indexOf("stream\n") + 7;
     assertThat(pdf.substring(start + length)).startsWith("\nendstream");
-    assertThat(pdf.substring(start, start + length)).contains(" c\n", "S\n", "f\n").doesNotContain("NaN");
+    assertThat(pdf.substring(start, start + length))
+        .contains(" c\n", "S\n", "f\n")
+        .doesNotContain("NaN");
   }
 
   @Test

@@ -173,8 +173,7 @@ public final class ResearchDesk implements Desk {
     var commands = new ArrayList<Command>();
     commands.addAll(results.find());
     commands.add(
-        Command.of(
-            "Plan a study", "research", Feather.TARGET, () -> host.go(planner.location())));
+        Command.of("Plan a study", "research", Feather.TARGET, () -> host.go(planner.location())));
     commands.addAll(explorer.find(query));
     return commands;
   }

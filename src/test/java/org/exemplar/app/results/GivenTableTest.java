@@ -30,7 +30,8 @@ class GivenTableTest {
       for (int c = 0; c < 8; c++) {
         boolean pie = c < 4;
         int value = 1 + (c * 7 + reader * 3) % 4 + (pie ? 1 : 0);
-        csv.append("R%d,C%d,%s,%s,%d%n".formatted(reader, c, pie ? "PIE" : "NON_PIE", question, value));
+        csv.append(
+            "R%d,C%d,%s,%s,%d%n".formatted(reader, c, pie ? "PIE" : "NON_PIE", question, value));
       }
     }
     return Files.writeString(folder.resolve("given.csv"), csv);
@@ -45,8 +46,7 @@ class GivenTableTest {
   void a_question_whose_name_does_not_tell_its_orientation_is_asked_about() throws IOException {
     GivenTable table = GivenTable.read(table("oddness"));
     assertThat(table.unknown()).containsExactly("oddness");
-    double higher =
-        auc(analyse(table, Map.of("oddness", Orientation.HIGHER)).results(), "oddness");
+    double higher = auc(analyse(table, Map.of("oddness", Orientation.HIGHER)).results(), "oddness");
     double lower = auc(analyse(table, Map.of("oddness", Orientation.LOWER)).results(), "oddness");
     assertThat(higher).isGreaterThan(0.5);
     assertThat(higher + lower).isEqualTo(1);
@@ -113,7 +113,12 @@ class GivenTableTest {
     Results.QuestionResults quality = opened.results().questions().get("quality");
     List<SensitivityRow> rows = SensitivityRow.of(quality);
     double pooled =
-        rows.stream().filter(r -> !r.clustered()).findFirst().orElseThrow().estimate().orElseThrow();
+        rows.stream()
+            .filter(r -> !r.clustered())
+            .findFirst()
+            .orElseThrow()
+            .estimate()
+            .orElseThrow();
     assertThat(pooled).isLessThan(0.5);
     assertThat(quality.mrmc().auc().orElseThrow()).isLessThan(0.5);
     assertThat(rows.getFirst().p()).isEqualTo(quality.mrmc().p());

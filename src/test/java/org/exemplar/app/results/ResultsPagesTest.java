@@ -237,8 +237,7 @@ class ResultsPagesTest {
   @Test
   void one_button_writes_the_report_and_opens_it(FxRobot robot) throws Exception {
     var _ = study(robot);
-    robot.interact(() ->
-        robot.lookup(".context-bar .button.primary").queryAs(Button.class).fire());
+    robot.interact(() -> robot.lookup(".context-bar .button.primary").queryAs(Button.class).fire());
     WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !opened.isEmpty());
     assertThat(opened.getFirst()).hasFileName("report.html").isRegularFile();
   }

@@ -56,7 +56,13 @@ final class AssumptionsCard extends VBox {
     follow();
     Card card =
         new Card(
-            "Assumptions", "", field("Variance from", new HBox(source)), first, effect(), sliders(), holm());
+            "Assumptions",
+            "",
+            field("Variance from", new HBox(source)),
+            first,
+            effect(),
+            sliders(),
+            holm());
     card.body().getStyleClass().add("gap-16");
     getChildren().add(card);
   }
@@ -71,10 +77,7 @@ final class AssumptionsCard extends VBox {
   private void follow() {
     PlannerViewModel.Pilot pilot = model.pilotProperty().get();
     if (source.valueProperty().get().equals(PILOT) && pilot != null) {
-      first
-          .getChildren()
-          .setAll(
-              Parts.line("Question of " + pilot.name(), "muted"), question);
+      first.getChildren().setAll(Parts.line("Question of " + pilot.name(), "muted"), question);
       String chosen = question.getValue();
       Assumption assumed = chosen == null ? null : pilot.questions().get(chosen);
       if (assumed != null) {

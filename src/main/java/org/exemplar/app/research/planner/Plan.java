@@ -124,11 +124,7 @@ record Plan(
     int fewest = Math.min(readers.getFirst(), cases.getFirst() / 2);
     Planner.Request asked =
         new Planner.Request(
-            readers,
-            cases,
-            Math.clamp(size.groups(), 1, fewest),
-            LEVEL,
-            OptionalDouble.of(auc));
+            readers, cases, Math.clamp(size.groups(), 1, fewest), LEVEL, OptionalDouble.of(auc));
     return Planner.plan("plan", assumption, questions > 1 ? asked.holm(questions) : asked).stream()
         .filter(row -> row.effect() == effect)
         .toList();
@@ -141,7 +137,10 @@ record Plan(
     OptionalInt mine = casesFor(size.readers());
     String first =
         mine.isPresent()
-            ? "80 % needs about " + about(mine.getAsInt()) + " cases with " + size.readers()
+            ? "80 % needs about "
+                + about(mine.getAsInt())
+                + " cases with "
+                + size.readers()
                 + " readers"
             : "No number of cases reaches 80 % with " + size.readers() + " readers";
     int more = CURVES.stream().filter(n -> n > size.readers()).skip(1).findFirst().orElse(0);
@@ -150,8 +149,11 @@ record Plan(
         others.isPresent() ? ", or about " + about(others.getAsInt()) + " with " + more : "";
     String third =
         hopeless
-            .map(n -> " Readers first, then cases: with " + n + " readers or fewer no number of"
-                + " cases gets there.")
+            .map(n ->
+                " Readers first, then cases: with "
+                    + n
+                    + " readers or fewer no number of"
+                    + " cases gets there.")
             .orElse("");
     return first + second + "." + third;
   }

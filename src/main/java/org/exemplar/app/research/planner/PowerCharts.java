@@ -58,7 +58,8 @@ final class PowerCharts {
 
   private static List<Lines.Flag> flags(Plan plan, Planner.Row row) {
     List<Lines.Flag> flags = new ArrayList<>();
-    OptionalInt needed = plan.size().groups() > 1 ? OptionalInt.empty() : plan.casesFor(row.readers());
+    OptionalInt needed =
+        plan.size().groups() > 1 ? OptionalInt.empty() : plan.casesFor(row.readers());
     if (needed.isPresent()
         && needed.getAsInt() >= Plan.FEWEST_CASES
         && needed.getAsInt() <= Plan.MOST_CASES) {

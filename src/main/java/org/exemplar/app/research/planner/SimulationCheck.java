@@ -53,8 +53,6 @@ record SimulationCheck(double planned, double power, double error, int studies) 
         + String.format(java.util.Locale.ROOT, "%,d", studies)
         + " simulated studies: the formula’s "
         + Figures.percent(planned)
-        + (agrees()
-            ? " % holds."
-            : " % is off; plan with the lower of the two.");
+        + (agrees() ? " % holds." : " % is off; plan with the lower of the two.");
   }
 }

@@ -52,10 +52,7 @@ class PlanTest {
     Plan plan = Plan.usual().with(new Plan.Size(7, 50, 1));
     Cells table = PowerCharts.table(plan);
     List<Cells.Cell> ringed =
-        table.rows().stream()
-            .flatMap(r -> r.cells().stream())
-            .filter(Cells.Cell::ringed)
-            .toList();
+        table.rows().stream().flatMap(r -> r.cells().stream()).filter(Cells.Cell::ringed).toList();
     assertThat(ringed).hasSize(1);
     assertThat(ringed.getFirst().value()).hasValue(plan.row().power());
     assertThat(PowerCharts.at(plan, 0)).isEqualTo(new Plan.Size(3, 40, 1));
@@ -84,8 +81,7 @@ class PlanTest {
   @Test
   void a_check_by_simulation_finds_about_the_planned_power_and_can_be_stopped() {
     Planner.Row row = Plan.usual().row();
-    SimulationCheck check =
-        SimulationCheck.of(row, 300, 7, Progress.NONE, new Cancellation());
+    SimulationCheck check = SimulationCheck.of(row, 300, 7, Progress.NONE, new Cancellation());
     assertThat(check.studies()).isEqualTo(300);
     assertThat(check.power()).isBetween(row.power() - 0.12, row.power() + 0.12);
     assertThat(check.words()).contains("300 simulated studies");

@@ -61,9 +61,7 @@ class ChartFileTest {
         java.util.stream.IntStream.range(0, 6)
             .mapToObj(i ->
                 new Lines.Series(
-                    "L" + i,
-                    List.of(new Mark.Point(0, 0), new Mark.Point(10, 0.01 * i)),
-                    i == 0))
+                    "L" + i, List.of(new Mark.Point(0, 0), new Mark.Point(10, 0.01 * i)), i == 0))
             .toList();
     Lines lines =
         new Lines(
