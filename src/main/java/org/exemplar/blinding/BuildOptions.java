@@ -35,8 +35,15 @@ public record BuildOptions(
    * @param comparison a comparison's folder
    * @param images the folder of images that the comparison was made of
    * @param protocol the protocol document
+   * @param practiceAnswers the study team's answers to practice images, see {@link PracticeAnswers}
    */
-  public record Sources(Path comparison, Path images, Path protocol) {}
+  public record Sources(
+      Path comparison, Path images, Path protocol, Optional<Path> practiceAnswers) {
+    /** Sources without answers to practice images. */
+    public Sources(Path comparison, Path images, Path protocol) {
+      this(comparison, images, protocol, Optional.empty());
+    }
+  }
 
   public BuildOptions {
     readers = List.copyOf(readers);

@@ -16,6 +16,7 @@ final class Selector {
   private final List<Candidate> candidates;
   private final SelectionPlan plan;
   private final SeededDraw draw;
+  private Set<String> answered = Set.of();
 
   /**
    * @param candidates all images of the comparison with a defined agreement, in its order
@@ -26,6 +27,12 @@ final class Selector {
     this.candidates = List.copyOf(candidates);
     this.plan = plan;
     this.draw = draw;
+  }
+
+  /** Draws practice cases first from these images, which the study team has answered. */
+  Selector practisingOn(Set<String> imageIds) {
+    answered = Set.copyOf(imageIds);
+    return this;
   }
 
   /**
@@ -101,7 +108,12 @@ final class Selector {
               count(outside.size(), "image"),
               plan.practice()));
     }
-    return draw.sample(outside, plan.practice());
+    List<Candidate> first = outside.stream().filter(c -> answered.contains(c.imageId())).toList();
+    List<Candidate> practice =
+        new ArrayList<>(draw.sample(first, Math.min(first.size(), plan.practice())));
+    outside.removeAll(first);
+    practice.addAll(draw.sample(outside, plan.practice() - practice.size()));
+    return practice;
   }
 
   private List<Candidate> ofOtherPatients(List<Candidate> chosen, Arm arm) {

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exemplar.audit.Stamp;
 import org.exemplar.crypto.Passphrase;
@@ -69,7 +70,9 @@ public final class StudyBuild {
             options.chance().seed().orElseGet(fresh::seed),
             options.chance().salt().orElseGet(() -> HexFormat.of().formatHex(fresh.bytes(SALT))));
     StudyDraw draw = new StudyDraw(chance);
-    Selection selection = draw.select(source.candidates(), source.selectionPlan());
+    PracticeAnswers answers = PracticeAnswers.of(options.sources(), source);
+    Selection selection =
+        draw.select(source.candidates(), source.selectionPlan(), answers.images());
     List<StudyDraw.Drawn> drawn = draw.code(selection);
     List<Worklist> worklists =
         draw.orders(drawn, source.protocol().design().allocation(), options.readers());
@@ -80,7 +83,7 @@ public final class StudyBuild {
       Seal seal;
       try (StudyFile study =
           StudyFile.create(folder.file(StudyFolder.DATABASE), identity(studyId, source))) {
-        StudyFilling filling = new StudyFilling(source, drawn, worklists, options.text());
+        StudyFilling filling = new StudyFilling(source, drawn, worklists, answers, options.text());
         study.compose(writer -> filling.fill(writer, progress, cancellation));
         leakTest = filling.leakTest(study.longestImage());
         leakTest.require();
@@ -108,7 +111,7 @@ public final class StudyBuild {
           folder.finish(),
           seal,
           new BuiltStudy.Checks(selection.balance(), leakTest, text),
-          warnings(source, selection.balance(), text),
+          withSilent(warnings(source, selection.balance(), text), answers.silent(selection)),
           arms(drawn));
     }
   }
@@ -139,6 +142,12 @@ public final class StudyBuild {
     return drawn.stream()
         .filter(d -> !d.practice())
         .collect(Collectors.toMap(StudyDraw.Drawn::code, d -> d.candidate().arm()));
+  }
+
+  private static List<String> withSilent(List<String> warnings, Optional<String> silent) {
+    List<String> all = new ArrayList<>(warnings);
+    silent.ifPresent(all::add);
+    return all;
   }
 
   private static List<String> warnings(

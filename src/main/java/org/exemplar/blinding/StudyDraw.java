@@ -43,9 +43,20 @@ final class StudyDraw {
    */
   record Drawn(CaseCode code, Candidate candidate, boolean practice, int stratum) {}
 
+  /**
+   * Draws the images.
+   *
+   * @param answered images that practice is drawn from first
+   */
+  Selection select(List<Candidate> candidates, SelectionPlan plan, Set<String> answered) {
+    return new Selector(candidates, plan, SeededDraw.of(chance.seed(), "selection"))
+        .practisingOn(answered)
+        .select();
+  }
+
   /** Draws the images. */
   Selection select(List<Candidate> candidates, SelectionPlan plan) {
-    return new Selector(candidates, plan, SeededDraw.of(chance.seed(), "selection")).select();
+    return select(candidates, plan, Set.of());
   }
 
   /** Gives every case its code; in code order, so that nothing of the selection's order is left. */

@@ -18,19 +18,23 @@ final class StudyFilling {
   private final StudySource source;
   private final List<StudyDraw.Drawn> drawn;
   private final List<Worklist> worklists;
+  private final PracticeAnswers answers;
   private final TextHandling text;
   private final List<Map<LeakFact, Double>> facts = new ArrayList<>();
   private BurnedInText.Totals found = new BurnedInText.Totals(0, 0, 0);
 
   /**
    * @param drawn in code order
+   * @param answers the study team's to practice images
    * @param text what becomes of burned-in text
    */
   StudyFilling(
       StudySource source,
       List<StudyDraw.Drawn> drawn,
       List<Worklist> worklists,
+      PracticeAnswers answers,
       TextHandling text) {
+    this.answers = answers;
     this.source = source;
     this.drawn = drawn;
     this.worklists = worklists;
@@ -76,7 +80,12 @@ final class StudyFilling {
         next,
         treated,
         next.practice() ? Map.of() : CaseFacts.of(image),
-        new CaseContent(findings, PracticeReference.NONE, image.encode()));
+        new CaseContent(findings, reference(next), image.encode()));
+  }
+
+  /** Cases of the study never carry an answer. */
+  private PracticeReference reference(StudyDraw.Drawn next) {
+    return next.practice() ? answers.to(next.candidate().imageId()) : PracticeReference.NONE;
   }
 
   private void count(BurnedInText.Treated treated) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.exemplar.blinding.Balance;
 import org.exemplar.blinding.BuildOptions;
@@ -79,6 +80,14 @@ final class StudyBuildCommand extends Command {
   private boolean maskText;
 
   @Option(
+      names = "--practice-answers",
+      paramLabel = "CSV",
+      description =
+          "image_id,question,answer,explanation: the study team's answers, shown as feedback on"
+              + " practice cases, which are drawn from these images first.")
+  private @Nullable Path practiceAnswers;
+
+  @Option(
       names = "--two-people",
       description = "Two passphrases, kept by two people, open the key only together.")
   private boolean twoPeople;
@@ -96,7 +105,8 @@ final class StudyBuildCommand extends Command {
                 new BuildOptions.Sources(
                     Objects.requireNonNull(comparison),
                     Objects.requireNonNull(images),
-                    Objects.requireNonNull(protocol)),
+                    Objects.requireNonNull(protocol),
+                    Optional.ofNullable(practiceAnswers)),
                 readers.stream().map(StudyBuildCommand::reader).toList(),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 Objects.requireNonNull(out))

@@ -18,6 +18,7 @@ import org.exemplar.crypto.Stretching;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.StudyFile;
 import org.exemplar.study.CaseCode;
+import org.exemplar.study.PracticeReference;
 import org.exemplar.study.ReaderId;
 import org.exemplar.study.Worklist;
 import org.exemplar.task.Cancellation;
@@ -165,6 +166,74 @@ class StudyBuildTest {
                 folder.resolve("study")))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("same name");
+  }
+
+  @Test
+  void practice_is_drawn_from_the_images_that_the_team_answered_and_shows_their_answers()
+      throws Exception {
+    MadeComparison made = MadeComparison.of(folder, 60);
+    Path answers =
+        Files.writeString(
+            folder.resolve("answers.csv"),
+            """
+            image_id,question,answer,explanation
+            %1$s,image_quality,4,"Sharp, but rotated."
+            %1$s,label_disagreement,agree,
+            """
+                .formatted(made.ids().getLast()));
+    Path out = folder.resolve("answered");
+    BuiltStudy built = answered(made, answers, out);
+    assertThat(built.warnings())
+        .contains(
+            "1 of 2 practice cases have no answers of the study team: readers get no feedback on"
+                + " them.");
+    try (StudyFile file = StudyFile.openReadOnly(out.resolve("study.db"))) {
+      List<PracticeReference> references =
+          file.cases(true).stream().map(code -> file.content(code).reference()).toList();
+      assertThat(references)
+          .filteredOn(reference -> !reference.answers().isEmpty())
+          .singleElement()
+          .satisfies(reference -> {
+            assertThat(reference.to("image_quality").orElseThrow().answer().code()).hasValue(4);
+            assertThat(reference.to("image_quality").orElseThrow().explanation())
+                .isEqualTo("Sharp, but rotated.");
+            assertThat(reference.to("label_disagreement").orElseThrow().answer().kind())
+                .isEqualTo("agree");
+          });
+      assertThat(file.cases(false))
+          .allSatisfy(code -> assertThat(file.content(code).reference().answers()).isEmpty());
+    }
+  }
+
+  @Test
+  void answers_that_cannot_be_meant_are_refused_with_their_line() throws Exception {
+    MadeComparison made = MadeComparison.of(folder, 60);
+    String id = made.ids().getFirst();
+    assertRefused(made, id + ",image_quality,9,", "line 2: image_quality does not offer \"9\"");
+    assertRefused(made, id + ",beauty,1,", "line 2: the protocol asks no question \"beauty\"");
+    assertRefused(made, "nobody,image_quality,1,", "the comparison has no image \"nobody\"");
+    assertThat(folder.resolve("refused")).doesNotExist();
+  }
+
+  private void assertRefused(MadeComparison made, String row, String why) throws Exception {
+    Path answers =
+        Files.writeString(
+            folder.resolve("answers.csv"), "image_id,question,answer,explanation\n" + row + "\n");
+    assertThatThrownBy(() -> answered(made, answers, folder.resolve("refused")))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining(why);
+  }
+
+  private static BuiltStudy answered(MadeComparison made, Path answers, Path out) {
+    BuildOptions.Sources sources =
+        new BuildOptions.Sources(
+            made.comparison(), made.images(), made.protocol(4, 2, 0), Optional.of(answers));
+    return builder()
+        .build(
+            BuildOptions.of(sources, READERS, OptionalLong.of(1), out),
+            Passphrase.of("x"),
+            Progress.NONE,
+            new Cancellation());
   }
 
   private record Content(List<CaseCode> cases, List<Worklist> worklists, Map<CaseCode, Arm> arms) {}
