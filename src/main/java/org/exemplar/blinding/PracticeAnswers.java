@@ -114,14 +114,13 @@ final class PracticeAnswers {
     return questions.stream()
         .filter(question -> question.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                wrong(
-                    file,
-                    row,
-                    "the protocol asks no question \"%s\", but %s"
-                        .formatted(
-                            id, String.join(", ", questions.stream().map(Question::id).toList()))));
+        .orElseThrow(() ->
+            wrong(
+                file,
+                row,
+                "the protocol asks no question \"%s\", but %s"
+                    .formatted(
+                        id, String.join(", ", questions.stream().map(Question::id).toList()))));
   }
 
   private static Reference reference(Path file, NamedCsvRecord row, Question question) {
@@ -132,8 +131,7 @@ final class PracticeAnswers {
             .filter(choice -> means(text, choice))
             .findFirst()
             .orElseThrow(
-                () ->
-                    wrong(file, row, "%s does not offer \"%s\"".formatted(question.id(), text)));
+                () -> wrong(file, row, "%s does not offer \"%s\"".formatted(question.id(), text)));
     return new Reference(answer, row.findField("explanation").orElse("").strip());
   }
 
@@ -152,7 +150,6 @@ final class PracticeAnswers {
   }
 
   private static Problem wrong(Path file, NamedCsvRecord row, String what) {
-    return new Problem(
-        "%s, line %d: %s.".formatted(file, row.getStartingLineNumber(), what));
+    return new Problem("%s, line %d: %s.".formatted(file, row.getStartingLineNumber(), what));
   }
 }
