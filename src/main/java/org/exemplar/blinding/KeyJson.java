@@ -2,6 +2,9 @@ package org.exemplar.blinding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.problem.Problem;
 import org.exemplar.study.CaseCode;
@@ -30,6 +33,7 @@ public final class KeyJson {
     comparison.put("manifest_sha256", key.source().manifest().hex());
     comparison.put("images_sha256", key.source().images().hex());
     comparison.put("agreement_sha256", key.source().agreement().hex());
+    key.source().origin().ifPresent(origin -> write(origin, comparison.putObject("images")));
     ObjectNode criterion = root.putObject("criterion");
     criterion.put("sparsity", key.source().criterion().sparsity());
     criterion.put("percentile", key.source().criterion().percentile());
@@ -83,7 +87,28 @@ public final class KeyJson {
         new Sha256(comparison.required("agreement_sha256").asString()),
         new Design.Criterion(
             criterion.required("sparsity").asDouble(),
-            criterion.required("percentile").asDouble()));
+            criterion.required("percentile").asDouble()),
+        comparison.has("images")
+            ? Optional.of(origin(comparison.required("images")))
+            : Optional.empty());
+  }
+
+  private static void write(UnblindingKey.Origin origin, ObjectNode node) {
+    node.put("listed", origin.listed());
+    node.put("used", origin.used());
+    node.put("pies", origin.pies());
+    ObjectNode leftOut = node.putObject("left_out");
+    origin.leftOut().forEach(leftOut::put);
+  }
+
+  private static UnblindingKey.Origin origin(JsonNode node) {
+    Map<String, Integer> leftOut = new TreeMap<>();
+    node.required("left_out").forEachEntry((why, count) -> leftOut.put(why, count.asInt()));
+    return new UnblindingKey.Origin(
+        node.required("listed").asInt(),
+        node.required("used").asInt(),
+        node.required("pies").asInt(),
+        leftOut);
   }
 
   private static UnblindingKey.KeyCase keyCase(JsonNode node) {

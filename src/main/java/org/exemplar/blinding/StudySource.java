@@ -2,8 +2,11 @@ package org.exemplar.blinding;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.exemplar.classifier.comparison.ComparisonFolder;
+import org.exemplar.classifier.comparison.ImageCounts;
 import org.exemplar.classifier.comparison.ImageRow;
 import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.crypto.Sha256;
@@ -96,6 +99,15 @@ record StudySource(
         Sha256.ofFile(comparison.path().resolve("manifest.json")),
         Sha256.ofFile(comparison.path().resolve("images.csv")),
         Sha256.ofText(agreements.toString()),
-        protocol.design().criterion());
+        protocol.design().criterion(),
+        Optional.of(origin()));
+  }
+
+  private UnblindingKey.Origin origin() {
+    ImageCounts counts = comparison.manifest().images();
+    Map<String, Integer> leftOut = new TreeMap<>();
+    counts.leftOut().forEach(each -> leftOut.merge(each.reason(), 1, Integer::sum));
+    int chosen = (int) pies.images().stream().filter(Pies.Image::pie).count();
+    return new UnblindingKey.Origin(counts.listed(), counts.used(), chosen, leftOut);
   }
 }

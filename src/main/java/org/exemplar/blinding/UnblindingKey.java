@@ -1,10 +1,12 @@
 package org.exemplar.blinding;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.study.CaseCode;
 import org.exemplar.study.Design;
@@ -35,9 +37,28 @@ public record UnblindingKey(String studyId, Chance chance, Source source, List<K
    * @param images digest of its {@code images.csv}
    * @param agreement digest of the agreements that the criterion was applied to
    * @param criterion who is a PIE
+   * @param origin how many images there were; empty in keys of early versions
    */
   public record Source(
-      Sha256 manifest, Sha256 images, Sha256 agreement, Design.Criterion criterion) {}
+      Sha256 manifest,
+      Sha256 images,
+      Sha256 agreement,
+      Design.Criterion criterion,
+      Optional<Origin> origin) {}
+
+  /**
+   * How many images a study was drawn of.
+   *
+   * @param listed label rows, or image files where there are no labels
+   * @param used images that the networks were compared on
+   * @param pies images that meet the criterion
+   * @param leftOut why images were left out → how many
+   */
+  public record Origin(int listed, int used, int pies, Map<String, Integer> leftOut) {
+    public Origin {
+      leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
+    }
+  }
 
   /**
    * One case unmasked.

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Map;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.crypto.SealedBox;
 import org.exemplar.crypto.Sha256;
@@ -77,7 +79,13 @@ class KeyFileTest {
     return new UnblindingKey(
         "study-1",
         new UnblindingKey.Chance(7, "00ff"),
-        new UnblindingKey.Source(digest, digest, digest, new Design.Criterion(0.9, 5)),
+        new UnblindingKey.Source(
+            digest,
+            digest,
+            digest,
+            new Design.Criterion(0.9, 5),
+            Optional.of(
+                new UnblindingKey.Origin(120, 118, 6, Map.of("it cannot be decoded", 2)))),
         List.of(
             keyCase("CCCC", true, Arm.NON_PIE, digest), keyCase("BBBB", false, Arm.PIE, digest)));
   }
