@@ -14,6 +14,7 @@ import org.exemplar.chart.Mark.Text;
 /** Where the cases of a study came from and what became of them, as a small flow diagram. */
 public final class FlowOfCases {
   private static final double BOX_WIDTH = 260;
+  private static final double READINGS_WIDTH = 360;
   private static final double BOX_HEIGHT = 50;
 
   private final Palette palette;
@@ -26,18 +27,36 @@ public final class FlowOfCases {
    * What is drawn.
    *
    * @param source where cases came from
-   * @param pie the PIE arm
-   * @param nonPie the other arm
-   * @param ratings what readers did with them, one line each
+   * @param leftOut how many images were left out and why, one line each; may be empty
+   * @param arms the PIE arm and the other one
+   * @param readings what readers did with the cases
+   * @param remarks lines below; may be empty
    */
-  public record Flow(Station source, Station pie, Station nonPie, List<String> ratings) {
+  public record Flow(
+      Station source, List<String> leftOut, Arms arms, Station readings, List<String> remarks) {
     public Flow {
-      ratings = List.copyOf(ratings);
+      leftOut = List.copyOf(leftOut);
+      remarks = List.copyOf(remarks);
     }
   }
 
+  /** The two arms. */
+  public record Arms(Station pie, Station nonPie) {}
+
   /** A box: a bold line, and a muted one below. */
   public record Station(String title, String note) {}
+
+  /** The boxes as a table. */
+  public static Chart.Data data(Flow flow) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("source", flow.source().title(), flow.source().note()));
+    flow.leftOut().forEach(line -> rows.add(List.of("left out", line, "")));
+    rows.add(List.of("PIE", flow.arms().pie().title(), flow.arms().pie().note()));
+    rows.add(List.of("non-PIE", flow.arms().nonPie().title(), flow.arms().nonPie().note()));
+    rows.add(List.of("readings", flow.readings().title(), flow.readings().note()));
+    flow.remarks().forEach(line -> rows.add(List.of("readings", line, "")));
+    return new Chart.Data(List.of("stage", "count", "note"), rows);
+  }
 
   /** Draws at a width. */
   public Drawing draw(Flow flow, double width) {
@@ -46,43 +65,72 @@ public final class FlowOfCases {
     double left = width * 0.24;
     double right = width * 0.76;
     Pen arrow = Pen.of(palette.ink().muted(), 1.2);
-    station(marks, flow.source(), middle, 2, palette.ink().line());
-    double arms = 2 + BOX_HEIGHT + 30;
+    station(marks, flow.source(), new Rectangle(middle, 2, BOX_WIDTH, 0), palette.ink().muted());
+    leftOut(marks, flow.leftOut(), middle + BOX_WIDTH / 2, width);
+    double arms = 2 + BOX_HEIGHT + 24;
     arrow(marks, middle - 60, 2 + BOX_HEIGHT, left, arms, arrow);
     arrow(marks, middle + 60, 2 + BOX_HEIGHT, right, arms, arrow);
-    station(marks, flow.pie(), left, arms, palette.arms().pie());
-    station(marks, flow.nonPie(), right, arms, palette.arms().nonPie());
-    double join = arms + BOX_HEIGHT + 12;
-    marks.add(
-        new Path(
-            List.of(
-                new Point(left, arms + BOX_HEIGHT),
-                new Point(left, join),
-                new Point(right, join),
-                new Point(right, arms + BOX_HEIGHT)),
-            false,
-            null,
-            arrow));
-    double y = join + 19;
-    for (String line : flow.ratings()) {
-      marks.add(new Text(middle, y, line, Lettering.of(12.5, palette.ink().strong()).centred()));
-      y += 18;
+    station(
+        marks, flow.arms().pie(), new Rectangle(left, arms, BOX_WIDTH, 0), palette.arms().pie());
+    station(
+        marks,
+        flow.arms().nonPie(),
+        new Rectangle(right, arms, BOX_WIDTH, 0),
+        palette.arms().nonPie());
+    double readings = arms + BOX_HEIGHT + 24;
+    arrow(marks, left, arms + BOX_HEIGHT, middle - 60, readings, arrow);
+    arrow(marks, right, arms + BOX_HEIGHT, middle + 60, readings, arrow);
+    station(
+        marks,
+        flow.readings(),
+        new Rectangle(middle, readings, READINGS_WIDTH, 0),
+        palette.ink().muted());
+    double y = readings + BOX_HEIGHT + 17;
+    for (String line : flow.remarks()) {
+      marks.add(new Text(middle, y, line, Lettering.of(11, palette.ink().muted()).centred()));
+      y += 16;
     }
-    String words =
-        "Flow of cases: "
-            + flow.source().title()
-            + ", "
-            + flow.pie().title()
-            + ", "
-            + flow.nonPie().title()
-            + ".";
-    return new Drawing(width, y - 8, words, marks);
+    return new Drawing(width, y - 12, describe(flow), marks);
   }
 
-  private void station(List<Mark> marks, Station station, double x, double y, String border) {
+  private static String describe(Flow flow) {
+    return "Flow of cases: "
+        + flow.source().title()
+        + ", "
+        + flow.arms().pie().title()
+        + ", "
+        + flow.arms().nonPie().title()
+        + ", "
+        + flow.readings().title()
+        + ".";
+  }
+
+  /** To the right of the source. */
+  private void leftOut(List<Mark> marks, List<String> lines, double from, double width) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    double y = 2 + BOX_HEIGHT / 2;
+    arrow(marks, from, y, from + 22, y, Pen.of(palette.ink().muted(), 1.2));
+    double top = y - (lines.size() - 1) * 7.5 + 4;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = shortened(lines.get(i), (int) ((width - from - 28) / 5.2));
+      Lettering type = Lettering.of(i == 0 ? 11.5 : 10, palette.ink().strong());
+      marks.add(new Text(from + 28, top + 15 * i, line, i == 0 ? type.strong() : type));
+    }
+  }
+
+  private static String shortened(String line, int most) {
+    return line.length() <= most ? line : line.substring(0, Math.max(1, most - 1)) + "\u2026";
+  }
+
+  /** A box around the middle of its upper edge. */
+  private void station(List<Mark> marks, Station station, Rectangle place, String border) {
+    double x = place.x();
+    double y = place.y();
     marks.add(
         new Box(
-            new Rectangle(x - BOX_WIDTH / 2, y, BOX_WIDTH, BOX_HEIGHT),
+            new Rectangle(x - place.width() / 2, y, place.width(), BOX_HEIGHT),
             4,
             new Fill(border, 0.08),
             Pen.of(border, 1.3)));

@@ -23,10 +23,7 @@ final class Contents {
               "reproduce.R", "The same in base R; mixed model where \"ordinal\" is installed."),
           new Known("reproduce.ipynb", "The same as a Jupyter notebook."),
           new Known("_dictionary.csv", "REDCap data dictionary of 18 columns; upload it first."),
-          new Known("_ids.csv", "Which whole number stands for which case, reader and question."),
-          new Known(".svg", "A figure; its data lie beside it as CSV."),
-          new Known("_README.txt", "This text."),
-          new Known("README.txt", "This text."));
+          new Known("_ids.csv", "Which whole number stands for which case, reader and question."));
 
   private Contents() {}
 

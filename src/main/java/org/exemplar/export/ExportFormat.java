@@ -125,7 +125,7 @@ public enum ExportFormat {
     Exported exported = files(sheet, out);
     List<Path> files = new ArrayList<>(exported.files());
     if (this == CSV && sheet.unblinded()) {
-      Path folder = Objects.requireNonNull(out.toAbsolutePath().getParent());
+      Path folder = Objects.requireNonNullElse(out.getParent(), Path.of(""));
       files.addAll(Reproduction.write(folder, Objects.toString(out.getFileName())));
     }
     Path readme =

@@ -2,6 +2,7 @@ package org.exemplar.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.exemplar.files.WholeFile;
 
 /** The plain text beside exported files that says what each of them is and what opens it. */
@@ -29,11 +30,19 @@ final class Readme {
    */
   Path write(List<Path> files, String main, List<String> notes) {
     head();
+    boolean figures = false;
     for (Path each : files) {
-      String name = each.getFileName().toString();
-      boolean inside = each.getParent() != null && !each.getParent().equals(file.getParent());
-      line((inside ? each.getParent().getFileName() + "/" : "") + name);
-      line("    " + Contents.of(name).orElse(main.replace("FILE", name)));
+      String name = Objects.toString(each.getFileName());
+      if (Objects.equals(each.getParent(), file.getParent())) {
+        line(name);
+        line("    " + Contents.of(name).orElse(main.replace("FILE", name)));
+      } else {
+        figures = true;
+      }
+    }
+    if (figures) {
+      line("figures/");
+      line("    The figures of the report as SVG, beside each the numbers it shows as CSV.");
     }
     if (!notes.isEmpty()) {
       line("");

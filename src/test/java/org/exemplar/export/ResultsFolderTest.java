@@ -86,7 +86,7 @@ class ResultsFolderTest {
     assertThat(out.resolve("reproduce.R")).exists();
     history(sheet, out);
     try (var figures = Files.list(out.resolve("figures"))) {
-      assertThat(figures).hasSize(6);
+      assertThat(figures).hasSize(2 * (1 + 2 * 3));
     }
     String wish = System.getenv("EXEMPLAR_REPORT");
     if (wish != null) {

@@ -18,24 +18,28 @@ final class ConductSection {
   void write() {
     page.raw("<section class=\"newpage\">");
     methods();
-    list("Missing ratings", facts.conduct().missing(), missing());
+    if (!facts.conduct().readers().isEmpty()) {
+      list("readers", "Readers, in their own words", facts.conduct().readers(), "");
+    }
+    list("missing", "Missing ratings", facts.conduct().missing(), missing());
     list(
+        "warnings",
         "Warnings",
         results.warnings().stream().map(this::words).toList(),
         "None: every number of the planned analysis exists.");
-    list("Deviations from the protocol", facts.conduct().deviations(), "None was recorded.");
-    list("Amendments after the seal", facts.conduct().amendments(), "None.");
+    list("deviations", "Deviations from the protocol", facts.conduct().deviations(), "None was recorded.");
+    list("amendments", "Amendments after the seal", facts.conduct().amendments(), "None.");
     if (!facts.conduct().notes().isEmpty()) {
-      list("Notes", facts.conduct().notes(), "");
+      list("notes", "Notes", facts.conduct().notes(), "");
     }
     limits();
     proof();
-    new Checklist(page).write();
     page.raw("</section>\n");
+    new Checklists(results, facts, page).write();
   }
 
   private void methods() {
-    page.element("h2", "Methods");
+    page.raw("<h2 id=\"methods\">Methods</h2>\n");
     for (String paragraph : facts.plan().methods()) {
       page.element("p", paragraph);
     }
@@ -66,8 +70,8 @@ final class ConductSection {
         : facts.question(warning.question()).title() + ": " + warning.message();
   }
 
-  private void list(String title, List<String> items, String none) {
-    page.element("h3", title);
+  private void list(String anchor, String title, List<String> items, String none) {
+    heading(anchor, title);
     if (items.isEmpty()) {
       page.element("p", none);
       return;
@@ -77,8 +81,12 @@ final class ConductSection {
     page.raw("</ul>\n");
   }
 
+  private void heading(String anchor, String title) {
+    page.raw("<h3 id=\"" + anchor + "\">").text(title).raw("</h3>\n");
+  }
+
   private void limits() {
-    page.element("h3", "Limits");
+    heading("limits", "Limits");
     page.raw("<ul>\n");
     page.element(
         "li",
@@ -104,7 +112,7 @@ final class ConductSection {
       return;
     }
     StudyFacts.Trust trust = facts.trust().get();
-    page.element("h3", "Digests in full");
+    heading("digests", "Digests in full");
     page.raw("<dl class=\"facts wide\">");
     page.element("dt", "Protocol, SHA-256").element("dd", "digest", trust.protocol().digest());
     page.element("dt", "Audit head, SHA-256").element("dd", "digest", trust.audit().head());

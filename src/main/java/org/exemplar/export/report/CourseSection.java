@@ -2,6 +2,7 @@ package org.exemplar.export.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.exemplar.chart.Figures;
 import tools.jackson.databind.JsonNode;
@@ -12,14 +13,24 @@ import tools.jackson.databind.JsonNode;
 final class CourseSection {
   private static final int MOST_FINDINGS = 25;
 
+  /** A word that a plan with this table has. */
+  private static final Map<NumberedTable, String> PLANS =
+      Map.of(
+          NumberedTable.TIME, "time per case",
+          NumberedTable.FINDINGS, "finding by finding",
+          NumberedTable.REPEATS, "repeat",
+          NumberedTable.ORDER, "order effect");
+
   private final JsonNode course;
   private final StudyFacts facts;
   private final Html page;
+  private final Planned planned;
 
   CourseSection(JsonNode course, StudyFacts facts, Html page) {
     this.course = course;
     this.facts = facts;
     this.page = page;
+    this.planned = new Planned(facts);
   }
 
   void write() {
@@ -33,7 +44,7 @@ final class CourseSection {
 
   private void time() {
     JsonNode time = course.path("time");
-    head("Active seconds per case", "arm", List.of("cases read", "mean", "median"));
+    head(NumberedTable.TIME, "arm", List.of("cases read", "mean", "median"));
     for (String arm : List.of("pie", "non_pie")) {
       page.raw("<tr>").element("th", arm.equals("pie") ? "PIE" : "non-PIE");
       cell(time.at("/" + arm + "/n"), CourseSection::whole);
@@ -45,7 +56,7 @@ final class CourseSection {
     String low = text(time.path("ci_low"), value -> Figures.decimals(value, 2));
     String high = text(time.path("ci_high"), value -> Figures.decimals(value, 2));
     String p = text(time.path("p"), Figures::probability);
-    foot(
+    foot(NumberedTable.TIME, 
         "Geometric mean of PIEs over that of other cases, within readers: "
             + ratio
             + " (95 % interval "
@@ -54,15 +65,15 @@ final class CourseSection {
             + high
             + "; p "
             + p
-            + "). Not a planned test.");
+            + ").");
   }
 
   private void order() {
     List<String> columns = List.of("mean correlation with position", "t", "df", "p");
-    head("Drift along the worklist", "what", columns);
+    head(NumberedTable.ORDER, "what", columns);
     course.path("rating_order").forEachEntry((id, node) -> trend(facts.question(id).title(), node));
     trend("Time per case", course.path("time_order"));
-    foot("Spearman\u2019s correlation of rating or time with position, mean over readers.");
+    foot(NumberedTable.ORDER, "Spearman\u2019s correlation of rating or time with position, mean over readers.");
   }
 
   private void trend(String name, JsonNode node) {
@@ -81,7 +92,7 @@ final class CourseSection {
     }
     List<String> columns =
         List.of("pairs", "rated the same", "\u03ba quadratic", "mean difference");
-    head("Readers against themselves, from hidden repeats", "Question", columns);
+    head(NumberedTable.REPEATS, "Question", columns);
     intra.forEachEntry((id, node) -> {
       page.raw("<tr>").element("th", facts.question(id).title());
       cell(node.path("pairs"), CourseSection::whole);
@@ -90,7 +101,7 @@ final class CourseSection {
       cell(node.path("mean_difference"), value -> Figures.decimals(value, 2));
       page.raw("</tr>\n");
     });
-    foot("Second rating minus first.");
+    foot(NumberedTable.REPEATS, "Second rating minus first.");
   }
 
   private void findings() {
@@ -99,7 +110,7 @@ final class CourseSection {
       return;
     }
     List<String> columns = List.of("asked", "denied", "unsure", "rate", "95 % interval");
-    head("Given findings that readers denied", "Finding", columns);
+    head(NumberedTable.FINDINGS, "Finding", columns);
     findings.propertyNames().stream()
         .sorted(
             Comparator.comparingDouble(
@@ -118,18 +129,21 @@ final class CourseSection {
               "td", "n", low + " to " + text(node.path("ci_high"), Figures::percent) + " %");
           page.raw("</tr>\n");
         });
-    foot("Wilson\u2019s interval, clustered by reader.");
+    foot(NumberedTable.FINDINGS, "Wilson\u2019s interval, clustered by reader.");
   }
 
-  private void head(String title, String first, List<String> columns) {
-    page.raw("<div class=\"keep\">").element("h3", title);
+  private void head(NumberedTable table, String first, List<String> columns) {
+    page.raw("<div class=\"keep\">");
+    table.heading(page, planned.mark(PLANS.getOrDefault(table, "")));
     page.raw("<table><thead><tr>").element("th", first);
     columns.forEach(column -> page.element("th", "n", column));
     page.raw("</tr></thead><tbody>\n");
   }
 
-  private void foot(String note) {
-    page.raw("</tbody></table>").element("p", "note", note).raw("</div>\n");
+  private void foot(NumberedTable table, String note) {
+    page.raw("</tbody></table>");
+    table.note(page, note);
+    page.raw("</div>\n");
   }
 
   private void cell(JsonNode value, DoubleFunction<String> style) {

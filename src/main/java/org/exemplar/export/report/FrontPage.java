@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.exemplar.chart.DivergingBars;
 import org.exemplar.chart.Figures;
-import org.exemplar.chart.FlowOfCases;
 import org.exemplar.chart.IntervalStrip;
 import org.exemplar.chart.Palette;
 import org.exemplar.chart.SvgWriter;
-import org.exemplar.export.report.ReportResults.Design;
 import org.exemplar.export.report.ReportResults.Question;
 import org.exemplar.export.report.StudyFacts.QuestionFacts;
 import org.exemplar.stats.Interval;
@@ -19,8 +17,6 @@ import org.exemplar.stats.Interval;
  * What was asked, whether it can be trusted, the answer, the flow, the ratings, the planned test.
  */
 final class FrontPage {
-  private static final double WIDTH = 680;
-
   private final ReportResults results;
   private final StudyFacts facts;
   private final Html page;
@@ -35,7 +31,7 @@ final class FrontPage {
     heading();
     trust();
     answer();
-    flow();
+    new FlowSection(results, facts).write(page);
     ratings();
     primary();
     pooled();
@@ -97,9 +93,12 @@ final class FrontPage {
   }
 
   private void answer() {
-    page.element("h2", "Answer");
+    page.raw("<h2 id=\"answer\">Answer</h2>\n");
     for (Question question : results.questions()) {
-      page.element("p", new Verdict(question, facts.question(question.id())).sentence());
+      page.raw("<p>").text(new Verdict(question, facts.question(question.id())).sentence());
+      page.raw(" <span class=\"see\">(");
+      NumberedTable.PRIMARY.link(page);
+      page.raw(")</span></p>\n");
     }
     if (facts.plan().matched()) {
       page.element(
@@ -110,48 +109,21 @@ final class FrontPage {
     }
   }
 
-  private void flow() {
-    page.element("h2", "Flow of cases");
-    Design design = results.design();
-    StudyFacts.Flow flow = facts.plan().flow();
-    int unsure = design.ratings().cannotJudge();
-    int planned = design.ratings().given() + design.ratings().missing() + unsure;
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        design.readers()
-            + " readers, "
-            + results.questions().size()
-            + " questions: "
-            + planned
-            + " answers planned, "
-            + design.ratings().given()
-            + " given, "
-            + design.ratings().missing()
-            + " missing"
-            + (unsure == 0 ? "" : ", " + unsure + " \u201ccannot judge\u201d"));
-    if (!design.ratings().fullyCrossed()) {
-      lines.add("Not every reader rated every case.");
-    }
-    page.raw(
-        SvgWriter.svg(
-            new FlowOfCases(Palette.LIGHT)
-                .draw(
-                    new FlowOfCases.Flow(
-                        new FlowOfCases.Station(flow.source(), flow.sourceNote()),
-                        new FlowOfCases.Station(design.pie() + " PIE", flow.pieNote()),
-                        new FlowOfCases.Station(design.nonPie() + " non-PIE", flow.nonPieNote()),
-                        lines),
-                    WIDTH)));
-  }
-
   private void ratings() {
-    page.element("h2", "Ratings by arm, per cent");
+    page.raw("<h2>Ratings by arm, per cent <span class=\"see\">");
+    NumberedTable.RATINGS.link(page);
+    page.raw("</span></h2>\n");
     double reach = reach(results, facts);
     DivergingBars bars = new DivergingBars(Palette.LIGHT);
     for (Question question : results.questions()) {
       QuestionFacts words = facts.question(question.id());
       page.raw("<div class=\"bars\">").element("h3", words.title());
-      page.raw(SvgWriter.svg(bars.draw(bars(question, words), reach, 580)));
+      DivergingBars.Ratings rated = bars(question, words);
+      FigureBlock.write(
+          page,
+          ReportFigures.ratings(question),
+          bars.draw(rated, reach, 580),
+          DivergingBars.data(rated));
       page.raw("</div>\n");
     }
   }
@@ -176,34 +148,34 @@ final class FrontPage {
   private void primary() {
     page.raw("<section class=\"keep\">");
     boolean planned = facts.trust().isPresent();
-    page.element(
-        "h2", planned ? "Primary analysis, as planned before unblinding" : "Primary analysis");
+    page.raw("<h2 id=\"" + NumberedTable.PRIMARY.anchor() + "\">");
+    page.text(planned ? "Primary analysis, as planned before unblinding" : "Primary analysis");
+    page.text(facts.conduct().amendments().isEmpty() ? "" : " and amended");
+    page.raw(" <span class=\"see\">").text(NumberedTable.PRIMARY.number()).raw("</span></h2>\n");
     page.raw("<table class=\"primary\"><thead><tr><th>Question</th><th class=\"n\">PIE-AUC</th>");
     page.raw("<th>95 % interval</th><th class=\"strip\">0.5 = arms rated alike</th>");
-    page.raw("<th class=\"n\">p</th><th class=\"n\">p, Holm</th>");
-    page.raw("<th class=\"n\">p, permutation</th></tr></thead><tbody>\n");
+    page.raw("<th class=\"n\">p</th><th class=\"n\">p, Holm</th><th class=\"n\">SE</th>");
+    page.raw("<th class=\"n\">t</th><th class=\"n\">df</th></tr></thead><tbody>\n");
     for (Question question : results.questions()) {
       page.raw("<tr>").element("th", facts.question(question.id()).title());
-      cell(
-          question.number("mrmc/auc").stream().mapToObj(v -> Figures.decimals(v, 2)).findFirst(),
-          true);
+      cell(decimals(question, "mrmc/auc", 2), true);
       page.element("td", range(question.interval()));
       page.raw("<td class=\"strip\">").raw(strip(question)).raw("</td>");
       cell(probability(question, "mrmc/p"), false);
       cell(probability(question, "mrmc/p_holm"), true);
-      cell(probability(question, "permutation/p"), false);
+      cell(decimals(question, "mrmc/se", 3), false);
+      cell(decimals(question, "mrmc/statistic", 2), false);
+      cell(decimals(question, "mrmc/df", 1), false);
       page.raw("</tr>\n");
     }
     page.raw("<tr class=\"axis\"><td></td><td></td><td></td><td class=\"strip\">");
     page.raw(SvgWriter.svg(new IntervalStrip(Palette.LIGHT).axis()));
-    page.raw("</td><td></td><td></td><td></td></tr></tbody></table>\n");
-    page.element(
-        "p",
-        "note",
+    page.raw("</td><td></td><td></td><td></td><td></td><td></td></tr></tbody></table>\n");
+    NumberedTable.PRIMARY.note(
+        page,
         "PIE-AUC: probability that a PIE gets the more PIE-like rating, ties half. It speaks of"
             + " readers and cases like these: both are taken as random (U-statistic variance, t test"
-            + " with BDG degrees of freedom). Permutation: arm labels of cases exchanged, exact for"
-            + " these readers only."
+            + " with BDG degrees of freedom). Cliff\u2019s \u03b4 = 2\u00b7AUC \u2212 1."
             + (planned
                 ? ""
                 : " Whether this was planned before the arms were known, a table cannot say."));
@@ -217,6 +189,13 @@ final class FrontPage {
 
   private void cell(Optional<String> text, boolean bold) {
     page.element("td", bold ? "n b" : "n", text.orElse("\u2013"));
+  }
+
+  private static Optional<String> decimals(Question question, String path, int places) {
+    OptionalDouble value = question.number(path);
+    return value.isPresent()
+        ? Optional.of(Figures.decimals(value.getAsDouble(), places))
+        : Optional.empty();
   }
 
   static Optional<String> probability(Question question, String path) {
@@ -252,6 +231,8 @@ final class FrontPage {
           ", so its level is not 5 %: at the paper\u2019s size, 6 readers and 40 cases, it calls");
       page.text(" about 20 % of studies without any effect significant");
     }
-    page.text(". It is not evidence.").raw("</aside>\n");
+    page.text(". It is not evidence. ");
+    NumberedTable.POOLED.link(page);
+    page.raw("</aside>\n");
   }
 }

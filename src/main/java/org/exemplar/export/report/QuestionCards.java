@@ -40,31 +40,43 @@ final class QuestionCards {
     page.raw("<article>").element("h3", words.title()).element("p", "asked", words.text());
     page.raw("<p class=\"big\"><b>");
     OptionalDouble auc = question.number("mrmc/auc");
-    page.text(auc.isPresent() ? Figures.decimals(auc.getAsDouble(), 2) : "\u2013");
+    NumberedTable.PRIMARY.link(
+        page, auc.isPresent() ? Figures.decimals(auc.getAsDouble(), 2) : "\u2013");
     page.raw("</b> ").text("PIE-AUC, " + FrontPage.range(question.interval())).raw("</p>");
     page.element("p", verdict.differs() ? "tag yes" : "tag", verdict.tag());
     DivergingBars bars = new DivergingBars(Palette.LIGHT);
     page.raw(SvgWriter.svg(bars.draw(FrontPage.bars(question, words), reach, WIDTH)));
     page.element("p", "caption", "PIE-AUC by reader, 95 % interval; 0.5 = arms rated alike");
-    page.raw(SvgWriter.svg(new ForestPlot(Palette.LIGHT).draw(forest(question), WIDTH)));
+    ForestPlot.Estimates forest = forest(question);
+    FigureBlock.write(
+        page,
+        ReportFigures.auc(question),
+        new ForestPlot(Palette.LIGHT).draw(forest, WIDTH),
+        ForestPlot.data(forest));
     page.raw("<dl class=\"tests\">");
-    test("Planned test, p (Holm)", FrontPage.probability(question, "mrmc/p"), holm(question));
-    test("Permutation of cases, p", FrontPage.probability(question, "permutation/p"), "");
     test(
+        NumberedTable.PRIMARY,
+        "Planned test, p (Holm)",
+        FrontPage.probability(question, "mrmc/p").map(p -> p + holm(question)));
+    test(
+        NumberedTable.SENSITIVITY,
+        "Permutation, p",
+        FrontPage.probability(question, "permutation/p"));
+    test(
+        NumberedTable.SENSITIVITY,
         "Bootstrap, 95 %",
         question
             .interval("bootstrap/auc_ci_low", "bootstrap/auc_ci_high")
-            .map(ends -> Figures.range(ends.low(), ends.high(), 2)),
-        "");
+            .map(ends -> Figures.range(ends.low(), ends.high(), 2)));
     boolean two = question.points().size() == 2;
     OptionalDouble alpha =
         question.number("agreement/krippendorff_alpha/" + (two ? "nominal" : "ordinal"));
     test(
-        "Krippendorff\u2019s \u03b1, " + (two ? "nominal" : "ordinal"),
+        NumberedTable.AGREEMENT,
+        "Krippendorff\u2019s \u03b1",
         alpha.isPresent()
             ? Optional.of(Figures.decimals(alpha.getAsDouble(), 2))
-            : Optional.empty(),
-        "");
+            : Optional.empty());
     page.raw("</dl></article>\n");
   }
 
@@ -72,8 +84,15 @@ final class QuestionCards {
     return FrontPage.probability(question, "mrmc/p_holm").map(p -> " (" + p + ")").orElse("");
   }
 
-  private void test(String name, Optional<String> value, String more) {
-    page.element("dt", name).element("dd", value.map(text -> text + more).orElse("\u2013"));
+  private void test(NumberedTable table, String name, Optional<String> value) {
+    page.element("dt", name).raw("<dd>");
+    table.link(page, value.orElse("\u2013"));
+    page.raw("</dd>\n");
+  }
+
+  /** One reader's numbers by name. */
+  static String path(String reader, String field) {
+    return "mrmc/per_reader/" + pointer(reader) + "/" + field;
   }
 
   static ForestPlot.Estimates forest(Question question) {
@@ -82,17 +101,15 @@ final class QuestionCards {
             .map(reader ->
                 new ForestPlot.Row(
                     reader,
-                    question.number("mrmc/per_reader/" + pointer(reader) + "/auc"),
-                    question.interval(
-                        "mrmc/per_reader/" + pointer(reader) + "/ci_low",
-                        "mrmc/per_reader/" + pointer(reader) + "/ci_high")))
+                    question.number(path(reader, "auc")),
+                    question.interval(path(reader, "ci_low"), path(reader, "ci_high"))))
             .toList();
     ForestPlot.Row overall =
         new ForestPlot.Row("Overall", question.number("mrmc/auc"), question.interval());
     return new ForestPlot.Estimates(rows, Optional.of(overall), 0.5);
   }
 
-  private static String pointer(String name) {
+  static String pointer(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 }

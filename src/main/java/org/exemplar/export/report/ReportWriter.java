@@ -51,7 +51,8 @@ public final class ReportWriter {
     page.raw("<a href=\"ratings.csv\">ratings.csv</a>").text(" and ");
     page.raw("<a href=\"codebook.json\">codebook.json</a>").text(" beside this file; ");
     page.raw("<a href=\"reproduce.py\">reproduce.py</a>").text(" and ");
-    page.raw("<a href=\"reproduce.R\">reproduce.R</a>").text(" compute the main numbers again.");
+    page.raw("<a href=\"reproduce.R\">reproduce.R</a>").text(" compute the main numbers again;");
+    page.text(" ").raw("<a href=\"README.txt\">README.txt</a>").text(" says what each file is.");
     page.raw("</footer>\n</main>\n</body>\n</html>\n");
     return page.toString();
   }

@@ -77,12 +77,33 @@ public record StudyFacts(
   /**
    * Where cases came from.
    *
-   * @param source e.g. "200 radiographs"
-   * @param sourceNote e.g. "dense against pruned, 0.90"
-   * @param pieNote e.g. "lowest 5 % agreement"
-   * @param nonPieNote e.g. "matched, from 180"
+   * @param source images they were drawn of
+   * @param pie the PIE arm, of how many and how drawn
+   * @param nonPie the same of the other arm
+   * @param read e.g. "238 of 240 cases read"; empty where not known
    */
-  public record Flow(String source, String sourceNote, String pieNote, String nonPieNote) {}
+  public record Flow(Source source, Drawn pie, Drawn nonPie, String read) {}
+
+  /**
+   * Images that cases were drawn of.
+   *
+   * @param title e.g. "200 radiographs"
+   * @param note e.g. "dense against pruned, sparsity 0.9"
+   * @param leftOut how many were left out and why, one line each; empty where none or not known
+   */
+  public record Source(String title, String note, List<String> leftOut) {
+    public Source {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
+
+  /**
+   * An arm as it was drawn.
+   *
+   * @param of e.g. " of 23"; empty where not known
+   * @param note e.g. "lowest 5 % agreement", "matched on finding, sex"
+   */
+  public record Drawn(String of, String note) {}
 
   /**
    * One question as people read it.
@@ -102,17 +123,23 @@ public record StudyFacts(
    * @param missing one sentence for each reader or reason with missing ratings
    * @param deviations what was done otherwise than planned, one sentence each
    * @param amendments changes of the protocol after the seal, one sentence each
+   * @param readers what is known of each reader, one sentence each
    * @param notes anything else a reader of the report should know
    */
   public record Conduct(
-      List<String> missing, List<String> deviations, List<String> amendments, List<String> notes) {
+      List<String> missing,
+      List<String> deviations,
+      List<String> amendments,
+      List<String> readers,
+      List<String> notes) {
     /** Nothing to tell. */
-    public static final Conduct PLAIN = new Conduct(List.of(), List.of(), List.of(), List.of());
+    public static final Conduct PLAIN = new Conduct(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Conduct {
       missing = List.copyOf(missing);
       deviations = List.copyOf(deviations);
       amendments = List.copyOf(amendments);
+      readers = List.copyOf(readers);
       notes = List.copyOf(notes);
     }
   }
@@ -120,7 +147,9 @@ public record StudyFacts(
   /** Facts about a bare table of ratings, which has neither seal nor protocol. */
   public static StudyFacts ofTable(
       Identity identity, String source, List<QuestionFacts> questions) {
-    Flow flow = new Flow(source, "arms as given in the table", "as given", "as given");
+    Drawn given = new Drawn("", "as given");
+    Flow flow =
+        new Flow(new Source(source, "arms as given in the table", List.of()), given, given, "");
     return new StudyFacts(
         identity, Optional.empty(), new Plan(flow, false, "", List.of()), questions, Conduct.PLAIN);
   }

@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.exemplar.analysis.unblinding.UnblindedRatings;
+import org.exemplar.blinding.UnblindingKey;
 import org.exemplar.export.report.StudyFacts.Audit;
 import org.exemplar.export.report.StudyFacts.Conduct;
 import org.exemplar.export.report.StudyFacts.Flow;
@@ -26,6 +28,7 @@ import org.exemplar.study.Orientation;
 import org.exemplar.study.Protocol;
 import org.exemplar.study.Question;
 import org.exemplar.study.ReaderId;
+import org.exemplar.study.ReadingProgress;
 import org.exemplar.study.Submission;
 
 /** Takes the facts of a report out of an unblinded study. */
@@ -68,7 +71,7 @@ public final class StudyFactsReader {
         Optional.of(trust()),
         plan(),
         protocol.reading().questions().stream().map(this::question).toList(),
-        new Conduct(missing(), deviations(), amendments(), List.of()));
+        new Conduct(missing(), deviations(), amendments(), readers(), List.of()));
   }
 
   private Trust trust() {
@@ -91,18 +94,53 @@ public final class StudyFactsReader {
     boolean matched = design.sampling().controls() == Design.Controls.MATCHED;
     String percentile = trimmed(design.criterion().percentile());
     String others =
-        matched ? "matched on " + String.join(", ", design.sampling().matchOn()) : "random others";
+        matched ? "matched on " + String.join(", ", design.sampling().matchOn()) : "drawn at random";
+    Optional<UnblindingKey.Origin> origin = ratings.study().key().source().origin();
+    String compared = "dense against pruned, sparsity " + trimmed(design.criterion().sparsity());
     Flow flow =
         new Flow(
-            "Radiographs of the comparison",
-            "dense against pruned, sparsity " + trimmed(design.criterion().sparsity()),
-            "lowest " + percentile + " % agreement",
-            others);
+            new StudyFacts.Source(
+                origin
+                    .map(each -> each.listed() + " radiographs listed, " + each.used() + " compared")
+                    .orElse("Radiographs of the comparison"),
+                compared,
+                origin.map(StudyFactsReader::leftOut).orElse(List.of())),
+            new StudyFacts.Drawn(
+                origin.map(each -> " of " + each.pies()).orElse(""),
+                "lowest " + percentile + " % agreement, drawn at random"),
+            new StudyFacts.Drawn(
+                origin.map(each -> " of " + (each.used() - each.pies())).orElse(""), others),
+            read());
     List<String> methods = new ArrayList<>();
     for (String heading : List.of("Cases", "Readers and reading", "Analysis plan")) {
       methods.addAll(ProtocolText.paragraphs(protocol.section(heading)));
     }
     return new Plan(flow, matched, "", methods);
+  }
+
+  /** How many in all, then the most frequent reasons. */
+  private static List<String> leftOut(UnblindingKey.Origin origin) {
+    int all = origin.listed() - origin.used();
+    if (all <= 0) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(all + " left out");
+    origin.leftOut().entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(2)
+        .forEach(each -> lines.add(each.getValue() + ": " + each.getKey()));
+    return lines;
+  }
+
+  private String read() {
+    int done = 0;
+    int of = 0;
+    for (ReadingProgress progress : study.progress().values()) {
+      done += progress.done();
+      of += progress.of();
+    }
+    return done + " of " + of + " cases read";
   }
 
   private static String trimmed(double value) {
@@ -156,6 +194,18 @@ public final class StudyFactsReader {
       }
     }
     return missing;
+  }
+
+  private List<String> readers() {
+    return study.details().stream()
+        .map(each ->
+            each.reader().value()
+                + ": "
+                + each.yearsOfExperience()
+                + " years since the start of residency"
+                + (each.subspecialty().isBlank() ? "" : ", " + each.subspecialty())
+                + ".")
+        .toList();
   }
 
   private List<String> deviations() {

@@ -68,7 +68,7 @@ final class Verdict {
     }
     OptionalDouble p = question.number("mrmc/p_holm");
     if (tested() && p.isPresent()) {
-      text += ", " + Figures.equation(p.getAsDouble()) + " after Holm";
+      text += ", " + Figures.equation(p.getAsDouble()).replace(' ', '\u00a0') + " after Holm";
     }
     return text;
   }

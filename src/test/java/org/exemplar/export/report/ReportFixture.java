@@ -44,10 +44,13 @@ final class ReportFixture {
         Optional.of(trust),
         new Plan(
             new Flow(
-                "200 radiographs",
-                "dense against pruned, 0.90",
-                "lowest 10 % agreement",
-                "matched, from 180"),
+                new StudyFacts.Source(
+                    "203 radiographs listed, 200 compared",
+                    "dense against pruned, sparsity 0.9",
+                    List.of("3 left out", "3: the file cannot be decoded")),
+                new StudyFacts.Drawn(" of 20", "lowest 10 % agreement, drawn at random"),
+                new StudyFacts.Drawn(" of 180", "matched on finding"),
+                "234 of 240 cases read"),
             true,
             "",
             List.of(
@@ -75,6 +78,7 @@ final class ReportFixture {
             List.of("R03 left 12 answers out.", "R05 stopped after 38 cases."),
             List.of("R02 read on past the limit of a sitting once: \u201clast two cases\u201d."),
             List.of(),
+            List.of("R01: 12 years since the start of residency, Thoracic radiology."),
             List.of()));
   }
 }

@@ -50,7 +50,7 @@ class ReportWriterTest {
     assertThat(report())
         .contains(
             "Label: PIEs were rated more towards \u201cdisagrees\u201d than other cases (PIE-AUC 0.68,"
-                + " 95 % interval 0.58 to 0.77, p = 0.003 after Holm).")
+                + " 95 % interval 0.58 to 0.77, p\u00a0=\u00a00.003 after Holm).")
         .contains("Quality: PIEs were rated more towards \u201cworse\u201d")
         .contains("Difficulty: PIEs were not shown to be rated otherwise");
   }
