@@ -80,7 +80,9 @@ final class Checklists {
     return switch (place) {
       case "methods" -> !facts.plan().methods().isEmpty();
       case "readers" -> !facts.conduct().readers().isEmpty();
-      case "digests" -> facts.trust().isPresent();
+      case "digests", "deviations" -> facts.trust().isPresent();
+      case "table-findings" ->
+          results.course().map(c -> !c.path("findings").isEmpty()).orElse(false);
       case "table-time" -> results.course().isPresent();
       case "table-repeats" ->
           results.course().map(c -> !c.path("intra_reader").isEmpty()).orElse(false);

@@ -16,7 +16,7 @@ final class ConductSection {
   }
 
   void write() {
-    page.raw("<section class=\"newpage\">");
+    page.raw("<section>");
     methods();
     if (!facts.conduct().readers().isEmpty()) {
       list("readers", "Readers, in their own words", facts.conduct().readers(), "");
@@ -27,8 +27,8 @@ final class ConductSection {
         "Warnings",
         results.warnings().stream().map(this::words).toList(),
         "None: every number of the planned analysis exists.");
-    list("deviations", "Deviations from the protocol", facts.conduct().deviations(), "None was recorded.");
-    list("amendments", "Amendments after the seal", facts.conduct().amendments(), "None.");
+    list("deviations", "Deviations from the protocol", facts.conduct().deviations(), none("None was recorded."));
+    list("amendments", "Amendments after the seal", facts.conduct().amendments(), none("None."));
     if (!facts.conduct().notes().isEmpty()) {
       list("notes", "Notes", facts.conduct().notes(), "");
     }
@@ -55,12 +55,17 @@ final class ConductSection {
             : primary);
   }
 
+  /** A bare table cannot say that there was nothing. */
+  private String none(String words) {
+    return facts.trust().isPresent() ? words : "Not known: a table of ratings does not tell.";
+  }
+
   private String missing() {
     int missing = results.design().ratings().missing();
     return missing == 0
         ? "None."
-        : missing
-            + " answers are missing; no reason was recorded. Ratings missing because a case is"
+        : (missing == 1 ? "1 answer is" : missing + " answers are")
+            + " missing; no reason was recorded. Ratings missing because a case is"
             + " difficult are not missing at random.";
   }
 
@@ -99,7 +104,7 @@ final class ConductSection {
     if (results.design().readers() < 5) {
       page.element(
           "li",
-          "With " + results.design().readers() + " readers the test has few degrees of freedom.");
+          "With so few readers (" + results.design().readers() + ") the test is weak.");
     }
     if (facts.trust().isEmpty()) {
       page.element("li", "A bare table of ratings carries no proof of blinding or of the plan.");
