@@ -86,8 +86,7 @@ public final class KeyJson {
         new Sha256(comparison.required("images_sha256").asString()),
         new Sha256(comparison.required("agreement_sha256").asString()),
         new Design.Criterion(
-            criterion.required("sparsity").asDouble(),
-            criterion.required("percentile").asDouble()),
+            criterion.required("sparsity").asDouble(), criterion.required("percentile").asDouble()),
         comparison.has("images")
             ? Optional.of(origin(comparison.required("images")))
             : Optional.empty());

@@ -7,7 +7,6 @@ import org.exemplar.chart.Mark.Fill;
 import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.chart.Mark.Path;
 import org.exemplar.chart.Mark.Pen;
-import org.exemplar.chart.Mark.Point;
 import org.exemplar.chart.Mark.Rectangle;
 import org.exemplar.chart.Mark.Text;
 

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.crypto.SealedBox;
 import org.exemplar.crypto.Sha256;
@@ -84,8 +84,7 @@ class KeyFileTest {
             digest,
             digest,
             new Design.Criterion(0.9, 5),
-            Optional.of(
-                new UnblindingKey.Origin(120, 118, 6, Map.of("it cannot be decoded", 2)))),
+            Optional.of(new UnblindingKey.Origin(120, 118, 6, Map.of("it cannot be decoded", 2)))),
         List.of(
             keyCase("CCCC", true, Arm.NON_PIE, digest), keyCase("BBBB", false, Arm.PIE, digest)));
   }

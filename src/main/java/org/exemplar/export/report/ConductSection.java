@@ -27,7 +27,11 @@ final class ConductSection {
         "Warnings",
         results.warnings().stream().map(this::words).toList(),
         "None: every number of the planned analysis exists.");
-    list("deviations", "Deviations from the protocol", facts.conduct().deviations(), none("None was recorded."));
+    list(
+        "deviations",
+        "Deviations from the protocol",
+        facts.conduct().deviations(),
+        none("None was recorded."));
     list("amendments", "Amendments after the seal", facts.conduct().amendments(), none("None."));
     if (!facts.conduct().notes().isEmpty()) {
       list("notes", "Notes", facts.conduct().notes(), "");
@@ -103,8 +107,7 @@ final class ConductSection {
             + " networks.");
     if (results.design().readers() < 5) {
       page.element(
-          "li",
-          "With so few readers (" + results.design().readers() + ") the test is weak.");
+          "li", "With so few readers (" + results.design().readers() + ") the test is weak.");
     }
     if (facts.trust().isEmpty()) {
       page.element("li", "A bare table of ratings carries no proof of blinding or of the plan.");

@@ -56,7 +56,8 @@ final class CourseSection {
     String low = text(time.path("ci_low"), value -> Figures.decimals(value, 2));
     String high = text(time.path("ci_high"), value -> Figures.decimals(value, 2));
     String p = text(time.path("p"), Figures::probability);
-    foot(NumberedTable.TIME, 
+    foot(
+        NumberedTable.TIME,
         "Geometric mean of PIEs over that of other cases, within readers: "
             + ratio
             + " (95 % interval "
@@ -73,7 +74,9 @@ final class CourseSection {
     head(NumberedTable.ORDER, "what", columns);
     course.path("rating_order").forEachEntry((id, node) -> trend(facts.question(id).title(), node));
     trend("Time per case", course.path("time_order"));
-    foot(NumberedTable.ORDER, "Spearman\u2019s correlation of rating or time with position, mean over readers.");
+    foot(
+        NumberedTable.ORDER,
+        "Spearman\u2019s correlation of rating or time with position, mean over readers.");
   }
 
   private void trend(String name, JsonNode node) {

@@ -1,6 +1,8 @@
 package org.exemplar.export.report;
 
-/** The tables of the report, numbered, each with the place in {@code results.json} it comes from. */
+/**
+ * The tables of the report, numbered, each with the place in {@code results.json} it comes from.
+ */
 enum NumberedTable {
   /** The planned test. */
   PRIMARY("primary", "Primary analysis", "mrmc"),

@@ -183,14 +183,14 @@ final class NumbersSection {
       page.raw("<tr>").element("th", pair.replace("-", " \u2013 "));
       for (Question question : results.questions()) {
         number(
-            question.number(
-                "agreement/pairs/" + QuestionCards.pointer(pair) + "/kappa_quadratic"),
+            question.number("agreement/pairs/" + QuestionCards.pointer(pair) + "/kappa_quadratic"),
             Style.TWO);
       }
       page.raw("</tr>\n");
     }
     page.raw("</tbody></table>");
-    NumberedTable.PAIRS.note(page, "Cohen\u2019s \u03ba with quadratic weights, cases that both rated.");
+    NumberedTable.PAIRS.note(
+        page, "Cohen\u2019s \u03ba with quadratic weights, cases that both rated.");
     page.raw("</div>\n");
   }
 

@@ -133,7 +133,8 @@ public record StudyFacts(
       List<String> readers,
       List<String> notes) {
     /** Nothing to tell. */
-    public static final Conduct PLAIN = new Conduct(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Conduct PLAIN =
+        new Conduct(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Conduct {
       missing = List.copyOf(missing);

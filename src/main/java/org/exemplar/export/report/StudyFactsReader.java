@@ -94,14 +94,17 @@ public final class StudyFactsReader {
     boolean matched = design.sampling().controls() == Design.Controls.MATCHED;
     String percentile = trimmed(design.criterion().percentile());
     String others =
-        matched ? "matched on " + String.join(", ", design.sampling().matchOn()) : "drawn at random";
+        matched
+            ? "matched on " + String.join(", ", design.sampling().matchOn())
+            : "drawn at random";
     Optional<UnblindingKey.Origin> origin = ratings.study().key().source().origin();
     String compared = "dense against pruned, sparsity " + trimmed(design.criterion().sparsity());
     Flow flow =
         new Flow(
             new StudyFacts.Source(
                 origin
-                    .map(each -> each.listed() + " radiographs listed, " + each.used() + " compared")
+                    .map(
+                        each -> each.listed() + " radiographs listed, " + each.used() + " compared")
                     .orElse("Radiographs of the comparison"),
                 compared,
                 origin.map(StudyFactsReader::leftOut).orElse(List.of())),
