@@ -59,7 +59,7 @@ public final class MixedModelRun {
   public Outcome<MixedModel> run(Path ratings, Cancellation cancellation) {
     Path script = ratings.resolveSibling(SCRIPT);
     WholeFile.write(script, script());
-    @Nullable Path answer = null;
+    Path answer = null;
     try {
       answer = Files.createTempFile("mixed-model", ".txt");
       Process process =
