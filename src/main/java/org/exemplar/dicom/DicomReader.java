@@ -74,7 +74,7 @@ public final class DicomReader implements RadiographReader {
               ? StoredPixels.signed(rows, columns, bits.stored(), stored)
               : StoredPixels.unsigned(rows, columns, bits.stored(), stored);
       grayscale =
-          new GrayscaleModule(attributes, bits.signed(), warnings)
+          new GrayscaleModule(attributes, bits, warnings)
               .read(Photometric.valueOf(description.photometric()));
     } else {
       short[] gray = ColourToGray.gray(stored, description, attributes, warnings);

@@ -19,23 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class GrayscaleModule {
   private final DataSet attributes;
+  private final PixelDescription.Bits bits;
   private final boolean signed;
   private final List<String> warnings;
 
   /**
-   * @param signed whether stored values are
+   * @param bits how stored values are written
    * @param warnings what was left aside is added here
    */
-  GrayscaleModule(DataSet attributes, boolean signed, List<String> warnings) {
+  GrayscaleModule(DataSet attributes, PixelDescription.Bits bits, List<String> warnings) {
     this.attributes = attributes;
-    this.signed = signed;
+    this.bits = bits;
+    this.signed = bits.signed();
     this.warnings = warnings;
   }
 
   GrayscaleAttributes read(Photometric photometric) throws DicomFault {
     PresentationShape shape = shape();
+    ModalityTransform modality = modality();
     GrayscaleAttributes grayscale =
-        new GrayscaleAttributes(photometric, modality(), voi(), shape, padding());
+        new GrayscaleAttributes(photometric, modality, voi(modality), shape, padding());
     if (shape != null && grayscale.inverse() != (photometric == Photometric.MONOCHROME1)) {
       warnings.add(
           "It is "
@@ -64,9 +67,9 @@ final class GrayscaleModule {
     return new ModalityTransform.Rescale(factor, intercept.length == 0 ? 0 : intercept[0]);
   }
 
-  private List<VoiTransform> voi() throws DicomFault {
+  private List<VoiTransform> voi(ModalityTransform modality) throws DicomFault {
     List<VoiTransform> choices = new ArrayList<>();
-    boolean below = signed || modalityReachesBelowZero();
+    boolean below = reachesBelowZero(modality);
     for (DataSet item : attributes.items(Tag.VOI_LUT_SEQUENCE)) {
       choices.add(
           new VoiTransform.Table(table(item, below, "VOI"), item.text(Tag.LUT_EXPLANATION)));
@@ -88,9 +91,15 @@ final class GrayscaleModule {
     return choices;
   }
 
-  private boolean modalityReachesBelowZero() throws DicomFault {
-    double[] intercept = attributes.numbers(Tag.RESCALE_INTERCEPT);
-    return intercept.length > 0 && intercept[0] < 0;
+  /** Whether the inputs of a VOI LUT are signed (PS3.3 C.11.2.1.1); a modality LUT's never are. */
+  private boolean reachesBelowZero(ModalityTransform modality) {
+    int low = signed ? -(1 << (bits.stored() - 1)) : 0;
+    int high = low + (1 << bits.stored()) - 1;
+    return switch (modality) {
+      case ModalityTransform.Table _ -> false;
+      case ModalityTransform.Rescale rescale ->
+          Math.min(rescale.apply(low), rescale.apply(high)) < 0;
+    };
   }
 
   private WindowFunction function() throws DicomFault {
