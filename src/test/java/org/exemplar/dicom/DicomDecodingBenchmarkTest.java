@@ -43,15 +43,18 @@ class DicomDecodingBenchmarkTest {
     double theirs = 0;
     for (Map.Entry<String, Double> each : ours.entrySet()) {
       Double other = gdcm.get(each.getKey());
-      System.out.printf(
-          Locale.ROOT, "%-45s %9.3f ms  %s%n", each.getKey(), each.getValue(), other);
+      System.out.printf(Locale.ROOT, "%-45s %9.3f ms  %s%n", each.getKey(), each.getValue(), other);
       if (other != null) {
         mine += each.getValue();
         theirs += other;
       }
     }
     System.out.printf(
-        Locale.ROOT, "sum %.1f ms, GDCM %.1f ms, %.2f times as fast%n", mine, theirs, theirs / mine);
+        Locale.ROOT,
+        "sum %.1f ms, GDCM %.1f ms, %.2f times as fast%n",
+        mine,
+        theirs,
+        theirs / mine);
     assertThat(ours).hasSizeGreaterThan(45);
   }
 

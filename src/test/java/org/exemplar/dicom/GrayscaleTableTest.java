@@ -92,9 +92,9 @@ class GrayscaleTableTest {
     double[] expected = new Standard(other).display(values(other), Padding.NONE, Shape.NONE);
 
     GrayscaleRendering rendering = GrayscaleRendering.of(radiograph);
-    assertThat(IntStream.range(0, expected.length)
-            .anyMatch(i ->
-                Math.abs(rendering.display(values(row)[i]) - expected[i]) > 1e-3))
+    assertThat(
+            IntStream.range(0, expected.length)
+                .anyMatch(i -> Math.abs(rendering.display(values(row)[i]) - expected[i]) > 1e-3))
         .isTrue();
   }
 
@@ -121,8 +121,19 @@ class GrayscaleTableTest {
     int low = row.signed() ? -(1 << (row.bits() - 1)) : 0;
     int span = 1 << row.bits();
     return IntStream.of(
-            0, 1, 2, span / 7, span / 4, span / 2 - 1, span / 2, span / 2 + 1, 5 * span / 8,
-            span - 9, span - 3, span - 2, span - 1)
+            0,
+            1,
+            2,
+            span / 7,
+            span / 4,
+            span / 2 - 1,
+            span / 2,
+            span / 2 + 1,
+            5 * span / 8,
+            span - 9,
+            span - 3,
+            span - 2,
+            span - 1)
         .map(step -> low + step)
         .toArray();
   }

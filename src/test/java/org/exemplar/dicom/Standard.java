@@ -55,9 +55,7 @@ final class Standard {
       case RESCALE, RESCALE_FRACTION_DOWN ->
           film.text(Tag.RESCALE_SLOPE, "DS", Double.toString(slope()))
               .text(Tag.RESCALE_INTERCEPT, "DS", Double.toString(intercept()));
-      case LUT ->
-          film.items(
-              Tag.MODALITY_LUT_SEQUENCE, lut(tableFirst(), 16, tableEntries()));
+      case LUT -> film.items(Tag.MODALITY_LUT_SEQUENCE, lut(tableFirst(), 16, tableEntries()));
     }
   }
 
@@ -69,7 +67,9 @@ final class Standard {
     };
   }
 
-  /** C.11.1.1.1 and C.11.2.1.1: below the first mapped value the first entry, past the end the last. */
+  /**
+   * C.11.1.1.1 and C.11.2.1.1: below the first mapped value the first entry, past the end the last.
+   */
   private static int entry(long input, int first, int[] entries) {
     if (input < first) {
       return entries[0];
