@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.exemplar.classifier.comparison.ComparisonFolder;
+import org.exemplar.export.ComparisonFigures;
 import org.exemplar.pie.PieAnalysis;
 import org.exemplar.pie.PieForgetting;
 import org.exemplar.pie.PieOptions;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
     name = "forgetting",
     mixinStandardHelpOptions = true,
     description =
-        "Computes forgettability, pairs, composition and stability of a comparison with labels.")
+        "Computes forgettability, pairs, composition and stability of a comparison with labels, as tables with a codebook and as figures (SVG).")
 final class ForgettingCommand extends Command {
   @Parameters(paramLabel = "COMPARISON", description = "A folder that compare made.")
   private @Nullable Path comparison;
@@ -63,6 +64,7 @@ final class ForgettingCommand extends Command {
                         + " was made without labels, so forgetting cannot be told; run compare again with --labels CSV."));
     Path target = out == null ? path : out;
     PieAnalysis.write(results, target);
+    int figures = ComparisonFigures.write(results, target.resolve("figures")).size();
     for (PieForgetting.Finding finding : forgetting.findings()) {
       say(
           String.format(
@@ -71,7 +73,14 @@ final class ForgettingCommand extends Command {
               finding.name(),
               100 * finding.curve().atHighestSparsity()));
     }
-    say("Tables: " + target);
-    summary(Map.of("out", target.toString(), "findings", forgetting.findings().size()));
+    say("Tables: " + target + "; figures: " + target.resolve("figures"));
+    summary(
+        Map.of(
+            "out",
+            target.toString(),
+            "findings",
+            forgetting.findings().size(),
+            "figures",
+            figures));
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.pie.PieAnalysis;
@@ -15,6 +14,7 @@ import org.exemplar.pie.PieOptions;
 import org.exemplar.pie.PieOverlap;
 import org.exemplar.pie.PieResults;
 import org.exemplar.pie.PieSelection;
+import org.exemplar.pie.PieSets;
 import org.exemplar.pie.PieSummary;
 import org.exemplar.pie.TablePies;
 import org.exemplar.task.Cancellation;
@@ -68,7 +68,10 @@ final class PiesCommand extends Command {
   @Option(
       names = "--out",
       paramLabel = "CSV",
-      description = "Write agreement and PIEs of every image here.")
+      description = {
+        "Write agreement and PIEs of every image here; with several comparisons also",
+        "..._overlap.csv, ..._side_by_side.csv (every sparsity) and ..._codebook.json beside it."
+      })
   private @Nullable Path out;
 
   @Spec private @Nullable CommandSpec spec;
@@ -125,36 +128,57 @@ final class PiesCommand extends Command {
       fact.putAll(facts(pies.selection(), pies.pies()));
       facts.add(fact);
     }
-    overlaps(all);
+    List<String> ids = all.getFirst().folder().images().ids();
+    if (all.stream().allMatch(each -> each.folder().images().ids().equals(ids))) {
+      sideBySide(PieSets.of(all), facts);
+    } else {
+      warn("The comparisons are over different images; they are listed, not laid side by side.");
+    }
     if (out != null) {
       PieListing.write(all, out);
     }
     summary(facts.size() == 1 ? facts.getFirst() : facts);
   }
 
-  private void overlaps(List<PieResults> all) {
-    for (int a = 0; a < all.size(); a++) {
-      for (int b = a + 1; b < all.size(); b++) {
-        PieSelection first = all.get(a).disagreement().selection();
-        PieSelection second = all.get(b).disagreement().selection();
-        Optional<PieOverlap> overlap =
-            first.images() == second.images()
-                ? Optional.of(PieOverlap.of(first, second))
-                : Optional.empty();
-        String pair = comparisons.get(a) + " and " + comparisons.get(b) + ": ";
-        say(
-            pair
-                + overlap
-                    .map(o ->
-                        String.format(
-                            Locale.ROOT,
-                            "%d PIEs of both, %d and %d of one only",
-                            o.both(),
-                            o.onlyFirst(),
-                            o.onlySecond()))
-                    .orElse("over different images, not compared"));
-      }
+  private void sideBySide(PieSets sets, List<Map<String, Object>> facts) {
+    for (PieSets.Pair pair : sets.pairs()) {
+      PieOverlap overlap = pair.overlap();
+      say(
+          String.format(
+              Locale.ROOT,
+              "%s (%s) and %s (%s), sparsity %s: %d PIEs of both, %d and %d of one only",
+              pair.a().folder(),
+              words(pair.a().kind()),
+              pair.b().folder(),
+              words(pair.b().kind()),
+              pair.a().sparsity().text(),
+              overlap.both(),
+              overlap.onlyFirst(),
+              overlap.onlySecond()));
+      overlaps(facts.get(pair.a().comparison())).add(fact(pair));
     }
+    if (out != null && facts.size() > 1) {
+      sets.writeBeside(out);
+    }
+  }
+
+  private static String words(PieSets.Kind kind) {
+    return kind.method() + ", " + kind.precision();
+  }
+
+  @SuppressWarnings("unchecked") // put there by this method alone
+  private static List<Object> overlaps(Map<String, Object> fact) {
+    return (List<Object>) fact.computeIfAbsent("overlaps", key -> new ArrayList<>());
+  }
+
+  private static Map<String, Object> fact(PieSets.Pair pair) {
+    Map<String, Object> fact = new LinkedHashMap<>();
+    fact.put("with", pair.b().folder().toString());
+    fact.put("sparsity", pair.a().sparsity().text());
+    fact.put("both", pair.overlap().both());
+    fact.put("only_this", pair.overlap().onlyFirst());
+    fact.put("only_other", pair.overlap().onlySecond());
+    return fact;
   }
 
   private static Map<String, Object> facts(PieSelection selection, List<String> ids) {

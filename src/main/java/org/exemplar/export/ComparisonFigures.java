@@ -4,25 +4,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.exemplar.chart.AgreementHistogram;
+import org.exemplar.chart.Drawing;
 import org.exemplar.chart.ForgettingCurves;
+import org.exemplar.chart.IntervalRows;
 import org.exemplar.chart.Palette;
+import org.exemplar.chart.ScatterPlot;
 import org.exemplar.chart.SvgWriter;
 import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.files.WholeFile;
 import org.exemplar.pie.Agreement;
+import org.exemplar.pie.PieComposition;
 import org.exemplar.pie.PieForgetting;
 import org.exemplar.pie.PieResults;
 import org.exemplar.pie.PieSelection;
 
-/** Figures of a comparison as SVG files: agreement of the images, curves of forgetting. */
+/**
+ * Figures of a comparison as SVG files: agreement and stability of the images; with labels also
+ * curves of forgetting, frequency against forgetting, and what the PIEs are made of.
+ */
 public final class ComparisonFigures {
   private static final int HIGHLIGHTED = 4;
 
   private ComparisonFigures() {}
 
   /**
-   * Writes {@code agreement.svg} and, where there are labels, {@code forgettability.svg}.
+   * Writes {@code agreement.svg}, {@code stability.svg} and, where there are labels, {@code
+   * forgettability.svg}, {@code frequency.svg} and {@code composition.svg}.
    *
    * @throws org.exemplar.problem.Problem if a file cannot be written
    */
@@ -37,17 +46,75 @@ public final class ComparisonFigures {
             new AgreementHistogram(Palette.LIGHT)
                 .draw(agreement.values(), selection.flags(), selection.cut(), 640, 240)));
     files.add(histogram);
+    files.add(write(folder.resolve("stability.svg"), stability(results)));
     results
         .forgetting()
         .ifPresent(forgetting -> {
-          Path curves = folder.resolve("forgettability.svg");
-          WholeFile.write(
-              curves,
-              SvgWriter.svg(
+          files.add(
+              write(
+                  folder.resolve("forgettability.svg"),
                   new ForgettingCurves(Palette.LIGHT).draw(curves(results, forgetting), 760, 400)));
-          files.add(curves);
+          files.add(write(folder.resolve("frequency.svg"), frequency(forgetting)));
+          files.add(write(folder.resolve("composition.svg"), composition(forgetting)));
         });
     return files;
+  }
+
+  private static Path write(Path file, Drawing drawing) {
+    WholeFile.write(file, SvgWriter.svg(drawing));
+    return file;
+  }
+
+  private static Drawing stability(PieResults results) {
+    Agreement agreement = results.disagreement().agreement();
+    boolean[] pie = results.disagreement().selection().flags();
+    List<Double> probability = results.instability().overRuns().probabilities();
+    List<ScatterPlot.Point> points =
+        IntStream.range(0, pie.length)
+            .mapToObj(i -> new ScatterPlot.Point(agreement.value(i), probability.get(i), "", pie[i]))
+            .toList();
+    return new ScatterPlot(Palette.LIGHT)
+        .draw(
+            points,
+            new ScatterPlot.Axis("agreement of dense and pruned (Spearman)", false),
+            new ScatterPlot.Axis("probability of being a PIE with other runs", false),
+            640,
+            360);
+  }
+
+  private static Drawing frequency(PieForgetting forgetting) {
+    List<ScatterPlot.Point> points =
+        forgetting.findings().stream()
+            .map(finding ->
+                new ScatterPlot.Point(
+                    finding.trainCount().orElse(finding.testCount()),
+                    finding.curve().atHighestSparsity(),
+                    finding.name(),
+                    false))
+            .toList();
+    boolean train = forgetting.findings().stream().allMatch(f -> f.trainCount().isPresent());
+    return new ScatterPlot(Palette.LIGHT)
+        .draw(
+            points,
+            new ScatterPlot.Axis(train ? "training images" : "images of this comparison", true),
+            new ScatterPlot.Axis("relative change of AP at the highest sparsity", false),
+            760,
+            420);
+  }
+
+  private static Drawing composition(PieForgetting forgetting) {
+    List<IntervalRows.Row> rows =
+        forgetting.composition().rows().stream()
+            .map(row ->
+                new IntervalRows.Row(
+                    row.kind() == PieComposition.Kind.FINDING
+                        ? row.name()
+                        : row.name() + (row.name().equals("1") ? " finding" : " findings"),
+                    row.share().difference(),
+                    row.share().differenceInterval()))
+            .toList();
+    return new IntervalRows(Palette.LIGHT)
+        .draw(rows, "share among PIEs minus share among the others", 760);
   }
 
   /** All curves; highlighted are the findings that are forgotten first. */

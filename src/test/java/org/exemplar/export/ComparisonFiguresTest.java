@@ -29,7 +29,12 @@ class ComparisonFiguresTest {
             Progress.NONE,
             new Cancellation());
     List<Path> files = ComparisonFigures.write(results, folder.resolve("figures"));
-    assertThat(files).hasSize(results.forgetting().isPresent() ? 2 : 1);
+    assertThat(files).hasSize(results.forgetting().isPresent() ? 5 : 2);
     assertThat(Files.readString(files.getFirst())).contains("<svg", "Agreement of 40 images");
+    assertThat(Files.readString(files.get(1))).contains("<svg", "40 points", "probability");
+    if (results.forgetting().isPresent()) {
+      assertThat(Files.readString(files.get(3))).contains("<svg", "relative change of AP");
+      assertThat(Files.readString(files.get(4))).contains("<svg", "share among PIEs");
+    }
   }
 }
