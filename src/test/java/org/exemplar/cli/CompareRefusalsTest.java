@@ -3,11 +3,8 @@ package org.exemplar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.exemplar.classifier.Fixtures;
 import org.exemplar.classifier.checkpoint.CheckpointReader;
+import org.exemplar.classifier.checkpoint.SafetensorsBytes;
 import org.exemplar.classifier.network.Tensor;
 import org.exemplar.crypto.Sha256;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What a comparison refuses: one sentence, exit 1, and earlier results stay as they were. */
 class CompareRefusalsTest {
@@ -128,45 +125,21 @@ class CompareRefusalsTest {
   @Test
   void predictions_that_are_not_numbers_name_run_sparsity_and_image() throws IOException {
     Path huge = folder.resolve("huge.safetensors");
-    var tensors = new TreeMap<String, float[]>();
-    Map<String, Tensor> read = CheckpointReader.read(MODEL).tensors();
-    read.forEach((name, tensor) -> {
+    var tensors = new TreeMap<String, Tensor>();
+    CheckpointReader.read(MODEL).tensors().forEach((name, tensor) -> {
       float[] values = tensor.values().clone();
       if (name.endsWith("conv1.weight") || name.endsWith("conv2.weight")) {
         for (int i = 0; i < values.length; i++) {
           values[i] *= 1e18f;
         }
       }
-      tensors.put(name, values);
+      tensors.put(name, new Tensor(tensor.shape(), values));
     });
-    write(huge, read, tensors);
+    Files.write(huge, SafetensorsBytes.of(tensors, "F32"));
     refused(
         compare(huge), "run 1", "huge.safetensors", "sparsity 0.00", "NaN", "ph_000000.png");
     assertThat(out.resolve("predictions/run-00_sparsity-0.00.npy")).doesNotExist();
     assertThat(out.resolve("manifest.json")).doesNotExist();
-  }
-
-  /** The container that safetensors describes. */
-  private static void write(Path file, Map<String, Tensor> shapes, Map<String, float[]> values)
-      throws IOException {
-    ObjectNode head = JsonMapper.shared().createObjectNode();
-    int at = 0;
-    for (var entry : values.entrySet()) {
-      ObjectNode one = head.putObject(entry.getKey()).put("dtype", "F32");
-      var shape = one.putArray("shape");
-      shapes.get(entry.getKey()).shape().forEach(shape::add);
-      one.putArray("data_offsets").add(at).add(at + 4 * entry.getValue().length);
-      at += 4 * entry.getValue().length;
-    }
-    byte[] json = head.toString().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer bytes = ByteBuffer.allocate(8 + json.length + at).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.putLong(json.length).put(json);
-    values.values().forEach(array -> {
-      for (float value : array) {
-        bytes.putFloat(value);
-      }
-    });
-    Files.write(file, bytes.array());
   }
 
   @Test

@@ -55,7 +55,7 @@ public record CheckpointInspection(
       return Files.isRegularFile(file)
           && Files.size(file) > 0
           && switch (Container.of(file)) {
-            case LEGACY, SAFETENSORS, ONNX -> true;
+            case LEGACY, SAFETENSORS, ONNX, TAR, SHARD_INDEX -> true;
             case ZIP, UNKNOWN -> false;
           };
     } catch (IOException unreadable) {

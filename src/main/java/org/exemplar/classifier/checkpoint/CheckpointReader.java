@@ -69,6 +69,16 @@ public final class CheckpointReader {
           weights(
               file, "state dict (safetensors)", StateDictReader.read(SafetensorsFile.read(file)));
       case ONNX -> onnx(file);
+      case TAR ->
+          throw new Problem(
+              file
+                  + " is a tar archive, as PyTorch wrote before version 0.2; open it there with"
+                  + " torch.load and save its state_dict again.");
+      case SHARD_INDEX ->
+          throw new Problem(
+              file
+                  + " lists the files that a checkpoint was split into; save the state dict as one"
+                  + " file.");
       case UNKNOWN ->
           throw new Problem(
               file

@@ -1,6 +1,7 @@
 package org.exemplar.classifier.checkpoint;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +14,10 @@ enum Container {
   LEGACY,
   /** safetensors. */
   SAFETENSORS,
+  /** PyTorch before 0.2: a tar archive. */
+  TAR,
+  /** The list of the files that a checkpoint was split into. */
+  SHARD_INDEX,
   /** A protocol buffer that begins as ONNX models do. */
   ONNX,
   /** None of these. */
@@ -30,11 +35,26 @@ enum Container {
     if (Arrays.mismatch(bytes, LEGACY_START) >= LEGACY_START.length) {
       return LEGACY;
     }
+    if (String.valueOf(file.getFileName()).endsWith(".index.json")) {
+      return SHARD_INDEX;
+    }
+    if (isTar(file, size)) {
+      return TAR;
+    }
     if (SafetensorsFile.looksLikeOne(file)) {
       return SAFETENSORS;
     }
     boolean onnx =
         String.valueOf(file.getFileName()).endsWith(".onnx") && bytes.length > 2 && bytes[0] == 8;
     return onnx ? ONNX : UNKNOWN;
+  }
+
+  /** {@code ustar} stands at byte 257 of a tar archive. */
+  private static boolean isTar(Path file, long size) throws IOException {
+    return size >= 512
+        && StandardCharsets.US_ASCII
+            .decode(FileBytes.read(file, 257, 5))
+            .toString()
+            .equals("ustar");
   }
 }

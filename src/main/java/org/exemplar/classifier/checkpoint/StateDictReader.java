@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.exemplar.classifier.network.Tensor;
@@ -120,11 +121,21 @@ final class StateDictReader {
 
   private static String widened(Collection<StoredTensor> stored) {
     return stored.stream()
-        .map(tensor -> tensor.storage().type())
-        .filter(type -> type.isFloat() && type != ElementType.FLOAT32)
-        .map(type -> type.name().toLowerCase(Locale.ROOT))
+        .flatMap(tensor -> narrow(tensor.storage()).stream())
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  /** What a storage's values were, for people; empty for float32 and counters. */
+  private static Optional<String> narrow(TensorStorage storage) {
+    if (storage instanceof DequantisedStorage quantised) {
+      return Optional.of(
+          "quantised " + quantised.quantisedFrom().name().toLowerCase(Locale.ROOT));
+    }
+    ElementType type = storage.type();
+    return type.isFloat() && type != ElementType.FLOAT32
+        ? Optional.of(type.name().toLowerCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   private static Tensor product(Tensor weight, Tensor mask) {

@@ -25,7 +25,13 @@ class TorchGlobals implements PickleGlobals {
           Map.entry("ShortStorage", ElementType.INT16),
           Map.entry("CharStorage", ElementType.INT8),
           Map.entry("ByteStorage", ElementType.UINT8),
-          Map.entry("BoolStorage", ElementType.BOOL));
+          Map.entry("BoolStorage", ElementType.BOOL),
+          Map.entry("QInt8Storage", ElementType.INT8),
+          Map.entry("QUInt8Storage", ElementType.UINT8),
+          Map.entry("QInt32Storage", ElementType.INT32));
+
+  private static final String PER_TENSOR = "torch.per_tensor_affine";
+  private static final String PER_CHANNEL = "torch.per_channel_affine";
 
   private final String file;
   private final StorageFinder storages;
@@ -62,10 +68,12 @@ class TorchGlobals implements PickleGlobals {
       case "collections.OrderedDict" -> (PickleFunction) TorchGlobals::orderedDict;
       case "torch._utils._rebuild_tensor_v2", "torch._utils._rebuild_tensor" ->
           (PickleFunction) TorchGlobals::tensor;
+      case "torch._utils._rebuild_qtensor" -> (PickleFunction) TorchGlobals::quantised;
       case "torch._utils._rebuild_parameter" -> (PickleFunction) arguments -> arguments.getFirst();
       case "torch.Size" -> (PickleFunction) arguments -> arguments.getFirst();
       case "torch.float32", "torch.float64", "torch.float16", "torch.bfloat16", "torch.int64" ->
           full;
+      case PER_TENSOR, PER_CHANNEL -> full;
       default -> throw refused(module, name, depth);
     };
   }
@@ -108,6 +116,30 @@ class TorchGlobals implements PickleGlobals {
     }
     return new StoredTensor(
         storage, whole(arguments.get(1)), wholes(arguments.get(2)), wholes(arguments.get(3)));
+  }
+
+  /** {@code (storage, offset, shape, stride, quantizer, …)}, as float values. */
+  private static Object quantised(List<Object> arguments) {
+    if (arguments.size() < 5
+        || !(tensor(arguments) instanceof StoredTensor whole)
+        || !(arguments.get(4) instanceof PickleTuple(List<Object> quantizer))) {
+      throw new BadCheckpointException("a quantised tensor without its scale");
+    }
+    TensorStorage values;
+    if (quantizer.size() == 3
+        && quantizer.get(0).equals(PER_TENSOR)
+        && quantizer.get(1) instanceof Double scale) {
+      values = DequantisedStorage.perTensor(whole, scale, whole(quantizer.get(2)));
+    } else if (quantizer.size() == 4
+        && quantizer.get(0).equals(PER_CHANNEL)
+        && quantizer.get(1) instanceof StoredTensor scales
+        && quantizer.get(2) instanceof StoredTensor zeros
+        && Long.valueOf(0).equals(quantizer.get(3))) {
+      values = DequantisedStorage.perChannel(whole, scales, zeros);
+    } else {
+      throw new BadCheckpointException("a tensor is quantised in a way that is not known");
+    }
+    return new StoredTensor(values, whole.offset(), whole.shape(), whole.stride());
   }
 
   private static List<Long> wholes(Object tuple) {

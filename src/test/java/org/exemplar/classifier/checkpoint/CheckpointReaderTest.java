@@ -2,10 +2,9 @@ package org.exemplar.classifier.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +86,7 @@ class CheckpointReaderTest {
   void safetensors_hold_the_same_network() throws IOException {
     Map<String, Tensor> tensors = CheckpointReader.read(file("bare_state_dict.pt")).tensors();
     Path copy = folder.resolve("copy.safetensors");
-    Files.write(copy, safetensors(tensors));
+    Files.write(copy, SafetensorsBytes.of(tensors, "F32"));
     Checkpoint read = CheckpointReader.read(copy);
     assertThat(read.architecture()).startsWith("ResNet with 1-1-1-1 basic blocks");
     assertThat(read.tensors().get("fc.weight").values())
@@ -97,7 +96,8 @@ class CheckpointReaderTest {
   @Test
   void a_safetensors_file_that_points_outside_itself_is_refused() throws IOException {
     Path copy = folder.resolve("copy.safetensors");
-    byte[] whole = safetensors(CheckpointReader.read(file("bare_state_dict.pt")).tensors());
+    byte[] whole = SafetensorsBytes.of(
+            CheckpointReader.read(file("bare_state_dict.pt")).tensors(), "F32");
     Files.write(copy, Arrays.copyOf(whole, whole.length - 4));
     assertThatThrownBy(() -> CheckpointReader.read(copy)).isInstanceOf(Problem.class);
   }
@@ -161,26 +161,65 @@ class CheckpointReaderTest {
     assertThat(CheckpointInspection.of(file("float16.pt")).kind()).contains("float16");
   }
 
-  private static byte[] safetensors(Map<String, Tensor> tensors) {
-    var head = JsonMapper.shared().createObjectNode();
-    int at = 0;
-    for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
-      int bytes = entry.getValue().values().length * Float.BYTES;
-      var node = head.putObject(entry.getKey()).put("dtype", "F32");
-      entry.getValue().shape().forEach(node.putArray("shape")::add);
-      node.putArray("data_offsets").add(at).add(at + bytes);
-      at += bytes;
+  @ParameterizedTest
+  @CsvSource({"F16,1e-3", "BF16,1e-2", "F64,0"})
+  void safetensors_of_other_floats_are_widened(String type, float tolerance) throws IOException {
+    var dense = CheckpointReader.read(file("bare_state_dict.pt")).tensors();
+    Path copy = folder.resolve("copy.safetensors");
+    Files.write(copy, SafetensorsBytes.of(dense, type));
+    Checkpoint read = CheckpointReader.read(copy);
+    assertThat(read.kind()).contains("safetensors", "widened from");
+    dense.forEach((name, tensor) -> {
+      float[] values = read.tensors().get(name).values();
+      for (int i = 0; i < values.length; i++) {
+        float expected = tensor.values()[i];
+        assertThat(values[i])
+            .isCloseTo(expected, within(Math.max(1e-6f, tolerance * Math.abs(expected))));
+      }
+    });
+  }
+
+  @Test
+  void safetensors_of_unknown_numbers_are_refused() throws IOException {
+    var dense = CheckpointReader.read(file("bare_state_dict.pt")).tensors();
+    Path copy = folder.resolve("copy.safetensors");
+    Files.write(copy, SafetensorsBytes.of(dense, "F8_E4M3"));
+    assertThatThrownBy(() -> CheckpointReader.read(copy))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("unknown type");
+  }
+
+  @Test
+  void quantised_weights_are_read_as_what_they_stand_for() {
+    var dense = CheckpointReader.read(file("bare_state_dict.pt"));
+    var quantised = CheckpointReader.read(Fixtures.resource("quantised_weights.pt"));
+    assertThat(quantised.kind()).contains("widened from quantised int8");
+    assertThat(quantised.architecture()).isEqualTo(dense.architecture());
+    for (String name : dense.prunable()) {
+      float[] expected = dense.tensors().get(name).values();
+      float[] actual = quantised.tensors().get(name).values();
+      float largest = 0;
+      for (float value : expected) {
+        largest = Math.max(largest, Math.abs(value));
+      }
+      assertThat(actual).isNotEqualTo(expected);
+      for (int i = 0; i < expected.length; i++) {
+        assertThat(actual[i]).as(name).isCloseTo(expected[i], within(largest / 127));
+      }
     }
-    byte[] json = head.toString().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer file = ByteBuffer.allocate(8 + json.length + at).order(ByteOrder.LITTLE_ENDIAN);
-    file.putLong(json.length).put(json);
-    tensors
-        .values()
-        .forEach(tensor -> {
-          for (float value : tensor.values()) {
-            file.putFloat(value);
-          }
-        });
-    return file.array();
+  }
+
+  @Test
+  void archives_and_lists_of_parts_are_refused_with_what_to_do() throws IOException {
+    byte[] tar = new byte[1024];
+    System.arraycopy("ustar".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, tar, 257, 5);
+    Path old = Files.write(folder.resolve("old.pt"), tar);
+    assertThatThrownBy(() -> CheckpointReader.read(old))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("before version 0.2");
+    Path index = Files.writeString(folder.resolve("model.safetensors.index.json"), "{}");
+    assertThatThrownBy(() -> CheckpointReader.read(index))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("as one file");
   }
 }

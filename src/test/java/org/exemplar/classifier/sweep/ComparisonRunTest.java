@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.data.Offset;
 import org.exemplar.classifier.Fixtures;
 import org.exemplar.classifier.comparison.ComparisonFolder;
@@ -250,5 +253,97 @@ class ComparisonRunTest {
         .hasMessageContaining("run 1 (m.pt) at sparsity 0.90")
         .hasMessageContaining("b.png");
     assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void a_paused_comparison_stands_still_and_then_gives_the_same_bytes() throws Exception {
+    var cancellation = new Cancellation();
+    var reports = new AtomicInteger();
+    Progress pauseInTheSecondTable =
+        (stage, done, total) -> {
+          reports.incrementAndGet();
+          if (stage.contains("sparsity 0.50") && !cancellation.paused()) {
+            cancellation.pause();
+          }
+        };
+    var result = new CompletableFuture<ComparisonResult>();
+    Thread worker =
+        Thread.ofPlatform()
+            .start(() ->
+                result.complete(
+                    ComparisonRun.run(options(model(0)), pauseInTheSecondTable, cancellation)));
+    while (worker.getState() != Thread.State.WAITING || !cancellation.paused()) {
+      Thread.onSpinWait();
+    }
+    int soFar = reports.get();
+    assertThat(result).isNotDone();
+    assertThat(out.resolve("manifest.json")).doesNotExist();
+    assertThat(reports).hasValue(soFar);
+    while (!result.isDone()) {
+      cancellation.resume();
+      Thread.onSpinWait();
+    }
+    byte[] paused = Files.readAllBytes(ComparisonFolder.tableFile(out, 0, new Sparsity(0.5)));
+    out = folder.resolve("undisturbed");
+    run(options(model(0)));
+    assertThat(ComparisonFolder.tableFile(out, 0, new Sparsity(0.5))).hasBinaryContent(paused);
+  }
+
+  /** One decoding thread, so that the files come in order. */
+  private ComparisonOptions oneByOne() {
+    return options(model(0), model(1))
+        .with(
+            new ComparisonOptions.Prediction(
+                Preprocessing.PAPER.withSize(128),
+                false,
+                null,
+                ComparisonOptions.Machine.of(Device.CPU).with(5, 1)));
+  }
+
+  @Test
+  void an_image_that_vanishes_in_mid_run_is_named_with_its_reason() {
+    Progress delete =
+        (stage, done, total) -> {
+          if (stage.equals("Reading images") && done == 1) {
+            delete(images.resolve("ph_000011.png"));
+          }
+        };
+    assertThatThrownBy(() -> ComparisonRun.run(oneByOne(), delete, new Cancellation()))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("1 of 12 images are missing or unreadable")
+        .hasMessageContaining("ph_000011.png: cannot be read");
+    assertThat(out.resolve("manifest.json")).doesNotExist();
+  }
+
+  @Test
+  void a_checkpoint_that_vanishes_in_mid_run_leaves_what_was_finished() throws IOException {
+    Path copy = Files.copy(model(1), folder.resolve("seed-1.pt"));
+    Progress delete =
+        (stage, done, total) -> {
+          if (stage.startsWith("Run 1 of 2") && Files.exists(copy)) {
+            delete(copy);
+          }
+        };
+    ComparisonOptions both =
+        oneByOne()
+            .with(
+                new ComparisonOptions.Models(
+                    List.of(model(0), copy),
+                    List.of(),
+                    Fixtures.demo("models/classes.txt"),
+                    null));
+    assertThatThrownBy(() -> ComparisonRun.run(both, delete, new Cancellation()))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("seed-1.pt is missing");
+    Files.copy(model(1), copy);
+    assertThat(run(both).tablesMade()).isEqualTo(3);
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
