@@ -35,8 +35,7 @@ public final class IntervalRows {
     double reach = 0.01;
     for (Row row : rows) {
       reach =
-          Math.max(
-              reach, Math.max(Math.abs(row.interval.low()), Math.abs(row.interval.high())));
+          Math.max(reach, Math.max(Math.abs(row.interval.low()), Math.abs(row.interval.high())));
     }
     double from = LABEL;
     double to = width - NUMBERS;

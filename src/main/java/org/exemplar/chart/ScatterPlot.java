@@ -46,8 +46,7 @@ public final class ScatterPlot {
    * @param points those with an infinite value, or none above 0 on a logarithmic axis, are left out
    */
   public Drawing draw(List<Point> points, Axis x, Axis y, double width, double height) {
-    List<Point> usable =
-        points.stream().filter(p -> usable(p.x, x) && usable(p.y, y)).toList();
+    List<Point> usable = points.stream().filter(p -> usable(p.x, x) && usable(p.y, y)).toList();
     Scale across = Scale.of(usable, Point::x, x, LEFT, width - RIGHT);
     Scale up = Scale.of(usable, Point::y, y, height - BOTTOM, TOP);
     List<Mark> marks = new ArrayList<>();
@@ -62,8 +61,7 @@ public final class ScatterPlot {
           marks.add(new Disc(px, py, 3, new Fill(colour, 0.8)));
           boolean atEnd = px > width - 140;
           marks.add(
-              new Text(
-                  px + (atEnd ? -6 : 6), py + 3, point.name, atEnd ? word.right() : word));
+              new Text(px + (atEnd ? -6 : 6), py + 3, point.name, atEnd ? word.right() : word));
         }
       }
     }
@@ -88,8 +86,7 @@ public final class ScatterPlot {
       marks.add(new Text(x, height - BOTTOM + 16, across.label(i), below));
       marks.add(new Text(LEFT - 6, y + 4, up.label(i), muted.right()));
     }
-    marks.add(
-        new Text((LEFT + width - RIGHT) / 2, height - 8, across.axis.title, muted.centred()));
+    marks.add(new Text((LEFT + width - RIGHT) / 2, height - 8, across.axis.title, muted.centred()));
     marks.add(new Text(LEFT + 6, TOP + 12, up.axis.title, muted));
   }
 
@@ -100,7 +97,8 @@ public final class ScatterPlot {
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
       for (Point point : points) {
-        double v = axis.logarithmic ? Math.log(value.applyAsDouble(point)) : value.applyAsDouble(point);
+        double v =
+            axis.logarithmic ? Math.log(value.applyAsDouble(point)) : value.applyAsDouble(point);
         low = Math.min(low, v);
         high = Math.max(high, v);
       }

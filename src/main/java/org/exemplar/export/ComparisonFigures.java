@@ -71,7 +71,8 @@ public final class ComparisonFigures {
     List<Double> probability = results.instability().overRuns().probabilities();
     List<ScatterPlot.Point> points =
         IntStream.range(0, pie.length)
-            .mapToObj(i -> new ScatterPlot.Point(agreement.value(i), probability.get(i), "", pie[i]))
+            .mapToObj(
+                i -> new ScatterPlot.Point(agreement.value(i), probability.get(i), "", pie[i]))
             .toList();
     return new ScatterPlot(Palette.LIGHT)
         .draw(

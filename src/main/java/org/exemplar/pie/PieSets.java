@@ -62,8 +62,7 @@ public record PieSets(List<String> ids, List<Set> sets) {
                 + "; compare comparisons of the same images.");
       }
       var manifest = results.folder().manifest();
-      Kind kind =
-          new Kind(manifest.plan().method().text(), manifest.settings().precision().text());
+      Kind kind = new Kind(manifest.plan().method().text(), manifest.settings().precision().text());
       PieDisagreement disagreement = results.disagreement();
       for (int s = 0; s < disagreement.sparsities().size(); s++) {
         sets.add(
@@ -110,8 +109,18 @@ public record PieSets(List<String> ids, List<Set> sets) {
     CsvTable.write(
         csv,
         List.of(
-            "comparison_a", "method_a", "precision_a", "sparsity_a", "comparison_b", "method_b",
-            "precision_b", "sparsity_b", "both", "only_a", "only_b", "jaccard"),
+            "comparison_a",
+            "method_a",
+            "precision_a",
+            "sparsity_a",
+            "comparison_b",
+            "method_b",
+            "precision_b",
+            "sparsity_b",
+            "both",
+            "only_a",
+            "only_b",
+            "jaccard"),
         rows ->
             allPairs()
                 .forEach(pair ->
@@ -129,8 +138,7 @@ public record PieSets(List<String> ids, List<Set> sets) {
   }
 
   private static List<String> cells(Set set) {
-    return List.of(
-        set.folder.toString(), set.kind.method, set.kind.precision, set.sparsity.text());
+    return List.of(set.folder.toString(), set.kind.method, set.kind.precision, set.sparsity.text());
   }
 
   private void writeSideBySide(Path csv) {

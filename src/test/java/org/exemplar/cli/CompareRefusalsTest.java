@@ -53,9 +53,24 @@ class CompareRefusalsTest {
     List<Object> words =
         new ArrayList<>(
             List.of(
-                "compare", "--images", images, "--labels", labels, "--models", model, "--findings",
-                Fixtures.demo("models/classes.txt"), "--image-size", 128, "--device", "cpu",
-                "--threads", 1, "--json", "--out", out));
+                "compare",
+                "--images",
+                images,
+                "--labels",
+                labels,
+                "--models",
+                model,
+                "--findings",
+                Fixtures.demo("models/classes.txt"),
+                "--image-size",
+                128,
+                "--device",
+                "cpu",
+                "--threads",
+                1,
+                "--json",
+                "--out",
+                out));
     words.addAll(List.of(more));
     return new Shell().type(words.toArray());
   }
@@ -82,8 +97,7 @@ class CompareRefusalsTest {
     Files.delete(images.resolve("ph_000004.png"));
     refused(compare(MODEL), "1 of 12 images", "ph_000004.png", "--allow-missing");
     assertThat(results()).isEqualTo(before);
-    refused(
-        compare(MODEL, "--allow-missing"), "other images or labels; give another --out");
+    refused(compare(MODEL, "--allow-missing"), "other images or labels; give another --out");
     assertThat(results()).isEqualTo(before);
   }
 
@@ -110,8 +124,7 @@ class CompareRefusalsTest {
   @Test
   void heads_of_different_sizes() {
     Path fourteen = Fixtures.resource("model-formats/fourteen_outputs.pt");
-    refused(
-        compare(MODEL, "--models", fourteen), "14 outputs", "gives 20", "same findings");
+    refused(compare(MODEL, "--models", fourteen), "14 outputs", "gives 20", "same findings");
   }
 
   @Test
@@ -126,18 +139,19 @@ class CompareRefusalsTest {
   void predictions_that_are_not_numbers_name_run_sparsity_and_image() throws IOException {
     Path huge = folder.resolve("huge.safetensors");
     var tensors = new TreeMap<String, Tensor>();
-    CheckpointReader.read(MODEL).tensors().forEach((name, tensor) -> {
-      float[] values = tensor.values().clone();
-      if (name.endsWith("conv1.weight") || name.endsWith("conv2.weight")) {
-        for (int i = 0; i < values.length; i++) {
-          values[i] *= 1e18f;
-        }
-      }
-      tensors.put(name, new Tensor(tensor.shape(), values));
-    });
+    CheckpointReader.read(MODEL)
+        .tensors()
+        .forEach((name, tensor) -> {
+          float[] values = tensor.values().clone();
+          if (name.endsWith("conv1.weight") || name.endsWith("conv2.weight")) {
+            for (int i = 0; i < values.length; i++) {
+              values[i] *= 1e18f;
+            }
+          }
+          tensors.put(name, new Tensor(tensor.shape(), values));
+        });
     Files.write(huge, SafetensorsBytes.of(tensors, "F32"));
-    refused(
-        compare(huge), "run 1", "huge.safetensors", "sparsity 0.00", "NaN", "ph_000000.png");
+    refused(compare(huge), "run 1", "huge.safetensors", "sparsity 0.00", "NaN", "ph_000000.png");
     assertThat(out.resolve("predictions/run-00_sparsity-0.00.npy")).doesNotExist();
     assertThat(out.resolve("manifest.json")).doesNotExist();
   }
@@ -162,8 +176,7 @@ class CompareRefusalsTest {
   void a_folder_that_another_comparison_is_writing_into() throws IOException {
     assertThat(compare(MODEL).exit()).isZero();
     Map<String, String> before = results();
-    try (FileChannel channel =
-            FileChannel.open(out.resolve(".lock"), StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(out.resolve(".lock"), StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       assertThat(lock.isValid()).isTrue();
       refused(compare(MODEL), "Another comparison is writing into", "give another --out");
@@ -188,8 +201,18 @@ class CompareRefusalsTest {
     JsonNode manifest = JsonMapper.shared().readTree(out.resolve("manifest.json"));
     assertThat(manifest.propertyNames())
         .containsExactlyInAnyOrder(
-            "format", "version", "findings", "runs", "method", "seed", "sparsities",
-            "preprocessing", "output", "device", "precision", "images");
+            "format",
+            "version",
+            "findings",
+            "runs",
+            "method",
+            "seed",
+            "sparsities",
+            "preprocessing",
+            "output",
+            "device",
+            "precision",
+            "images");
     assertThat(manifest.path("format").asString()).isEqualTo("exemplar-comparison/1");
     assertThat(manifest.path("findings").size()).isEqualTo(20);
     assertThat(manifest.path("method").asString()).isEqualTo("l1");
@@ -214,19 +237,36 @@ class CompareRefusalsTest {
 
   @Test
   void inspect_gives_every_field_that_is_promised() {
-    Shell.Said said =
-        new Shell().type("inspect", MODEL, images.resolve("ph_000000.png"), "--json");
+    Shell.Said said = new Shell().type("inspect", MODEL, images.resolve("ph_000000.png"), "--json");
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.json().get(0).propertyNames())
         .containsExactlyInAnyOrder(
-            "file", "kind", "sha256", "warnings", "architecture", "findings", "parameters",
-            "prunable", "sparsity");
+            "file",
+            "kind",
+            "sha256",
+            "warnings",
+            "architecture",
+            "findings",
+            "parameters",
+            "prunable",
+            "sparsity");
     assertThat(said.json().get(0).path("parameters").asLong()).isEqualTo(312_036);
     assertThat(said.json().get(0).path("prunable").asLong()).isEqualTo(310_576);
     assertThat(said.json().get(1).propertyNames())
         .containsExactlyInAnyOrder(
-            "file", "kind", "sha256", "warnings", "rows", "columns", "frames", "transfer_syntax",
-            "photometric", "bits_stored", "stored_sha256", "stored_min", "stored_max",
+            "file",
+            "kind",
+            "sha256",
+            "warnings",
+            "rows",
+            "columns",
+            "frames",
+            "transfer_syntax",
+            "photometric",
+            "bits_stored",
+            "stored_sha256",
+            "stored_min",
+            "stored_max",
             "stored_mean");
     Shell.Said bad =
         new Shell()

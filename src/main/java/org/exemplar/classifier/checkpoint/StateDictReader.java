@@ -129,8 +129,7 @@ final class StateDictReader {
   /** What a storage's values were, for people; empty for float32 and counters. */
   private static Optional<String> narrow(TensorStorage storage) {
     if (storage instanceof DequantisedStorage quantised) {
-      return Optional.of(
-          "quantised " + quantised.quantisedFrom().name().toLowerCase(Locale.ROOT));
+      return Optional.of("quantised " + quantised.quantisedFrom().name().toLowerCase(Locale.ROOT));
     }
     ElementType type = storage.type();
     return type.isFloat() && type != ElementType.FLOAT32

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -96,8 +95,8 @@ class CheckpointReaderTest {
   @Test
   void a_safetensors_file_that_points_outside_itself_is_refused() throws IOException {
     Path copy = folder.resolve("copy.safetensors");
-    byte[] whole = SafetensorsBytes.of(
-            CheckpointReader.read(file("bare_state_dict.pt")).tensors(), "F32");
+    byte[] whole =
+        SafetensorsBytes.of(CheckpointReader.read(file("bare_state_dict.pt")).tensors(), "F32");
     Files.write(copy, Arrays.copyOf(whole, whole.length - 4));
     assertThatThrownBy(() -> CheckpointReader.read(copy)).isInstanceOf(Problem.class);
   }

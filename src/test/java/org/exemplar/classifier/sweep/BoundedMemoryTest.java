@@ -35,8 +35,7 @@ class BoundedMemoryTest {
       }
       var bytes = new ByteArrayOutputStream();
       ImageIO.write(picture, "png", bytes);
-      Files.write(
-          images.resolve(String.format(Locale.ROOT, "i%05d.png", i)), bytes.toByteArray());
+      Files.write(images.resolve(String.format(Locale.ROOT, "i%05d.png", i)), bytes.toByteArray());
     }
     return images;
   }

@@ -19,8 +19,7 @@ final class ChildProcess implements AutoCloseable {
   private ChildProcess(Process process) {
     this.process = process;
     this.out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   static ChildProcess start(String heap, Path images, Path to, List<String> more)

@@ -24,8 +24,7 @@ final class SweepChild {
                 Path.of(args[0]),
                 models,
                 new ComparisonOptions.Place(Path.of(args[1]), Path.of(args[2]), "test"))
-            .with(
-                new ComparisonOptions.Models(models, List.of(), Path.of(args[5]), null))
+            .with(new ComparisonOptions.Models(models, List.of(), Path.of(args[5]), null))
             .with(
                 new ComparisonOptions.Pruned(
                     PruningMethod.L1, 0, Sparsity.parseList(args[4]), null))
