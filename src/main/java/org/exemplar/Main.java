@@ -33,7 +33,7 @@ public final class Main {
     } else if (readsAFile(args)) {
       Launcher.reading(Path.of(args[1]), passphraseFile(args));
     } else {
-      System.exit(commandLine(args));
+      System.exit(Commands.run(args));
     }
   }
 
@@ -46,8 +46,11 @@ public final class Main {
     return args.length == 4 ? Optional.of(Path.of(args[3])) : Optional.empty();
   }
 
-  private static int commandLine(String[] args) {
-    return new Cli(Surroundings.ofProcess(), new Ending()).run(args);
+  /** Apart, so that the way into the dark room does not load the command line to verify it. */
+  private static final class Commands {
+    static int run(String[] args) {
+      return new Cli(Surroundings.ofProcess(), new Ending()).run(args);
+    }
   }
 
   /** Ends the demonstration in the window, or with pictures of it. */

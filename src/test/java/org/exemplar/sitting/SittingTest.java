@@ -366,6 +366,50 @@ class SittingTest {
     assertThat(file.ratings().get(5).rated().changes()).isEqualTo(1);
   }
 
+  @Test
+  void a_wall_clock_that_is_set_back_or_forth_changes_dates_and_no_duration() {
+    beginAtCases(2, text -> text);
+    show();
+    pass(10);
+    wall = wall.minusSeconds(86_400);
+    pass(10);
+    wall = wall.plusSeconds(3 * 86_400);
+    pass(10);
+    agree(3, 2);
+    sitting.submit();
+    Submission submission = file.submissions().getLast();
+    assertThat(submission.timing().activeMs()).isEqualTo(30_000);
+    assertThat(submission.timing().idleMs()).isZero();
+    assertThat(submission.timing().submitted()).isEqualTo(wall);
+    assertThat(file.verify().broken()).isEmpty();
+  }
+
+  @Test
+  void a_night_with_the_lid_closed_is_idle_or_nothing_whatever_the_clock_does_meanwhile() {
+    beginAtCases(2, text -> text);
+    show();
+    pass(10);
+    sitting.hidden(true);
+    pass(8 * 3600);
+    sitting.hidden(false);
+    pass(5);
+    agree(3, 2);
+    sitting.submit();
+    assertThat(file.submissions().getLast().timing().activeMs()).isEqualTo(15_000);
+    assertThat(file.submissions().getLast().timing().idleMs()).isEqualTo(8 * 3_600_000);
+
+    show();
+    pass(10);
+    wall = wall.plusSeconds(8 * 3600);
+    pass(5);
+    agree(3, 2);
+    sitting.submit();
+    assertThat(file.submissions().getLast().timing().activeMs())
+        .as("a monotonic clock that stood still while the machine slept")
+        .isEqualTo(15_000);
+    assertThat(file.submissions().getLast().timing().idleMs()).isZero();
+  }
+
   private void begin(int cases, UnaryOperator<String> change) {
     try {
       String text = change.apply(Files.readString(Path.of("reader-study-protocol.md")));

@@ -193,6 +193,44 @@ class ReadingFileTest {
     }
   }
 
+  @Test
+  void refusing_a_file_changes_no_byte_of_it() throws SQLException, IOException {
+    byte[] whole = Files.readAllBytes(path);
+    assertLeftAlone("nothing was done to it", true);
+    sql("DROP TRIGGER rating_no_update");
+    assertLeftAlone("tampered with", true);
+    Files.write(path, whole);
+    sql("PRAGMA user_version = 99");
+    assertLeftAlone("of a newer version", false);
+    Files.write(path, Arrays.copyOf(whole, whole.length / 2));
+    assertLeftAlone("half copied", false);
+    Files.write(path, Arrays.copyOf(whole, 50));
+    assertLeftAlone("hardly copied", false);
+    Files.write(path, new byte[0]);
+    assertLeftAlone("empty", false);
+  }
+
+  /** Opens it to look, verifies it and tries a wrong passphrase: every byte is as it was. */
+  private void assertLeftAlone(String what, boolean opens) throws IOException {
+    byte[] before = Files.readAllBytes(path);
+    try (ReadingFile file = ReadingFile.openReadOnly(path);
+        Passphrase wrong = Passphrase.of("not this one")) {
+      assertThat(opens).as(what).isTrue();
+      if (file.verify().intact()) {
+        assertThat(file.unlock(wrong)).isEmpty();
+      } else {
+        assertThatThrownBy(() -> file.unlock(wrong))
+            .isInstanceOf(Problem.class)
+            .hasMessageContaining("ask the coordinator for a new one");
+      }
+    } catch (Problem refused) {
+      assertThat(opens).as(what + ": " + refused.getMessage()).isFalse();
+      assertThat(refused).hasMessageContaining("R01.reading");
+    }
+    assertThat(Files.readAllBytes(path)).as(what).isEqualTo(before);
+    assertThat(folder.toFile().list()).as(what).containsExactlyInAnyOrder("R01.reading", "study.db");
+  }
+
   private void sql(String statement) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
         Statement running = connection.createStatement()) {
