@@ -228,7 +228,9 @@ class ReadingFileTest {
       assertThat(refused).hasMessageContaining("R01.reading");
     }
     assertThat(Files.readAllBytes(path)).as(what).isEqualTo(before);
-    assertThat(folder.toFile().list()).as(what).containsExactlyInAnyOrder("R01.reading", "study.db");
+    assertThat(folder.toFile().list())
+        .as(what)
+        .containsExactlyInAnyOrder("R01.reading", "study.db");
   }
 
   private void sql(String statement) throws SQLException {

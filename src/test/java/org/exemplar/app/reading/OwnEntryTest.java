@@ -71,8 +71,7 @@ class OwnEntryTest extends RoomTest {
         Passphrase passphrase = Passphrase.of(ReadingFixture.PASSPHRASE);
         var journal = reading.unlock(passphrase).orElseThrow();
         Sitting sitting =
-            Sitting.begin(
-                journal, SittingClock.system(), new Seat(display.get(), "test", false))) {
+            Sitting.begin(journal, SittingClock.system(), new Seat(display.get(), "test", false))) {
       sitting.details(1, "");
       sitting.instructionsRead();
       sitting.displayChecked(new DisplayCheck(display.get(), Map.of(), true, null, true));
