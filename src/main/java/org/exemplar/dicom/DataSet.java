@@ -1,47 +1,26 @@
 package org.exemplar.dicom;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The attributes of a file or of an item of a sequence, by tag. Values stay in the file's bytes
  * until asked for; asking for one that is malformed is a fault that names it.
  */
-final class DataSet {
-  private static final int MOST_NUMBERS = 1 << 17;
-
-  /** Where a value lies in the bytes; {@code items} for sequences only. */
-  record Element(int offset, int length, List<DataSet> items) {}
-
-  private final ByteBuffer bytes;
-  private final Map<Integer, Element> elements = new HashMap<>();
-
-  /**
-   * @param bytes the whole data set in its byte order; positions are never changed
-   */
-  DataSet(ByteBuffer bytes) {
-    this.bytes = bytes;
-  }
-
-  void put(int tag, Element element) {
-    elements.put(tag, element);
-  }
-
-  boolean has(int tag) {
-    Element element = elements.get(tag);
-    return element != null && (element.length > 0 || !element.items.isEmpty());
-  }
+abstract class DataSet {
+  /** Whether the attribute is there and not empty. */
+  abstract boolean has(int tag);
 
   /** Items of a sequence; empty when it is absent. */
-  List<DataSet> items(int tag) {
-    Element element = elements.get(tag);
-    return element == null ? List.of() : element.items;
-  }
+  abstract List<DataSet> items(int tag);
+
+  /** Unsigned 16-bit numbers; none when absent. */
+  abstract int[] unsignedShorts(int tag) throws DicomFault;
+
+  /** The value's own bytes; none when absent. */
+  abstract byte[] raw(int tag);
 
   /** A single unsigned 16-bit number; null when absent. */
   @Nullable Integer unsignedShort(int tag) throws DicomFault {
@@ -50,32 +29,6 @@ final class DataSet {
     }
     int[] values = unsignedShorts(tag);
     return values.length == 0 ? null : values[0];
-  }
-
-  /** Unsigned 16-bit numbers; none when absent. */
-  int[] unsignedShorts(int tag) throws DicomFault {
-    Element element = elements.get(tag);
-    if (element == null) {
-      return new int[0];
-    }
-    if (element.length % 2 != 0 || element.length / 2 > MOST_NUMBERS) {
-      throw new DicomFault("attribute " + Tag.words(tag) + " has an impossible length");
-    }
-    int[] values = new int[element.length / 2];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = bytes.getShort(element.offset + 2 * i) & 0xFFFF;
-    }
-    return values;
-  }
-
-  /** The value's own bytes; none when absent. */
-  byte[] raw(int tag) {
-    Element element = elements.get(tag);
-    byte[] raw = new byte[element == null ? 0 : element.length];
-    if (element != null) {
-      bytes.get(element.offset, raw);
-    }
-    return raw;
   }
 
   /** A text value, all of it, trimmed; empty when absent. */

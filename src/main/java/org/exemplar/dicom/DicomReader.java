@@ -50,7 +50,8 @@ public final class DicomReader implements RadiographReader {
     }
   }
 
-  private static Radiograph read(DicomFile file) throws DicomFault {
+  /** The first frame of a parsed file. */
+  static Radiograph read(DicomFile file) throws DicomFault {
     List<String> warnings = new ArrayList<>(file.warnings());
     DataSet attributes = file.attributes();
     PixelDescription description = description(file);
@@ -89,7 +90,8 @@ public final class DicomReader implements RadiographReader {
         warnings);
   }
 
-  private static ImageInspection inspect(DicomFile file, StoredDigest digest) throws DicomFault {
+  /** All frames of a parsed file. */
+  static ImageInspection inspect(DicomFile file, StoredDigest digest) throws DicomFault {
     List<String> warnings = new ArrayList<>(file.warnings());
     PixelDescription description = description(file);
     FrameDecoder frames = new FrameDecoder(file, description, warnings);
@@ -129,7 +131,8 @@ public final class DicomReader implements RadiographReader {
     }
   }
 
-  private static Problem problem(Path file, DicomFault fault) {
+  /** The sentence for a file that cannot be read. */
+  static Problem problem(Path file, DicomFault fault) {
     return new Problem(
         file
             + " is a DICOM file that cannot be read: "

@@ -35,7 +35,7 @@ final class ElementReader {
 
   /** The elements of group 2; stops before the first of another group. */
   DataSet readMeta() throws DicomFault {
-    DataSet meta = new DataSet(bytes);
+    ParsedDataSet meta = new ParsedDataSet(bytes);
     while (remaining() >= 4 && bytes.getShort(at) == 2) {
       readElement(meta, 0);
     }
@@ -44,7 +44,7 @@ final class ElementReader {
 
   /** The elements before the pixel data, or all when there is none. */
   DataSet readUpToPixels() throws DicomFault {
-    DataSet attributes = new DataSet(bytes);
+    ParsedDataSet attributes = new ParsedDataSet(bytes);
     while (remaining() >= 8 && !atPixels()) {
       readElement(attributes, 0);
     }
@@ -115,7 +115,7 @@ final class ElementReader {
     return new PixelData(source, List.copyOf(fragments), List.copyOf(offsets), false);
   }
 
-  private void readElement(DataSet into, int depth) throws DicomFault {
+  private void readElement(ParsedDataSet into, int depth) throws DicomFault {
     readHeader();
     if (length == UNDEFINED) {
       boolean nested = vr.isEmpty() || vr.equals("SQ") || vr.equals("UN");
@@ -127,7 +127,7 @@ final class ElementReader {
       ElementReader items = vr.equals("UN") ? new ElementReader(bytes, at, false) : this;
       List<DataSet> kept = items.readItems(sequence, Integer.MAX_VALUE, depth);
       at = items.at;
-      into.put(sequence, new DataSet.Element(at, 0, kept));
+      into.put(sequence, new ParsedDataSet.Element(at, 0, kept));
       return;
     }
     if (length < 0 || length > remaining()) {
@@ -137,10 +137,10 @@ final class ElementReader {
     if (KEPT.contains(tag)) {
       int sequence = tag;
       List<DataSet> kept = readItems(sequence, at + length, depth);
-      into.put(sequence, new DataSet.Element(value, 0, kept));
+      into.put(sequence, new ParsedDataSet.Element(value, 0, kept));
       return;
     }
-    into.put(tag, new DataSet.Element(value, length, List.of()));
+    into.put(tag, new ParsedDataSet.Element(value, length, List.of()));
     at += length;
   }
 
@@ -161,7 +161,7 @@ final class ElementReader {
       if (item != Tag.ITEM || size < UNDEFINED || size > Math.min(end, bytes.limit()) - at) {
         throw new DicomFault("sequence " + Tag.words(sequence) + " is damaged");
       }
-      DataSet attributes = new DataSet(bytes);
+      ParsedDataSet attributes = new ParsedDataSet(bytes);
       if (size != UNDEFINED && !KEPT.contains(sequence)) {
         at += size;
       } else {
@@ -172,7 +172,7 @@ final class ElementReader {
     return KEPT.contains(sequence) ? items : List.of();
   }
 
-  private void readItem(DataSet into, int end, int depth) throws DicomFault {
+  private void readItem(ParsedDataSet into, int end, int depth) throws DicomFault {
     while (at < end) {
       requireLeft(8, "an item of a sequence");
       if (peekTag() == Tag.ITEM_END) {
