@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.exemplar.crypto.SeededDraw;
 import org.exemplar.store.ReadingFile;
@@ -22,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills a reading program again and again at random moments: no answer that the sitting took is
- * lost, the file opens, and it is intact. {@code -Dexemplar.kills=1000} for the long run.
+ * lost, the file opens, and it is intact. The long run of a thousand
+ * kills, about half an hour on an idle machine: {@code ./mvnw test -Dtest=KillTest
+ * -Dexemplar.groups=soak -Dexemplar.excludedGroups=none -DargLine=-Dexemplar.kills=1000}.
  */
 @Tag("soak")
 class KillTest {
@@ -38,8 +42,12 @@ class KillTest {
     }
     SeededDraw draw = SeededDraw.of(3, "kills");
     Set<String> acknowledged = new HashSet<>();
+    int submitted = 0;
     for (int kill = 0; kill < Integer.getInteger("exemplar.kills", 20); kill++) {
-      readUntilKilled(path, 1 + draw.nextInt(40), acknowledged);
+      List<String> said = readUntilKilled(path, 1 + draw.nextInt(40));
+      said.stream().filter(line -> line.split(" ").length == 3).forEach(acknowledged::add);
+      assertGoesOnAfter(submitted, said);
+      submitted = Math.max(submitted, lastSubmitted(said));
       try (ReadingFile file = ReadingFile.openReadOnly(path)) {
         assertThat(file.verify().broken()).as("after kill " + kill).isEmpty();
         assertThat(stored(file)).as("after kill " + kill).containsAll(acknowledged);
@@ -48,8 +56,31 @@ class KillTest {
     assertThat(acknowledged).isNotEmpty();
   }
 
-  /** Lets the program give so many more answers, then kills it without warning. */
-  private static void readUntilKilled(Path path, int answers, Set<String> acknowledged)
+  /** The case first shown is the one after the last that was submitted, as far as was told. */
+  private static void assertGoesOnAfter(int submitted, List<String> said) {
+    said.stream()
+        .filter(line -> line.startsWith("at "))
+        .findFirst()
+        .ifPresent(line ->
+            assertThat(Integer.parseInt(line.substring(3)))
+                .as("the case shown after a kill")
+                .isBetween(submitted + 1, submitted + 2));
+  }
+
+  private static int lastSubmitted(List<String> said) {
+    return said.stream()
+        .filter(line -> line.startsWith("submitted "))
+        .mapToInt(line -> Integer.parseInt(line.substring("submitted ".length())))
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * Lets the program say so many lines more, then kills it without warning.
+   *
+   * @return all that it said, which was acknowledged
+   */
+  private static List<String> readUntilKilled(Path path, int lines)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
@@ -61,28 +92,25 @@ class KillTest {
                 path.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try (BufferedReader lines =
+    List<String> said = new ArrayList<>();
+    try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      String line = "";
-      for (int i = 0; i < answers && line != null; i++) {
-        line = lines.readLine();
-        acknowledge(line, acknowledged);
+      for (int i = 0; i < lines; i++) {
+        add(reader.readLine(), said);
       }
       // Through the handle, which leaves the pipe open for what was said before.
       process.toHandle().destroyForcibly();
-      // What it said after the last line read here was acknowledged too.
-      for (line = lines.readLine(); line != null; line = lines.readLine()) {
-        acknowledge(line, acknowledged);
-      }
+      // What it said after the last line read here was acknowledged too; a line cut off was not.
+      reader.lines().forEach(line -> add(line, said));
       process.waitFor();
     }
+    return said;
   }
 
-  private static void acknowledge(String line, Set<String> acknowledged) {
-    String[] words = line == null ? new String[0] : line.split(" ");
-    if (words.length == 3) {
-      acknowledged.add(line);
+  private static void add(String line, List<String> said) {
+    if (line != null && line.matches("(at \\d+|submitted \\d+|\\d+ \\w+ \\d+)")) {
+      said.add(line);
     }
   }
 

@@ -36,6 +36,7 @@ final class KilledReader {
           case FEEDBACK -> sitting.leaveFeedback();
           case MASK -> {
             clock.pass(sitting.maskLeft());
+            out.println("at " + sitting.item().position());
             sitting.shown(Duration.ZERO);
           }
           default -> {
@@ -51,7 +52,9 @@ final class KilledReader {
               sitting.onScreen().judge(finding, FindingVerdict.UNSURE);
             }
             if (turn % 9 == 0 && !sitting.upcoming(1).isEmpty()) {
+              int position = sitting.item().position();
               sitting.submit();
+              out.println("submitted " + position);
             }
           }
         }
