@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills a reading program again and again at random moments: no answer that the sitting took is
- * lost, the file opens, and it is intact. The long run of a thousand
- * kills, about half an hour on an idle machine: {@code ./mvnw test -Dtest=KillTest
- * -Dexemplar.groups=soak -Dexemplar.excludedGroups=none -DargLine=-Dexemplar.kills=1000}.
+ * lost, the file opens, and it is intact. The long run of a thousand kills, about half an hour on
+ * an idle machine: {@code ./mvnw test -Dtest=KillTest -Dexemplar.groups=soak
+ * -Dexemplar.excludedGroups=none -DargLine=-Dexemplar.kills=1000}.
  */
 @Tag("soak")
 class KillTest {
