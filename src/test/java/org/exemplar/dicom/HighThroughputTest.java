@@ -19,8 +19,7 @@ class HighThroughputTest {
   private static final Path FILE = Path.of("film.dcm");
 
   private static byte[] codestream() throws IOException {
-    try (InputStream in =
-        HighThroughputTest.class.getResourceAsStream("/dicom/htj2k_ramp.j2c")) {
+    try (InputStream in = HighThroughputTest.class.getResourceAsStream("/dicom/htj2k_ramp.j2c")) {
       return in.readAllBytes();
     }
   }
