@@ -184,6 +184,7 @@ final class StartPage extends BorderPane {
       case COMPARISON -> Feather.TRENDING_UP;
       case CHECKPOINT -> Feather.CPU;
       case IMAGES -> Feather.IMAGE;
+      case RESULTS -> Feather.BAR_CHART_2;
       case TABLE -> Feather.GRID;
       case UNKNOWN -> Feather.FILE;
     };
