@@ -40,8 +40,7 @@ public final class ProtocolEdit {
 
   /** Sets a number, written without an exponent. Otherwise as {@link #set(String, String, int)}. */
   public static String set(String text, String path, double value) {
-    return setWritten(
-        text, path, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+    return setWritten(text, path, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
   }
 
   /** Sets true or false. Otherwise as {@link #set(String, String, int)}. */
@@ -143,7 +142,9 @@ public final class ProtocolEdit {
     return false;
   }
 
-  /** The line after the last that belongs to the value; comments below it belong to what follows. */
+  /**
+   * The line after the last that belongs to the value; comments below it belong to what follows.
+   */
   private int endOf(int key, int indent, int last) {
     int end = key + 1;
     for (int line = key + 1; line < last; line++) {
@@ -188,8 +189,7 @@ public final class ProtocolEdit {
     String line = lines.get(value.line());
     String comment = comment(line);
     lines.subList(value.line() + 1, value.end()).clear();
-    lines.set(
-        value.line(), line.substring(0, colon(line) + 1) + " " + yaml + comment);
+    lines.set(value.line(), line.substring(0, colon(line) + 1) + " " + yaml + comment);
   }
 
   private static int colon(String line) {

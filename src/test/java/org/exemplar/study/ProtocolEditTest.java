@@ -58,7 +58,8 @@ class ProtocolEditTest {
     String edited = ProtocolEdit.set(text, "title", "Reading: \"autumn\" # 2");
     edited = ProtocolEdit.set(edited, "sampling.controls", "matched");
     edited =
-        ProtocolEdit.set(edited, "sampling.match_on", List.of("view", "finding:Pleural Thickening"));
+        ProtocolEdit.set(
+            edited, "sampling.match_on", List.of("view", "finding:Pleural Thickening"));
     edited = ProtocolEdit.set(edited, "criterion.sparsity", 0.95);
     edited = ProtocolEdit.set(edited, "criterion.percentile", 10.0);
     edited = ProtocolEdit.set(edited, "sampling.one_per_patient", false);
@@ -90,7 +91,8 @@ class ProtocolEditTest {
   @Test
   void a_comment_behind_a_value_and_windows_line_ends_stay() {
     String document = text.replace("  PIE: 20\n", "  PIE: 20   # as in the paper\n");
-    assertThat(ProtocolEdit.set(document, "arms.PIE", 9)).contains("  PIE: 9   # as in the paper\n");
+    assertThat(ProtocolEdit.set(document, "arms.PIE", 9))
+        .contains("  PIE: 9   # as in the paper\n");
     String windows = text.replace("\n", "\r\n");
     assertThat(ProtocolEdit.set(windows, "arms.PIE", 9))
         .isEqualTo(ProtocolEdit.set(text, "arms.PIE", 9).replace("\n", "\r\n"));
@@ -108,7 +110,8 @@ class ProtocolEditTest {
     assertThatThrownBy(() -> ProtocolEdit.set("# Title\n", "arms.PIE", 1))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("between two lines");
-    String braces = text.replace("arms:\n  PIE: 20\n  NON_PIE: 20\n", "arms: {PIE: 20, NON_PIE: 20}\n");
+    String braces =
+        text.replace("arms:\n  PIE: 20\n  NON_PIE: 20\n", "arms: {PIE: 20, NON_PIE: 20}\n");
     assertThatThrownBy(() -> ProtocolEdit.set(braces, "arms.PIE", 1))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("a line of its own");
