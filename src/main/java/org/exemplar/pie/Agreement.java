@@ -1,5 +1,6 @@
 package org.exemplar.pie;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -10,8 +11,6 @@ import java.util.stream.IntStream;
  * <p>Undefined ({@code NaN}) where one of the vectors is constant. Immutable.
  */
 public final class Agreement {
-  private static final int CHUNK = 256;
-
   private final double[] values;
 
   private Agreement(double[] values) {
@@ -34,23 +33,57 @@ public final class Agreement {
           "dense is %d × %d, pruned %d × %d"
               .formatted(dense.images(), dense.findings(), pruned.images(), pruned.findings()));
     }
-    int images = pruned.images();
-    double[] rho = new double[images];
-    IntStream.range(0, (images + CHUNK - 1) / CHUNK)
+    double[] rho = new double[pruned.images()];
+    int blocks = RankBlock.count(pruned.images());
+    int stripes = Math.min(RankedPredictions.STRIPES, blocks);
+    IntStream.range(0, stripes)
         .parallel()
-        .forEach(chunk -> {
-          double[] row = new double[pruned.findings()];
-          int[] a = new int[row.length];
-          int[] b = new int[row.length];
-          int end = Math.min(images, (chunk + 1) * CHUNK);
-          for (int image = chunk * CHUNK; image < end; image++) {
-            pruned.copyRow(image, row);
-            CentredRanks.of(row, b);
-            dense.copyRanks(image, a);
-            rho[image] = correlation(a, b);
+        .forEach(stripe -> {
+          LaneSums sums = new LaneSums(pruned.findings());
+          for (int block = stripe; block < blocks; block += stripes) {
+            sums.correlate(dense, pruned, block, rho);
           }
         });
     return new Agreement(rho);
+  }
+
+  /** Correlations of one block of images after the other. */
+  private static final class LaneSums {
+    private final RankBlock pruned;
+    private final double[] dense;
+    private final double[] xx = new double[RankBlock.LANES];
+    private final double[] yy = new double[RankBlock.LANES];
+    private final double[] xy = new double[RankBlock.LANES];
+
+    LaneSums(int findings) {
+      pruned = new RankBlock(findings);
+      dense = new double[findings * RankBlock.LANES];
+    }
+
+    void correlate(RankedPredictions denseRanks, MeanPredictions mean, int block, double[] rho) {
+      pruned.rank(mean, block);
+      denseRanks.copyBlock(block, dense);
+      Arrays.fill(xx, 0);
+      Arrays.fill(yy, 0);
+      Arrays.fill(xy, 0);
+      for (int start = 0; start < dense.length; start += RankBlock.LANES) {
+        add(dense, pruned.ranks, start);
+      }
+      int from = block * RankBlock.LANES;
+      for (int k = 0; k < Math.min(RankBlock.LANES, rho.length - from); k++) {
+        rho[from + k] = correlation((long) xx[k], (long) yy[k], (long) xy[k]);
+      }
+    }
+
+    private void add(double[] first, double[] second, int start) {
+      for (int k = 0; k < RankBlock.LANES; k++) {
+        double x = first[start + k];
+        double y = second[start + k];
+        xx[k] += x * x;
+        yy[k] += y * y;
+        xy[k] += x * y;
+      }
+    }
   }
 
   /** Values computed elsewhere, e.g. read back from {@code agreement.csv}; NaN is undefined. */
@@ -59,17 +92,7 @@ public final class Agreement {
   }
 
   /** Pearson's correlation of centred ranks; sums are exact in whole numbers. */
-  static double correlation(int[] a, int[] b) {
-    long xx = 0;
-    long yy = 0;
-    long xy = 0;
-    for (int i = 0; i < a.length; i++) {
-      long x = a[i];
-      long y = b[i];
-      xx += x * x;
-      yy += y * y;
-      xy += x * y;
-    }
+  private static double correlation(long xx, long yy, long xy) {
     if (xx == 0 || yy == 0) {
       return Double.NaN;
     }

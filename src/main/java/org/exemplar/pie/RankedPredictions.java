@@ -2,28 +2,32 @@ package org.exemplar.pie;
 
 import java.util.stream.IntStream;
 
-/** Centred mid-ranks of every image's mean vector, kept so that they are found only once. */
+/**
+ * Centred mid-ranks of every image's mean vector, kept so that they are found only once; laid out
+ * as {@link RankBlock} has them, block after block.
+ */
 final class RankedPredictions {
+  /** Shares of the work, each with its own work space: enough for any number of cores. */
+  static final int STRIPES = 128;
+
   private final int images;
   private final int findings;
-  private final short[] ranks;
+  private final float[] ranks;
 
   RankedPredictions(MeanPredictions mean) {
-    if (mean.findings() > Short.MAX_VALUE) {
-      throw new IllegalArgumentException(mean.findings() + " findings are too many to rank");
-    }
     images = mean.images();
     findings = mean.findings();
-    ranks = new short[images * findings];
-    IntStream.range(0, images)
+    int length = findings * RankBlock.LANES;
+    ranks = new float[Math.multiplyExact(RankBlock.count(images), length)];
+    IntStream.range(0, Math.min(STRIPES, RankBlock.count(images)))
         .parallel()
-        .forEach(image -> {
-          double[] row = new double[findings];
-          int[] rank = new int[findings];
-          mean.copyRow(image, row);
-          CentredRanks.of(row, rank);
-          for (int i = 0; i < findings; i++) {
-            ranks[image * findings + i] = (short) rank[i];
+        .forEach(stripe -> {
+          RankBlock space = new RankBlock(findings);
+          for (int block = stripe; block < RankBlock.count(images); block += STRIPES) {
+            space.rank(mean, block);
+            for (int i = 0; i < length; i++) {
+              ranks[block * length + i] = (float) space.ranks[i];
+            }
           }
         });
   }
@@ -36,9 +40,10 @@ final class RankedPredictions {
     return findings;
   }
 
-  void copyRanks(int image, int[] target) {
-    int start = image * findings;
-    for (int i = 0; i < findings; i++) {
+  /** One block's ranks as double. */
+  void copyBlock(int block, double[] target) {
+    int start = block * target.length;
+    for (int i = 0; i < target.length; i++) {
       target[i] = ranks[start + i];
     }
   }

@@ -53,6 +53,31 @@ record StoredTensor(TensorStorage storage, long offset, List<Long> shape, List<L
   Tensor read() throws IOException {
     var values = new float[Math.toIntExact(elements())];
     ByteBuffer data = storage.read();
+    List<Integer> axes = shape.stream().map(Math::toIntExact).toList();
+    if (values.length > 0 && storage.type() == ElementType.FLOAT32 && isRowMajor()) {
+      data.slice(Math.toIntExact(offset * Float.BYTES), values.length * Float.BYTES)
+          .order(data.order())
+          .asFloatBuffer()
+          .get(values);
+    } else {
+      gather(data, values);
+    }
+    return new Tensor(axes, values);
+  }
+
+  /** Whether values lie one after the other; an axis of one has no stride to speak of. */
+  private boolean isRowMajor() {
+    long step = 1;
+    for (int axis = shape.size() - 1; axis >= 0; axis--) {
+      if (shape.get(axis) != 1 && stride.get(axis) != step) {
+        return false;
+      }
+      step *= shape.get(axis);
+    }
+    return true;
+  }
+
+  private void gather(ByteBuffer data, float[] values) {
     var at = new int[shape.size()];
     long position = offset;
     for (int i = 0; i < values.length; i++) {
@@ -66,6 +91,5 @@ record StoredTensor(TensorStorage storage, long offset, List<Long> shape, List<L
         at[axis] = 0;
       }
     }
-    return new Tensor(shape.stream().map(Math::toIntExact).toList(), values);
   }
 }

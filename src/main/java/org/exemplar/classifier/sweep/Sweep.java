@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every run at every sparsity, one table after the other. */
 final class Sweep {
-  private static final int CPU_BATCH = 16;
+  private static final int CPU_BATCH = 4;
   private static final int GPU_BATCH = 128;
 
   private final Inputs inputs;

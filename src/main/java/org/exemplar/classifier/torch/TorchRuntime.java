@@ -53,6 +53,7 @@ public final class TorchRuntime {
     setIfAbsent("OPT_OUT_TRACKING", "true");
     setIfAbsent("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
     setIfAbsent("ai.djl.pytorch.num_interop_threads", "1");
+    LargePages.ask();
     Engine engine;
     try {
       Files.createDirectories(Path.of(System.getProperty("DJL_CACHE_DIR")));
