@@ -1,0 +1,245 @@
+"""Measures Exemplar against its peers, and writes the numbers as Markdown and JSON."""
+
+import argparse
+import csv
+import json
+import os
+import platform
+import shlex
+import shutil
+import sys
+from pathlib import Path
+
+import numpy as np
+
+import inputs
+from turns import Side, alternate, fresh, peer, spread, timed, workplace, PEERS
+
+ROOT = Path(__file__).resolve().parents[3]
+SWEEP = [round(0.05 * i, 2) for i in range(1, 20)]
+
+
+class Bench:
+    """One series: where its files lie, how the program is started, what came of it."""
+
+    def __init__(self, place, threads, turns):
+        self.place, self.threads, self.turns = place, threads, turns
+        self.rows = []
+        self.home = {"EXEMPLAR_HOME": str(place / "home")}
+        self.command = shlex.split(os.environ.get("EXEMPLAR_COMMAND", str(ROOT / "exemplar")))
+        home = os.environ.get("JAVA_HOME")
+        self.java = str(Path(home) / "bin" / "java") if home else "java"
+
+    def side(self, name, *arguments):
+        command = [self.java, "--enable-native-access=ALL-UNNAMED", "-Dai.djl.offline=true",
+                   "-DOPT_OUT_TRACKING=true", "-cp", os.environ["EXEMPLAR_BENCH_CLASSPATH"],
+                   "org.exemplar.bench.Bench", *arguments]
+        return Side(name, command, self.home)
+
+    def row(self, what, ours, theirs, note="", aim=""):
+        """A ratio of medians over 1 is in the program's favour."""
+        row = {"what": what, "exemplar": spread(ours), "aim": aim, "note": note}
+        if theirs:
+            row |= {"peer": spread(theirs), "ratio": spread(theirs)["median"] / spread(ours)["median"]}
+        self.rows.append(row)
+        print(markdown([row]).splitlines()[-1], flush=True)
+
+    def pair(self, what, ours, theirs, **more):
+        """Two sides that took turns: by the clock, and by processor time."""
+        self.row(what, ours.seconds, theirs.seconds, **more)
+        busy = [[said["processor"] for said in side.said] for side in (ours, theirs)]
+        self.row(what + ", processor time", *busy)
+
+    # a, b: whole comparisons
+    def comparison(self, folder, what, options, aim):
+        architecture, size, sparsities = options
+        images, models = folder / "images", sorted((folder / "models").glob("*_chkpt.pt"))
+        ours, theirs = [], []
+        for turn in range(self.turns + 1):
+            shutil.rmtree(self.place / "home" / "cache" / "images", ignore_errors=True)
+            out = fresh(self.place / "out-exemplar")
+            wall, busy, _ = timed(
+                [*self.command, "compare", "--images", images, "--models", *models, "--findings",
+                 folder / "findings.txt", "--image-size", size, "--sparsity",
+                 ",".join(map(str, sparsities)), "--device", "cpu", "--quiet", "--out", out],
+                self.home)
+            if turn == 0:  # unpacks natives
+                continue
+            ours.append((wall, busy))
+            peer_out = fresh(self.place / "out-peer")
+            wall, busy, _ = timed(
+                [sys.executable, PEERS / "compare_pytorch.py", "--images", images, "--models",
+                 *models, "--architecture", architecture, "--size", size, "--sparsities",
+                 ",".join(map(str, sparsities)), "--threads", self.threads, "--out", peer_out])
+            theirs.append((wall, busy))
+        note = compare_outputs(out, peer_out, len(models), sparsities)
+        self.row(what, [w for w, _ in ours], [w for w, _ in theirs], note=note, aim=aim)
+        self.row(what + ", processor time", [b for _, b in ours], [b for _, b in theirs])
+
+    def small(self):
+        folder = self.place / "small"
+        inputs.study(folder, "small", 450, 128, 128, 5)
+        options = ("small", 128, SWEEP)
+        self.comparison(folder, "450 images 128², 5 runs × (dense + 19 sparsities), whole command", options, "≥ 5")
+
+    def large(self):
+        folder = self.large_inputs()
+        options = ("resnet50", 256, [0.5, 0.8, 0.9])
+        self.comparison(folder, "60 images 1024², ResNet-50 256², 2 runs × (dense + 3), whole command", options, "≥ 2.5")
+
+    def large_inputs(self):
+        folder = self.place / "large"
+        if not folder.exists():
+            inputs.study(folder, "resnet50", 60, 1024, 256, 2)
+        return folder
+
+    # c
+    def inference(self):
+        folder = self.large_inputs()
+        raw, threads = folder / "inputs.f32", str(self.threads)
+        for batch in ("4", "16"):
+            ours = self.side("exemplar", "inference", str(folder / "models/seed-0_chkpt.pt"), str(raw),
+                             "256", "4", threads, str(self.place / "a.f32"))
+            theirs = peer("frozen", "inference_frozen.py", folder / "models/seed-0_script.pt", raw,
+                          "256", batch, threads, self.place / "b.f32", "channels_last")
+            alternate([ours, theirs], self.turns)
+            a, b = (np.fromfile(self.place / f, np.float32) for f in ("a.f32", "b.f32"))
+            gap = float(np.abs(1 / (1 + np.exp(-a)) - 1 / (1 + np.exp(-b))).max())
+            self.pair(f"48 images through ResNet-50 256², frozen TorchScript in batches of {batch}", ours, theirs,
+                      note=f"probabilities within {gap:.1e}", aim="≥ 1.0")
+
+    # d
+    def decode(self):
+        images = self.large_inputs() / "images"
+        for threads in ("1", "2"):
+            ours = self.side("exemplar", "decode", str(images), threads, str(self.place / "crc"))
+            theirs = peer("opencv", "decode_opencv.py", images, threads)
+            alternate([ours, theirs], self.turns)
+            same = ours.said[0]["crc"] == theirs.said[0]["crc"]
+            self.pair(f"60 PNGs of 1024² read and resized, {threads} thread(s)", ours, theirs,
+                      note="pixels equal" if same else "PIXELS DIFFER", aim="≥ 1.0")
+
+    # e
+    def scores(self):
+        folder = self.place / "tables"
+        inputs.tables(folder, 100_000, 4)
+        ours = self.side("exemplar", "spearman", str(folder))
+        ranked = peer("sorted", "spearman_numpy.py", folder, "sorted")
+        plain = peer("scipy", "spearman_numpy.py", folder, "scipy")
+        for _ in range(5):  # compiled by then
+            ours.turn(keep=False)
+        alternate([ours, ranked, plain], self.turns)
+        self.pair("Spearman per image, 100,000 × 20 × 4, against scipy's rankdata", ours, plain, aim="≥ 30")
+        self.pair("the same against sorted mid-ranks in numpy", ours, ranked)
+        ours = self.side("exemplar", "precision", str(folder))
+        theirs = peer("scikit-learn", "precision_sklearn.py", folder, str(self.threads))
+        alternate([ours, theirs], self.turns, warm=2)
+        self.pair("AP of 20 findings × 4 tables of 100,000, scikit-learn on as many processes", ours, theirs, aim="≥ 4")
+
+    # f
+    def tables(self):
+        folder = self.place / "wide"
+        inputs.comparison(folder, 100_000, 30, SWEEP)
+        wall, _, _ = timed(
+            [*self.command, "pies", folder, "--quiet", "--out", self.place / "pies.csv"],
+            {**self.home, "EXEMPLAR_JAVA_OPTIONS": "-Xmx2g"})
+        self.row("agreement, PIEs, stability and scores of 100,000 × 20 × 600 tables, heap of 2 GiB",
+                 [wall], [], aim="< 60 s")
+        shutil.rmtree(folder)
+
+    # g
+    def frames(self):
+        for gesture, ways in (("window", ("full", "reduced")), ("zoom", ("view",)), ("pan", ("view",))):
+            ours = self.side("exemplar", "frames", gesture, "200")
+            peers = [peer(way, "frames_opencv.py", way, "100", str(self.threads)) for way in ways]
+            alternate([ours, *peers], self.turns)
+            for way, other in zip(ways, peers):
+                self.row(f"{gesture} frame in ms, median; OpenCV: {way}",
+                         [s["median_ms"] for s in ours.said], [s["median_ms"] for s in other.said])
+            self.row(f"{gesture} frame in ms, 95th percentile", [s["p95_ms"] for s in ours.said],
+                     [s["p95_ms"] for s in peers[0].said], aim="< 16 ms")
+
+    # h
+    def ratings(self):
+        table = self.place / "ratings.csv"
+        inputs.ratings(table, 4_000, 9)
+        wall, _, _ = timed([*self.command, "analyze", "--ratings", table, "--quiet", "--out",
+                            fresh(self.place / "results")], self.home)
+        self.row("analysis of a long table of 108,000 ratings", [wall], [])
+
+
+def compare_outputs(ours, theirs, runs, sparsities):
+    """Largest difference of probabilities, and whether the PIEs at 0.90 are the same."""
+    gap = 0.0
+    for run in range(runs):
+        for sparsity in [0.0, *sparsities]:
+            a = np.load(ours / "predictions" / f"run-{run:02d}_sparsity-{sparsity:.2f}.npy")
+            b = np.load(theirs / f"run-{run:02d}_sparsity-{sparsity:.2f}.npy")
+            if np.ptp(a, axis=0).max() == 0:
+                return f"constant outputs at {sparsity}"
+            gap = max(gap, float(np.abs(a - b).max()))
+    with open(ours / "agreement.csv", encoding="utf-8") as file:
+        pies = {row["image_id"] for row in csv.DictReader(file) if row["pie"] == "1"}
+    with open(theirs / "agreement.csv", encoding="utf-8") as file:
+        rows = sorted(csv.DictReader(file), key=lambda row: float(row["spearman_0.90"]))
+    same = pies & {row["image_id"] for row in rows[: len(pies)]}
+    return f"probabilities within {gap:.1e}; {len(same)} of {len(pies)} PIEs the same"
+
+
+def number(value):
+    return f"{value:.3g}" if value < 100 else f"{value:.0f}"
+
+
+def markdown(rows):
+    lines = ["| what | Exemplar | peer | ratio | aim | check |", "|---|---|---|---|---|---|"]
+    for row in rows:
+        cells = []
+        for side in ("exemplar", "peer"):
+            s = row.get(side)
+            cells.append(f"{number(s['median'])} ({number(s['lowest'])} to {number(s['highest'])})" if s else "–")
+        ratio = f"{row['ratio']:.2f}" if "ratio" in row else "–"
+        lines.append(f"| {row['what']} | {' | '.join(cells)} | {ratio} | {row['aim']} | {row['note']} |")
+    return "\n".join(lines) + "\n"
+
+
+def machine():
+    import cv2
+    import sklearn
+    import torch
+
+    model = "unknown"
+    if Path("/proc/cpuinfo").exists():
+        found = [l for l in Path("/proc/cpuinfo").read_text().splitlines() if l.startswith("model name")]
+        model = found[0].split(":")[1].strip() if found else model
+    return {"processor": model, "cores": os.cpu_count(), "system": platform.system(),
+            "load_before": os.getloadavg()[0], "python": platform.python_version(),
+            "torch": torch.__version__, "opencv": cv2.__version__, "numpy": np.__version__,
+            "scikit-learn": sklearn.__version__}
+
+
+def main():
+    kinds = ["small", "large", "inference", "decode", "scores", "tables", "frames", "ratings"]
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("what", nargs="*", help="of " + ", ".join(kinds) + " (default: all)")
+    p.add_argument("--out", default="target/benchmarks", help="folder for results.md and results.json")
+    p.add_argument("--place", default=None, help="folder for temporary files (8 GB)")
+    p.add_argument("--turns", type=int, default=5, help="timed turns of each side (default 5)")
+    a = p.parse_args()
+    unknown = set(a.what) - set(kinds)
+    if unknown:
+        p.error(f"no benchmark {', '.join(sorted(unknown))}")
+    facts = machine()
+    bench = Bench(workplace(a.place), os.cpu_count(), a.turns)
+    try:
+        for kind in a.what or kinds:
+            getattr(bench, kind)()
+    finally:
+        shutil.rmtree(bench.place)
+        out = Path(a.out)
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "results.md").write_text(markdown(bench.rows), encoding="utf-8")
+        results = {"machine": facts, "results": bench.rows}
+        (out / "results.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
+
+
+main()
