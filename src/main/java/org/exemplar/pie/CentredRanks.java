@@ -27,8 +27,8 @@ final class CentredRanks {
   }
 
   /**
-   * Ranks many vectors at once, one in each lane: value {@code f} of vector {@code k} lies at {@code
-   * f · lanes + k}. Comparing lanes side by side is what processors do several at a time.
+   * Ranks many vectors at once, one in each lane: value {@code f} of vector {@code k} lies at
+   * {@code f · lanes + k}. Comparing lanes side by side is what processors do several at a time.
    *
    * @param values finite
    * @param ranks filled in the same layout

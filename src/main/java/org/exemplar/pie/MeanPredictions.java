@@ -106,8 +106,8 @@ public final class MeanPredictions {
   }
 
   /**
-   * Copies the mean vectors of consecutive images, finding by finding: {@code target[f · lanes + k]}
-   * for image {@code from + k}; lanes from {@code count} on become 0.
+   * Copies the mean vectors of consecutive images, finding by finding: {@code target[f · lanes +
+   * k]} for image {@code from + k}; lanes from {@code count} on become 0.
    */
   void copyLanes(int from, int count, double[] target, int lanes) {
     for (int k = 0; k < count; k++) {
