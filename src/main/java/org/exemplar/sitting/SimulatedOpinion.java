@@ -55,7 +55,7 @@ final class SimulatedOpinion {
       case Question.Scale scale -> point(scale, latent);
       case Question.YesNo yesNo -> yesNo.choices().get(latent > DISAGREES_ABOVE ? 0 : 1);
       case Question.Score _ ->
-          new Answer.Score((int) Math.clamp(Math.round(50 + 20 * latent), 0, 100));
+          new Answer.Score(Math.clamp(Math.round(50 + 20 * latent), 0, 100));
       case Question.Checklist checklist ->
           new Answer.Checked(
               checklist.items().stream()
