@@ -54,8 +54,7 @@ final class SimulatedOpinion {
           agreement.choices().get(latent > DISAGREES_ABOVE ? 1 : 0);
       case Question.Scale scale -> point(scale, latent);
       case Question.YesNo yesNo -> yesNo.choices().get(latent > DISAGREES_ABOVE ? 0 : 1);
-      case Question.Score _ ->
-          new Answer.Score(Math.clamp(Math.round(50 + 20 * latent), 0, 100));
+      case Question.Score _ -> new Answer.Score(Math.clamp(Math.round(50 + 20 * latent), 0, 100));
       case Question.Checklist checklist ->
           new Answer.Checked(
               checklist.items().stream()

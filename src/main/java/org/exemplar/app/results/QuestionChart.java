@@ -44,8 +44,7 @@ record QuestionChart(StudyFacts.QuestionFacts facts, Results.QuestionResults res
   }
 
   private Drawing bars(Palette palette, double width) {
-    List<Results.Descriptives> given =
-        List.copyOf(results.descriptives().values());
+    List<Results.Descriptives> given = List.copyOf(results.descriptives().values());
     List<Integer> codes = AnswerBands.codes(given);
     var ratings =
         new org.exemplar.chart.DivergingBars.Ratings(
