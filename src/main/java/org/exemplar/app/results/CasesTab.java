@@ -15,7 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.control.parts.EmptyState;
@@ -64,8 +64,10 @@ final class CasesTab extends VBox {
       }
     });
     VBox.setVgrow(table, Priority.ALWAYS);
-    HBox bar = new HBox(question, arms(), find(), count);
-    bar.getStyleClass().addAll("gap-12", "middle-line");
+    FlowPane bar = new FlowPane(question, arms(), find(), count);
+    bar.getStyleClass().addAll("case-bar", "middle-line");
+    bar.setMinWidth(0);
+    table.setMinWidth(0);
     getChildren()
         .addAll(
             bar,

@@ -3,23 +3,30 @@ package org.exemplar.app.results;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
+import org.exemplar.app.fx.Theme;
 
 /** Equal columns while there is room for them, below each other when there is not. */
 final class Columns extends Region {
   private static final double GAP = 16;
   private static final double NARROWEST = 330;
 
+  private final Label probe = new Label();
+
   /** Columns of these cards. */
   Columns(List<? extends Node> cards) {
     getStyleClass().add("question-columns");
+    probe.setManaged(false);
+    probe.setVisible(false);
+    probe.fontProperty().addListener(o -> requestLayout());
     getChildren().setAll(cards);
+    getChildren().add(probe);
   }
 
   private int across(double width) {
     int cards = Math.max(1, getManagedChildren().size());
-    double em = Font.getDefault().getSize() / 13;
+    double em = probe.getFont().getSize() / Theme.ROOT_FONT;
     int fit = (int) ((width + GAP) / (NARROWEST * Math.max(1, em) + GAP));
     return fit >= cards ? cards : Math.max(1, Math.min(fit, cards));
   }

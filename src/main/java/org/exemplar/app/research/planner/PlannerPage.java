@@ -88,9 +88,11 @@ final class PlannerPage extends StackPane {
   }
 
   private HBox head(Acts acts) {
+    Label title = Parts.line("Planner", "title");
+    title.setMinWidth(USE_PREF_SIZE);
     HBox head =
         new HBox(
-            Parts.line("Planner", "title"),
+            title,
             Parts.line("how many readers and cases does an answer need?", "muted"),
             Parts.filler(),
             Buttons.of(

@@ -105,7 +105,7 @@ public record Cells(String fact, List<String> columns, List<Row> rows, Look look
             new Fill(fill, opacity),
             cell.ringed() ? Pen.of(palette.ink().strong(), 2) : null));
     boolean dark = isDark(palette.ink().ground());
-    String ink = dark || opacity > 0.55 ? "#f0f6fc" : palette.ink().strong();
+    String ink = dark || opacity > 0.68 ? "#f0f6fc" : palette.ink().strong();
     double middle = at.y() + at.height() / 2 + 4;
     boolean bold =
         cell.value().isPresent() && cell.value().getAsDouble() >= look.strongFrom() - 1e-9;
