@@ -2,9 +2,11 @@ package org.exemplar.blinding;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.exemplar.crypto.SecureDraw;
 import org.exemplar.problem.Problem;
 import org.exemplar.study.ReaderId;
 
@@ -27,7 +29,38 @@ public record BuildOptions(
    * @param salt at least 16 bytes in hex from which, with the seed, codes and orders are drawn;
    *     when empty (as it should be, but to rebuild a study from its key) one is drawn
    */
-  public record Chance(OptionalLong seed, Optional<String> salt) {}
+  public record Chance(OptionalLong seed, Optional<String> salt) {
+    private static final int SALT = 32;
+
+    /** Both freshly drawn. */
+    public static Chance fresh(SecureDraw draw) {
+      return new Chance(OptionalLong.of(draw.seed()), Optional.empty()).complete(draw);
+    }
+
+    /** The same with what is not given drawn. */
+    Chance complete(SecureDraw draw) {
+      return new Chance(
+          OptionalLong.of(seed.orElseGet(draw::seed)),
+          Optional.of(salt.orElseGet(() -> HexFormat.of().formatHex(draw.bytes(SALT)))));
+    }
+
+    /**
+     * As it goes into the key.
+     *
+     * @throws IllegalStateException while one of both is not given
+     */
+    UnblindingKey.Chance drawn() {
+      return new UnblindingKey.Chance(
+          seed.orElseThrow(() -> new IllegalStateException("no seed was drawn")),
+          salt.orElseThrow(() -> new IllegalStateException("no salt was drawn")));
+    }
+
+    /** Says nothing: with the seed anyone could rebuild the study, and so the arms. */
+    @Override
+    public String toString() {
+      return "Chance[hidden]";
+    }
+  }
 
   /**
    * Where things lie.
@@ -61,6 +94,11 @@ public record BuildOptions(
       Sources sources, List<ReaderId> readers, OptionalLong seed, Path out) {
     return new BuildOptions(
         sources, readers, new Chance(seed, Optional.empty()), TextHandling.KEEP, out);
+  }
+
+  /** The same drawn from this. */
+  public BuildOptions with(Chance drawnFrom) {
+    return new BuildOptions(sources, readers, drawnFrom, text, out);
   }
 
   /** The same with burned-in text treated in this way. */

@@ -1,16 +1,10 @@
 package org.exemplar.blinding;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.exemplar.crypto.SeededDraw;
 import org.exemplar.problem.Problem;
 import org.exemplar.radiograph.NeutralRadiograph;
 import org.exemplar.radiograph.PixelRegion;
-import org.exemplar.radiograph.RadiographFiles;
 import org.exemplar.radiograph.TextSearch;
-import org.exemplar.study.Protocol;
-import org.exemplar.task.Cancellation;
-import org.exemplar.task.Progress;
 
 /** Looks for text that is burned into the pictures of a study. */
 public final class BurnedInText {
@@ -37,43 +31,6 @@ public final class BurnedInText {
    * @param masked regions that were blacked out
    */
   public record Totals(int pictures, int regions, int masked) {}
-
-  /**
-   * Looks at the cases, practice too, of the study that this seed draws; in an order that says
-   * nothing of arms.
-   *
-   * @param sources what the study is to be built from
-   * @param seed draws the images
-   * @throws Problem when the study cannot be drawn or an image cannot be read
-   */
-  public static List<Found> in(
-      BuildOptions.Sources sources, long seed, Progress progress, Cancellation cancellation) {
-    StudySource source =
-        StudySource.open(
-            sources.comparison(),
-            Protocol.read(sources.protocol()),
-            new SourceImages(sources.images(), RadiographFiles.installed()),
-            progress,
-            cancellation);
-    Selection selection =
-        new StudyDraw(new UnblindingKey.Chance(seed, "00"))
-            .select(source.candidates(), source.selectionPlan());
-    List<Candidate> candidates = new ArrayList<>(selection.practice());
-    selection.cases().forEach(chosen -> candidates.add(chosen.candidate()));
-    List<Candidate> mixed = SeededDraw.of(seed, "text").shuffle(candidates);
-    List<Found> found = new ArrayList<>();
-    for (Candidate candidate : mixed) {
-      cancellation.throwIfRequested();
-      progress.report("Looking for text in pictures", mixed.indexOf(candidate), mixed.size());
-      NeutralRadiograph picture =
-          source.images().neutral(source.comparison().images().row(source.row(candidate)));
-      List<PixelRegion> regions = TextSearch.find(picture);
-      if (!regions.isEmpty()) {
-        found.add(new Found(candidate.imageId(), picture, regions));
-      }
-    }
-    return found;
-  }
 
   /** One picture of a study, treated as its coordinator wants. */
   record Treated(NeutralRadiograph picture, int regions, int masked) {}

@@ -2,7 +2,6 @@ package org.exemplar.blinding;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +29,6 @@ import org.exemplar.task.Progress;
 public final class StudyBuild {
   /** Who seals, in the audit trail. */
   public static final String COORDINATOR = "coordinator";
-
-  private static final int SALT = 32;
 
   private final InstantSource clock;
   private final String software;
@@ -65,10 +62,7 @@ public final class StudyBuild {
       BuildOptions options, Passphrase passphrase, Progress progress, Cancellation cancellation) {
     StudySource source =
         StudySource.open(options.sources(), RadiographFiles.installed(), progress, cancellation);
-    UnblindingKey.Chance chance =
-        new UnblindingKey.Chance(
-            options.chance().seed().orElseGet(fresh::seed),
-            options.chance().salt().orElseGet(() -> HexFormat.of().formatHex(fresh.bytes(SALT))));
+    UnblindingKey.Chance chance = options.chance().complete(fresh).drawn();
     StudyDraw draw = new StudyDraw(chance);
     PracticeAnswers answers = PracticeAnswers.of(options.sources(), source);
     Selection selection =

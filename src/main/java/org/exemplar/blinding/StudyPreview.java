@@ -1,11 +1,13 @@
 package org.exemplar.blinding;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.exemplar.problem.Problem;
 import org.exemplar.radiograph.RadiographFiles;
 import org.exemplar.study.Design;
 import org.exemplar.study.Protocol;
+import org.exemplar.study.ReaderId;
+import org.exemplar.study.Worklist;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 
@@ -14,13 +16,18 @@ import org.exemplar.task.Progress;
  * coordinator who is still choosing. Nothing is written, and no image is named.
  *
  * @param available what there is to draw from
- * @param burden what it asks of one reader
+ * @param burden what it asks of a reader who reads everything
  * @param balance how alike the arms of a study drawn with the given seed are; empty when it cannot
  *     be drawn
  * @param blocker why it cannot be drawn, one sentence; empty when it can
+ * @param coverage who would read how much
  */
 public record StudyPreview(
-    Available available, Burden burden, Optional<Balance> balance, Optional<String> blocker) {
+    Available available,
+    Burden burden,
+    Optional<Balance> balance,
+    Optional<String> blocker,
+    Coverage coverage) {
 
   /**
    * What there is to draw from.
@@ -43,23 +50,40 @@ public record StudyPreview(
   public record Burden(int cases, int repeats, int practice) {}
 
   /**
+   * Who would read how much.
+   *
+   * @param perReader what it asks of each reader, in the order given; empty when orders cannot be
+   *     drawn
+   * @param fewestReaders readers of the case with the fewest
+   * @param mostReaders readers of the case with the most
+   * @param blocker why orders cannot be drawn, one sentence; empty when they can, or were not tried
+   */
+  public record Coverage(
+      List<Burden> perReader, int fewestReaders, int mostReaders, Optional<String> blocker) {
+    /** Not known: there are no readers yet, or no cases. */
+    public static final Coverage UNKNOWN = new Coverage(List.of(), 0, 0, Optional.empty());
+
+    public Coverage {
+      perReader = List.copyOf(perReader);
+    }
+  }
+
+  /**
    * Draws a study in memory and tells of it in totals.
    *
-   * @param comparison the comparison's folder
-   * @param images the folder of images that it was made of; read only when matching needs sizes
-   * @param protocol under which protocol
-   * @param seed draws the images
+   * @param sources comparison, images and protocol; images are read only when matching needs sizes
+   * @param readers who reads; may be empty
+   * @param chance draws it, both given
    * @throws Problem when comparison and protocol do not fit each other at all
    */
   public static StudyPreview of(
-      Path comparison, Path images, Protocol protocol, long seed, Cancellation cancellation) {
+      BuildOptions.Sources sources,
+      List<ReaderId> readers,
+      BuildOptions.Chance chance,
+      Cancellation cancellation) {
     StudySource source =
-        StudySource.open(
-            comparison,
-            protocol,
-            new SourceImages(images, RadiographFiles.installed()),
-            Progress.NONE,
-            cancellation);
+        StudySource.open(sources, RadiographFiles.installed(), Progress.NONE, cancellation);
+    Protocol protocol = source.protocol();
     Design design = protocol.design();
     int pies = source.pies().selection().pies().size();
     int defined = source.candidates().size();
@@ -76,13 +100,59 @@ public record StudyPreview(
             design.repeats().cases(),
             protocol.reading().rules().practice().cases());
     try {
-      StudyDraw draw = new StudyDraw(new UnblindingKey.Chance(seed, "00"));
-      Selection selection = draw.select(source.candidates(), source.selectionPlan());
+      StudyDraw draw = new StudyDraw(chance.drawn());
+      Selection selection =
+          draw.select(
+              source.candidates(),
+              source.selectionPlan(),
+              PracticeAnswers.of(sources, source).images());
       return new StudyPreview(
-          available, burden, Optional.of(selection.balance()), Optional.empty());
+          available,
+          burden,
+          Optional.of(selection.balance()),
+          Optional.empty(),
+          coverage(draw, draw.code(selection), design.allocation(), readers));
     } catch (Problem e) {
       return new StudyPreview(
-          available, burden, Optional.empty(), Optional.ofNullable(e.getMessage()));
+          available,
+          burden,
+          Optional.empty(),
+          Optional.ofNullable(e.getMessage()),
+          Coverage.UNKNOWN);
+    }
+  }
+
+  private static Coverage coverage(
+      StudyDraw draw,
+      List<StudyDraw.Drawn> drawn,
+      Design.Allocation allocation,
+      List<ReaderId> readers) {
+    if (readers.isEmpty()) {
+      return Coverage.UNKNOWN;
+    }
+    try {
+      List<Worklist> worklists = draw.orders(drawn, allocation, readers);
+      List<Burden> each =
+          worklists.stream()
+              .map(list -> {
+                int again = (int) list.cases().stream().filter(item -> item.repeat()).count();
+                return new Burden(list.cases().size() - again, again, list.practice().size());
+              })
+              .toList();
+      int[] counts =
+          drawn.stream()
+              .filter(d -> !d.practice())
+              .mapToInt(d ->
+                  (int)
+                      worklists.stream()
+                          .filter(list ->
+                              list.cases().stream().anyMatch(i -> i.code().equals(d.code())))
+                          .count())
+              .sorted()
+              .toArray();
+      return new Coverage(each, counts[0], counts[counts.length - 1], Optional.empty());
+    } catch (Problem e) {
+      return new Coverage(List.of(), 0, 0, Optional.ofNullable(e.getMessage()));
     }
   }
 }

@@ -3,7 +3,6 @@ package org.exemplar.blinding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +10,10 @@ import org.exemplar.problem.Problem;
 import org.exemplar.radiograph.DisplayWindow;
 import org.exemplar.radiograph.NeutralRadiograph;
 import org.exemplar.radiograph.TextSearch;
-import org.exemplar.task.Cancellation;
-import org.exemplar.task.Progress;
-import org.exemplar.testing.MadeComparison;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class BurnedInTextTest {
   private static final int SIDE = 256;
-
-  @TempDir Path folder;
 
   @Test
   void text_is_kept_masked_or_left_to_a_person() {
@@ -50,19 +43,6 @@ class BurnedInTextTest {
         .isInstanceOf(Problem.class)
         .hasMessageContaining("nobody has decided")
         .hasMessageNotContaining("a.png");
-  }
-
-  @Test
-  void a_study_without_text_has_nothing_to_show() {
-    MadeComparison made = MadeComparison.of(folder, 40);
-
-    assertThat(
-            BurnedInText.in(
-                new BuildOptions.Sources(made.comparison(), made.images(), made.protocol(2, 1, 0)),
-                5,
-                Progress.NONE,
-                new Cancellation()))
-        .isEmpty();
   }
 
   /** Gray, with or without three letters L. */

@@ -20,13 +20,10 @@ import org.exemplar.conduct.Packaging;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.store.ReadingLock;
-import org.exemplar.study.Protocol;
 import org.exemplar.study.ReaderId;
 
 /** The acts of the desk as long work: each through the same core as the command line. */
 final class StudyActs {
-  private static final long PREVIEW_SEED = 1;
-
   private final DeskHost host;
   private final CoordinationServices services;
 
@@ -83,11 +80,7 @@ final class StudyActs {
             "Looking at what there is to draw from",
             (progress, cancellation) ->
                 StudyPreview.of(
-                    sources.comparison(),
-                    sources.images(),
-                    Protocol.read(sources.protocol()),
-                    PREVIEW_SEED,
-                    cancellation));
+                    sources, List.of(), BuildOptions.Chance.fresh(new org.exemplar.crypto.SecureDraw()), cancellation));
     task.setOnSucceeded(e -> done.accept(task.getValue()));
     task.setOnFailed(e -> {
       Throwable why = task.failure();
