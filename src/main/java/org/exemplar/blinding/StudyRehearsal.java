@@ -49,8 +49,7 @@ public record StudyRehearsal(LeakTest leakTest, int pictures, List<BurnedInText.
             source.selectionPlan(),
             PracticeAnswers.of(sources, source).images());
     List<StudyDraw.Drawn> drawn = draw.code(selection);
-    List<Worklist> worklists =
-        draw.orders(drawn, source.protocol().design().allocation(), readers);
+    List<Worklist> worklists = draw.orders(drawn, source.protocol().design().allocation(), readers);
     List<Map<LeakFact, Double>> facts = new ArrayList<>();
     List<BurnedInText.Found> found = new ArrayList<>();
     int batch = Runtime.getRuntime().availableProcessors();
@@ -76,8 +75,7 @@ public record StudyRehearsal(LeakTest leakTest, int pictures, List<BurnedInText.
         SeededDraw.of(chance.drawn().seed(), "text").shuffle(found));
   }
 
-  private record Seen(
-      StudyDraw.Drawn drawn, Map<LeakFact, Double> facts, LookedAt looked) {
+  private record Seen(StudyDraw.Drawn drawn, Map<LeakFact, Double> facts, LookedAt looked) {
     BurnedInText.Found found() {
       return new BurnedInText.Found(
           drawn.candidate().imageId(), looked.picture(), looked.regions());

@@ -112,10 +112,7 @@ class LeakViewsTest {
         drawn.stream().sorted(Comparator.comparing(d -> d.candidate().arm())).toList();
     requireRefused(
         LeakViews.test(
-            drawn,
-            List.of(worklist("R01", drawn), worklist("R02", piesFirst)),
-            harmless(),
-            4096),
+            drawn, List.of(worklist("R01", drawn), worklist("R02", piesFirst)), harmless(), 4096),
         LeakFact.READING_ORDER);
   }
 
@@ -123,9 +120,7 @@ class LeakViewsTest {
   void codes_that_give_the_arm_away_are_refused() {
     List<StudyDraw.Drawn> drawn = drawn(i -> i < 10 ? Arm.PIE : Arm.NON_PIE);
     List<StudyDraw.Drawn> mixed =
-        drawn.stream()
-            .sorted(Comparator.comparingInt(d -> drawn.indexOf(d) % 10))
-            .toList();
+        drawn.stream().sorted(Comparator.comparingInt(d -> drawn.indexOf(d) % 10)).toList();
     List<Map<LeakFact, Double>> facts =
         IntStream.range(0, 20).mapToObj(i -> facts(i % 10)).toList();
     requireRefused(

@@ -42,12 +42,7 @@ class StudyPreviewTest {
             new StudyPreview.Burden(8, 3, 2));
     assertThat(all.coverage().fewestReaders()).isEqualTo(3);
     StudyPreview rotating =
-        preview(
-            4,
-            1,
-            0,
-            "design: all",
-            "design: anchor\n  anchor_cases: 2\n  readers_per_case: 1");
+        preview(4, 1, 0, "design: all", "design: anchor\n  anchor_cases: 2\n  readers_per_case: 1");
     assertThat(rotating.coverage().perReader()).hasSize(3).allMatch(each -> each.cases() == 4);
     assertThat(rotating.coverage().fewestReaders()).isEqualTo(1);
     assertThat(rotating.coverage().mostReaders()).isEqualTo(3);
@@ -69,14 +64,16 @@ class StudyPreviewTest {
     MadeComparison made = MadeComparison.of(folder, 40);
     Path protocol = made.protocol(perArm, practice, repeats);
     try {
-      Files.writeString(protocol, Files.readString(protocol).replace(from.isEmpty() ? "\0" : from, to));
+      Files.writeString(
+          protocol, Files.readString(protocol).replace(from.isEmpty() ? "\0" : from, to));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
     return StudyPreview.of(
         new BuildOptions.Sources(made.comparison(), made.images(), protocol),
         List.of(new ReaderId("R01"), new ReaderId("R02"), new ReaderId("R03")),
-        new BuildOptions.Chance(OptionalLong.of(1), Optional.of("00112233445566778899aabbccddeeff")),
+        new BuildOptions.Chance(
+            OptionalLong.of(1), Optional.of("00112233445566778899aabbccddeeff")),
         new Cancellation());
   }
 }

@@ -61,15 +61,12 @@ class StudyRehearsalTest {
   }
 
   private StudyRehearsal rehearse(MadeComparison made) {
-    return StudyRehearsal.of(
-        sources(made), READERS, chance, Progress.NONE, new Cancellation());
+    return StudyRehearsal.of(sources(made), READERS, chance, Progress.NONE, new Cancellation());
   }
 
   private BuiltStudy build(MadeComparison made, TextHandling text) {
     return new StudyBuild(
-            InstantSource.fixed(MadeStudy.SEALED_AT),
-            MadeStudy.SOFTWARE,
-            Stretching.NONE_FOR_TESTS)
+            InstantSource.fixed(MadeStudy.SEALED_AT), MadeStudy.SOFTWARE, Stretching.NONE_FOR_TESTS)
         .build(
             new BuildOptions(sources(made), READERS, chance, text, folder.resolve("study")),
             Passphrase.of("x"),

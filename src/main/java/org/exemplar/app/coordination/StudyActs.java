@@ -80,7 +80,10 @@ final class StudyActs {
             "Looking at what there is to draw from",
             (progress, cancellation) ->
                 StudyPreview.of(
-                    sources, List.of(), BuildOptions.Chance.fresh(new org.exemplar.crypto.SecureDraw()), cancellation));
+                    sources,
+                    List.of(),
+                    BuildOptions.Chance.fresh(new org.exemplar.crypto.SecureDraw()),
+                    cancellation));
     task.setOnSucceeded(e -> done.accept(task.getValue()));
     task.setOnFailed(e -> {
       Throwable why = task.failure();
