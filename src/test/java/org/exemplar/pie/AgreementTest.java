@@ -57,6 +57,20 @@ class AgreementTest {
   }
 
   @Test
+  void equal_infinities_are_ties_as_other_equal_values_are() {
+    double up = Double.POSITIVE_INFINITY;
+    double down = Double.NEGATIVE_INFINITY;
+    double[] infinite = {up, 2, up, down, 1, 3};
+    double[] finite = {9, 2, 9, -9, 1, 3};
+    double[] other = {1, 2, 3, 4, 5, 6};
+    MeanPredictions compared = MeanPredictions.ofMeans(1, 6, other);
+    Agreement ofInfinite = Agreement.between(MeanPredictions.ofMeans(1, 6, infinite), compared);
+    Agreement ofFinite = Agreement.between(MeanPredictions.ofMeans(1, 6, finite), compared);
+    assertThat(ofInfinite.value(0)).isEqualTo(ofFinite.value(0));
+    assertThat(ofFinite.defined(0)).isTrue();
+  }
+
+  @Test
   void is_undefined_for_a_constant_vector_and_exactly_one_for_equal_ranks() {
     MeanPredictions dense =
         MeanPredictions.ofMeans(3, 3, new double[] {.1, .2, .3, .5, .5, .5, .3, .3, .9});
