@@ -1,6 +1,5 @@
 package org.exemplar.pie;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -39,64 +38,21 @@ public final class Agreement {
     IntStream.range(0, stripes)
         .parallel()
         .forEach(stripe -> {
-          LaneSums sums = new LaneSums(pruned.findings());
+          LaneCorrelation correlation = new LaneCorrelation(pruned.findings());
+          RankBlock ranks = new RankBlock(pruned.findings());
+          double[] denseRanks = new double[ranks.ranks.length];
           for (int block = stripe; block < blocks; block += stripes) {
-            sums.correlate(dense, pruned, block, rho);
+            ranks.rank(pruned, block);
+            dense.copyBlock(block, denseRanks);
+            correlation.of(denseRanks, ranks.ranks, rho, block * RankBlock.LANES);
           }
         });
     return new Agreement(rho);
   }
 
-  /** Correlations of one block of images after the other. */
-  private static final class LaneSums {
-    private final RankBlock pruned;
-    private final double[] dense;
-    private final double[] xx = new double[RankBlock.LANES];
-    private final double[] yy = new double[RankBlock.LANES];
-    private final double[] xy = new double[RankBlock.LANES];
-
-    LaneSums(int findings) {
-      pruned = new RankBlock(findings);
-      dense = new double[findings * RankBlock.LANES];
-    }
-
-    void correlate(RankedPredictions denseRanks, MeanPredictions mean, int block, double[] rho) {
-      pruned.rank(mean, block);
-      denseRanks.copyBlock(block, dense);
-      Arrays.fill(xx, 0);
-      Arrays.fill(yy, 0);
-      Arrays.fill(xy, 0);
-      for (int start = 0; start < dense.length; start += RankBlock.LANES) {
-        add(dense, pruned.ranks, start);
-      }
-      int from = block * RankBlock.LANES;
-      for (int k = 0; k < Math.min(RankBlock.LANES, rho.length - from); k++) {
-        rho[from + k] = correlation((long) xx[k], (long) yy[k], (long) xy[k]);
-      }
-    }
-
-    private void add(double[] first, double[] second, int start) {
-      for (int k = 0; k < RankBlock.LANES; k++) {
-        double x = first[start + k];
-        double y = second[start + k];
-        xx[k] += x * x;
-        yy[k] += y * y;
-        xy[k] += x * y;
-      }
-    }
-  }
-
   /** Values computed elsewhere, e.g. read back from {@code agreement.csv}; NaN is undefined. */
   public static Agreement ofValues(double[] values) {
     return new Agreement(values.clone());
-  }
-
-  /** Pearson's correlation of centred ranks; sums are exact in whole numbers. */
-  private static double correlation(long xx, long yy, long xy) {
-    if (xx == 0 || yy == 0) {
-      return Double.NaN;
-    }
-    return xx == yy ? (double) xy / xx : xy / Math.sqrt((double) xx * yy);
   }
 
   /** Number of images. */

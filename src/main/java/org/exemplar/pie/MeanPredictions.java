@@ -54,20 +54,27 @@ public final class MeanPredictions {
    * @param run probabilities, images × findings, row-major
    */
   public void add(float[] run) {
-    add(run, 1);
-  }
-
-  /** Adds one run {@code times} times, as a bootstrap draw over runs does. */
-  void add(float[] run, int times) {
     requireShape(run.length);
     IntStream.range(0, images)
         .parallel()
         .forEach(image -> {
           int end = (image + 1) * findings;
           for (int i = image * findings; i < end; i++) {
-            sums[i] += times * (double) run[i];
+            sums[i] += run[i];
           }
         });
+    runs++;
+  }
+
+  /**
+   * Adds some rows of a run {@code times} times, on the calling thread: its row {@code from} to our
+   * first row, and so on. Rows that were not given keep what they have.
+   */
+  void addRows(float[] run, int from, int count, int times) {
+    int start = from * findings;
+    for (int i = 0; i < count * findings; i++) {
+      sums[i] += times * (double) run[start + i];
+    }
     runs += times;
   }
 

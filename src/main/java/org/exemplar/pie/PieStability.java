@@ -17,6 +17,9 @@ public record PieStability(List<Double> probabilities, int draws, boolean exact)
   /** More distinct draws than this are sampled. */
   static final int DRAWS = 500;
 
+  /** Draws under way together: 16 MB for 100,000 images. */
+  private static final int AT_ONCE = 20;
+
   public PieStability {
     probabilities = List.copyOf(probabilities);
   }
@@ -30,24 +33,18 @@ public record PieStability(List<Double> probabilities, int draws, boolean exact)
   public static PieStability of(
       RunTables runs, double percentile, long seed, Progress progress, Cancellation cancellation) {
     RunResampling resampling = RunResampling.of(runs.dense().size(), DRAWS, seed);
-    MeanPredictions dense = new MeanPredictions(runs.images(), runs.findings());
-    MeanPredictions pruned = new MeanPredictions(runs.images(), runs.findings());
     double[] probability = new double[runs.images()];
-    int done = 0;
-    for (RunResampling.Draw draw : resampling.draws()) {
+    List<RunResampling.Draw> draws = resampling.draws();
+    for (int done = 0; done < draws.size(); done += AT_ONCE) {
       cancellation.throwIfRequested();
-      progress.report("Stability over runs", done++, resampling.draws().size());
-      dense.clear();
-      pruned.clear();
-      for (int run = 0; run < draw.times().size(); run++) {
-        int times = draw.times().get(run);
-        if (times > 0) {
-          dense.add(runs.dense().get(run), times);
-          pruned.add(runs.pruned().get(run), times);
-        }
+      progress.report("Stability over runs", done, draws.size());
+      List<RunResampling.Draw> some = draws.subList(done, Math.min(draws.size(), done + AT_ONCE));
+      List<Agreement> agreements = DrawnAgreement.of(runs, some);
+      for (int i = 0; i < some.size(); i++) {
+        double share = some.get(i).probability();
+        PieSelection selection = PieSelection.of(agreements.get(i), percentile);
+        selection.pies().forEach(image -> probability[image] += share);
       }
-      PieSelection selection = PieSelection.of(Agreement.between(dense, pruned), percentile);
-      selection.pies().forEach(image -> probability[image] += draw.probability());
     }
     List<Double> clipped = Arrays.stream(probability).map(p -> Math.min(1, p)).boxed().toList();
     return new PieStability(clipped, resampling.draws().size(), resampling.exact());
