@@ -50,8 +50,7 @@ final class DrawnAgreement {
       }
     }
 
-    private void rank(
-        List<float[]> tables, RunResampling.Draw draw, int from, RankBlock into) {
+    private void rank(List<float[]> tables, RunResampling.Draw draw, int from, RankBlock into) {
       mean.clear();
       int count = Math.min(RankBlock.LANES, runs.images() - from);
       for (int run = 0; run < tables.size(); run++) {
