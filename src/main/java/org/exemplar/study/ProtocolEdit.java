@@ -1,219 +1,276 @@
 package org.exemplar.study;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.exemplar.problem.Problem;
+import org.exemplar.study.FrontMatterMap.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes single settings in the text of a protocol document. All other text stays as it is:
- * comments, order, blank lines, the Markdown below. A setting that is not there yet is put at the
- * end of its group, a group that is not there at the end of the settings.
+ * A protocol document to which single settings are changed while everything else, prose, comments
+ * and the order of lines, stays as it is, character for character. Each change gives a new
+ * document; none checks whether the document is a protocol, which {@link Protocol#parse} does.
+ *
+ * <p>Paths join keys by {@code .}, such as {@code arms.PIE}. A setting that is not there is added
+ * to the end of its group. A value that is already so is left as it is written.
  */
 public final class ProtocolEdit {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./ -]*");
-  private static final Pattern WORD_OF_YAML =
-      Pattern.compile("(true|false|yes|no|on|off|null|y|n)", Pattern.CASE_INSENSITIVE);
-  private static final int STEP = 2;
+  private static final String ORIENTATION = "analysis.orientation";
 
-  private final List<String> lines;
+  private final String document;
+  private final String lineEnd;
+  private final Map<String, Place> places;
 
-  private ProtocolEdit(List<String> lines) {
-    this.lines = lines;
+  private ProtocolEdit(String document, String lineEnd) {
+    this.document = document;
+    this.lineEnd = lineEnd;
+    this.places = FrontMatterMap.of(document);
   }
 
   /**
-   * Sets a whole number.
+   * Begins with a document.
    *
-   * @param text the document
-   * @param path keys with dots between, e.g. {@code arms.PIE}
-   * @return the changed document
-   * @throws Problem when the document has no settings, or writes the group in braces
+   * @throws Problem when it has no front matter or that is not YAML
    */
-  public static String set(String text, String path, int value) {
-    return setWritten(text, path, Integer.toString(value));
+  public static ProtocolEdit of(String text) {
+    boolean windows = text.contains("\r\n");
+    return new ProtocolEdit(text.replace("\r\n", "\n"), windows ? "\r\n" : "\n");
   }
 
-  /** Sets a number, written without an exponent. Otherwise as {@link #set(String, String, int)}. */
-  public static String set(String text, String path, double value) {
-    return setWritten(text, path, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+  /** A document with a whole number set at a path. */
+  public static String set(String text, String path, int number) {
+    return of(text).with(path, number).text();
   }
 
-  /** Sets true or false. Otherwise as {@link #set(String, String, int)}. */
-  public static String set(String text, String path, boolean value) {
-    return setWritten(text, path, Boolean.toString(value));
+  /** A document with a number set at a path. */
+  public static String set(String text, String path, double number) {
+    return of(text).with(path, number).text();
   }
 
-  /** Sets words, quoted where YAML needs it. Otherwise as {@link #set(String, String, int)}. */
-  public static String set(String text, String path, String value) {
-    return setWritten(text, path, written(value));
+  /** A document with true or false set at a path. */
+  public static String set(String text, String path, boolean truth) {
+    return of(text).with(path, truth).text();
   }
 
-  /** Sets a list of words, on one line. Otherwise as {@link #set(String, String, int)}. */
-  public static String set(String text, String path, List<String> values) {
-    return setWritten(
-        text,
-        path,
-        values.stream().map(ProtocolEdit::written).collect(Collectors.joining(", ", "[", "]")));
+  /** A document with words set at a path, quoted where YAML needs it. */
+  public static String set(String text, String path, String words) {
+    return of(text).with(path, words).text();
   }
 
-  /** One line of YAML that means exactly these words. */
-  static String written(String value) {
-    String words = value.replaceAll("\\s*[\\r\\n]+\\s*", " ");
-    boolean plain =
-        PLAIN.matcher(words).matches()
-            && !WORD_OF_YAML.matcher(words).matches()
-            && words.equals(words.strip());
-    return plain ? words : '"' + words.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  /** A document with a list of words set at a path. */
+  public static String set(String text, String path, List<String> words) {
+    return of(text).with(path, words).text();
   }
 
-  private static String setWritten(String text, String path, String yaml) {
-    String end = text.contains("\r\n") ? "\r\n" : "\n";
-    List<String> lines = new ArrayList<>(Arrays.asList(text.split("\\r?\\n", -1)));
-    new ProtocolEdit(lines).set(List.of(path.split("\\.")), yaml);
-    return String.join(end, lines);
+  /** The document, with the line ends it came with. */
+  public String text() {
+    return lineEnd.equals("\n") ? document : document.replace("\n", lineEnd);
   }
 
-  /** Lines of the document: the key's own, and the first that is no longer part of its value. */
-  private record Span(int line, int end, int indent) {}
+  /** What a single setting says; empty when it is missing, a list or a group. */
+  public Optional<String> value(String path) {
+    return Optional.ofNullable(places.get(path)).map(Place::text);
+  }
 
-  private void set(List<String> path, String yaml) {
-    Span group = new Span(0, closing(), -STEP);
-    for (int depth = 0; depth < path.size(); depth++) {
-      Span found = find(group, path.get(depth));
-      if (found == null) {
-        insert(group, path.subList(depth, path.size()), yaml);
-        return;
-      }
-      group = found;
-      if (depth < path.size() - 1 && !afterColon(lines.get(found.line())).isEmpty()) {
-        throw new Problem(
-            "Line %d of the protocol writes \"%s\" on one line: give each of its settings a line of its own."
-                .formatted(found.line() + 1, path.get(depth)));
-      }
+  /** Sets words. */
+  public ProtocolEdit with(String path, String words) {
+    return value(path).filter(words::equals).isPresent()
+        ? this
+        : withYaml(path, YamlWords.of(words));
+  }
+
+  /** Sets a whole number. */
+  public ProtocolEdit with(String path, long number) {
+    return with(path, (double) number);
+  }
+
+  /** Sets a number. */
+  public ProtocolEdit with(String path, double number) {
+    return value(path).filter(text -> isNumber(text, number)).isPresent()
+        ? this
+        : withYaml(path, YamlWords.of(number));
+  }
+
+  /** Sets true or false. */
+  public ProtocolEdit with(String path, boolean truth) {
+    String words = String.valueOf(truth);
+    return value(path).filter(words::equals).isPresent() ? this : withYaml(path, words);
+  }
+
+  /** Sets a list of words. */
+  public ProtocolEdit with(String path, List<String> words) {
+    Place place = places.get(path);
+    if (place != null && place.text() == null && items(path).equals(words)) {
+      return this;
     }
-    replace(group, yaml);
+    return place == null || place.text() != null
+        ? withYaml(path, YamlWords.of(words))
+        : replaced(behindColon(place), place.end(), " " + YamlWords.of(words));
   }
 
-  private int closing() {
-    if (!lines.getFirst().equals("---")) {
-      throw new Problem("A protocol starts with its settings between two lines of \"---\".");
+  /** Takes a setting or a whole group away; nothing happens when it is not there. */
+  public ProtocolEdit without(String path) {
+    Place place = places.get(path);
+    if (place == null) {
+      return this;
     }
-    int line = 1;
-    while (line < lines.size() && !lines.get(line).startsWith("---")) {
-      line++;
+    Place parent = places.get(parent(path));
+    if (parent != null && document.startsWith("{", parent.start())) {
+      int comma = document.lastIndexOf(',', place.key());
+      return comma > parent.start()
+          ? replaced(comma, place.end(), "")
+          : replaced(place.key(), pastComma(place.end()), "");
     }
-    if (line == lines.size()) {
-      throw new Problem("The settings of a protocol end with a line of \"---\"; it is missing.");
-    }
-    return line;
-  }
-
-  private @Nullable Span find(Span group, String key) {
-    int indent = childIndent(group);
-    for (int line = group.line() + 1; line < group.end(); line++) {
-      if (indentOf(line) == indent && isKey(lines.get(line).substring(indent), key)) {
-        return new Span(line, endOf(line, indent, group.end()), indent);
-      }
-    }
-    return null;
-  }
-
-  /** The indent of the settings of a group; that of its first one. */
-  private int childIndent(Span group) {
-    for (int line = group.line() + 1; line < group.end(); line++) {
-      if (says(line)) {
-        return indentOf(line);
-      }
-    }
-    return group.indent() + STEP;
-  }
-
-  private static boolean isKey(String line, String key) {
-    for (String form : List.of(key, '"' + key + '"', "'" + key + "'")) {
-      if (line.equals(form + ":") || line.startsWith(form + ": ")) {
-        return true;
-      }
-    }
-    return false;
+    int end = Math.min(document.length(), lineEnd(place.end()) + 1);
+    return replaced(lineStart(place.key()), end, "");
   }
 
   /**
-   * The line after the last that belongs to the value; comments below it belong to what follows.
+   * Sets the questions and which end of each the hypothesis expects more of. Questions that stay
+   * the same keep the lines they are written in, and every question the comments above it.
+   *
+   * @param orientations by the ids of those questions that have one, in the order to be written
    */
-  private int endOf(int key, int indent, int last) {
-    int end = key + 1;
-    for (int line = key + 1; line < last; line++) {
-      if (says(line)) {
-        boolean within =
-            indentOf(line) > indent
-                || (indentOf(line) == indent && lines.get(line).substring(indent).startsWith("- "));
-        if (!within) {
-          break;
-        }
-        end = line + 1;
+  public ProtocolEdit withQuestions(
+      List<Question> questions, Map<String, Orientation> orientations) {
+    return new QuestionsBlock(document, places)
+        .with(questions)
+        .map(this::next)
+        .orElse(this)
+        .withOrientations(orientations);
+  }
+
+  /** Sets the Markdown below the heading {@code ## heading}, which is added when missing. */
+  public ProtocolEdit withSection(String heading, String markdown) {
+    if (Protocol.section(document, heading).equals(markdown.strip())) {
+      return this;
+    }
+    String[] lines = document.split("\n", -1);
+    int start = 0;
+    while (start < lines.length && !lines[start].strip().equalsIgnoreCase("## " + heading)) {
+      start++;
+    }
+    if (start == lines.length) {
+      return next(document.stripTrailing() + "\n\n## " + heading + "\n\n" + markdown.strip() + "\n");
+    }
+    int end = start + 1;
+    while (end < lines.length && !lines[end].startsWith("## ") && !lines[end].startsWith("# ")) {
+      end++;
+    }
+    String before = join(lines, 0, start + 1);
+    String after = end == lines.length ? "" : "\n" + join(lines, end, lines.length);
+    return next(before + "\n\n" + markdown.strip() + "\n" + after);
+  }
+
+  private ProtocolEdit withOrientations(Map<String, Orientation> orientations) {
+    ProtocolEdit edit = this;
+    for (String key : keys(ORIENTATION)) {
+      if (!orientations.containsKey(key)) {
+        edit = edit.without(ORIENTATION + "." + key);
       }
     }
-    return end;
-  }
-
-  private boolean says(int line) {
-    String words = lines.get(line).strip();
-    return !words.isEmpty() && !words.startsWith("#");
-  }
-
-  private int indentOf(int line) {
-    String text = lines.get(line);
-    return says(line) ? text.length() - text.stripLeading().length() : -1;
-  }
-
-  private void insert(Span group, List<String> path, String yaml) {
-    int indent = childIndent(group);
-    int at = group.line() + 1;
-    for (int line = group.line() + 1; line < group.end(); line++) {
-      at = says(line) ? line + 1 : at;
+    if (orientations.isEmpty()) {
+      return edit.keys(ORIENTATION).isEmpty() ? edit.withYaml(ORIENTATION, "{}") : edit;
     }
-    for (int depth = 0; depth < path.size(); depth++) {
-      boolean last = depth == path.size() - 1;
-      lines.add(
-          at + depth,
-          " ".repeat(indent + STEP * depth) + path.get(depth) + ":" + (last ? " " + yaml : ""));
+    for (Map.Entry<String, Orientation> each : orientations.entrySet()) {
+      edit = edit.with(ORIENTATION + "." + each.getKey(), each.getValue().word());
+    }
+    return edit;
+  }
+
+  private ProtocolEdit withYaml(String path, String yaml) {
+    Place place = places.get(path);
+    if (place != null) {
+      return place.end() > place.start()
+          ? replaced(place.start(), place.end(), yaml)
+          : replaced(behindColon(place), behindColon(place), " " + yaml);
+    }
+    String parent = parent(path);
+    String line = path.substring(parent.isEmpty() ? 0 : parent.length() + 1) + ": " + yaml;
+    if (parent.isEmpty()) {
+      int end = document.indexOf("\n---", 3);
+      return replaced(end, end, "\n" + line);
+    }
+    Place group = places.get(parent);
+    if (group == null) {
+      return withYaml(parent, "{}").withYaml(path, yaml);
+    }
+    if (group.text() != null) {
+      return replaced(
+          behindColon(group), Math.max(behindColon(group), group.end()), indented(parent, line));
+    }
+    if (document.startsWith("{", group.start())) {
+      return keys(parent).isEmpty()
+          ? replaced(behindColon(group), group.end(), indented(parent, line))
+          : replaced(group.end() - 1, group.end() - 1, ", " + line);
+    }
+    String indent = " ".repeat(group.start() - lineStart(group.start()));
+    return replaced(lineEnd(group.end()), lineEnd(group.end()), "\n" + indent + line);
+  }
+
+  private static String indented(String parent, String line) {
+    return "\n" + " ".repeat(2 * parent.split("\\.", -1).length) + line;
+  }
+
+  private List<String> keys(String path) {
+    return places.keySet().stream()
+        .filter(p -> parent(p).equals(path))
+        .map(p -> p.substring(path.length() + 1))
+        .toList();
+  }
+
+  private List<@Nullable String> items(String path) {
+    return keys(path).stream()
+        .<@Nullable String>map(key -> value(path + "." + key).orElse(null))
+        .collect(Collectors.toList());
+  }
+
+  private static String parent(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot < 0 ? "" : path.substring(0, dot);
+  }
+
+  private static boolean isNumber(String text, double number) {
+    try {
+      return Double.parseDouble(text) == number;
+    } catch (NumberFormatException words) {
+      return false;
     }
   }
 
-  private void replace(Span value, String yaml) {
-    String line = lines.get(value.line());
-    String comment = comment(line);
-    lines.subList(value.line() + 1, value.end()).clear();
-    lines.set(value.line(), line.substring(0, colon(line) + 1) + " " + yaml + comment);
+  private int behindColon(Place place) {
+    return document.indexOf(':', place.key()) + 1;
   }
 
-  private static int colon(String line) {
-    return line.indexOf(':');
-  }
-
-  private static String afterColon(String line) {
-    String rest = line.substring(colon(line) + 1);
-    return rest.substring(0, rest.length() - comment(line).length()).strip();
-  }
-
-  /** The comment behind a value with the blanks before it; empty without one. */
-  private static String comment(String line) {
-    char quote = 0;
-    for (int i = colon(line) + 1; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '#' && Character.isWhitespace(line.charAt(i - 1))) {
-        return line.substring(line.substring(0, i).stripTrailing().length());
-      }
+  private int pastComma(int at) {
+    int comma = at;
+    while (comma < document.length() && document.charAt(comma) == ' ') {
+      comma++;
     }
-    return "";
+    return document.startsWith(", ", comma) ? comma + 2 : at;
+  }
+
+  private int lineStart(int at) {
+    return document.lastIndexOf('\n', at - 1) + 1;
+  }
+
+  private int lineEnd(int at) {
+    int end = document.indexOf('\n', at);
+    return end < 0 ? document.length() : end;
+  }
+
+  private ProtocolEdit replaced(int from, int to, String by) {
+    return next(document.substring(0, from) + by + document.substring(to));
+  }
+
+  private ProtocolEdit next(String changed) {
+    return changed.equals(document) ? this : new ProtocolEdit(changed, lineEnd);
+  }
+
+  private static String join(String[] lines, int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> lines[i]).collect(Collectors.joining("\n"));
   }
 }
