@@ -154,7 +154,8 @@ public final class ProtocolEdit {
       start++;
     }
     if (start == lines.length) {
-      return next(document.stripTrailing() + "\n\n## " + heading + "\n\n" + markdown.strip() + "\n");
+      return next(
+          document.stripTrailing() + "\n\n## " + heading + "\n\n" + markdown.strip() + "\n");
     }
     int end = start + 1;
     while (end < lines.length && !lines[end].startsWith("## ") && !lines[end].startsWith("# ")) {

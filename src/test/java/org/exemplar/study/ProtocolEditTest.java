@@ -22,11 +22,50 @@ class ProtocolEditTest {
   /** Words that YAML would take for something else, or an editor would lose. */
   private static final List<String> AWKWARD =
       List.of(
-          "yes", "No", "null", "~", "on", "true", "1.0", "0x1F", "1e3", "- dash", "a: b", "a #b",
-          "#c", "\"quoted\"", "it's", "'single'", " leading", "trailing ", "two\nlines", "tab\there",
-          "back\\slash", "{x}", "[y]", "*a", "&b", "!c", "|", ">", "%d", "@e", "`f`", "?", "---",
-          "Schärfe", "肺", "😀 film", "left → right", "a, b", "soft\u00adhyphen", "next\u0085line",
-          "para\u2029graph", "colon:", "e.g. 5 %", "x".repeat(200));
+          "yes",
+          "No",
+          "null",
+          "~",
+          "on",
+          "true",
+          "1.0",
+          "0x1F",
+          "1e3",
+          "- dash",
+          "a: b",
+          "a #b",
+          "#c",
+          "\"quoted\"",
+          "it's",
+          "'single'",
+          " leading",
+          "trailing ",
+          "two\nlines",
+          "tab\there",
+          "back\\slash",
+          "{x}",
+          "[y]",
+          "*a",
+          "&b",
+          "!c",
+          "|",
+          ">",
+          "%d",
+          "@e",
+          "`f`",
+          "?",
+          "---",
+          "Schärfe",
+          "肺",
+          "😀 film",
+          "left → right",
+          "a, b",
+          "soft\u00adhyphen",
+          "next\u0085line",
+          "para\u2029graph",
+          "colon:",
+          "e.g. 5 %",
+          "x".repeat(200));
 
   @Test
   void a_number_changes_and_every_other_character_stays() throws IOException {
@@ -104,7 +143,8 @@ class ProtocolEditTest {
     ProtocolEdit without = ProtocolEdit.of(root()).without("overlap");
 
     assertThat(without.text()).doesNotContain("overlap:");
-    assertThat(without.with("overlap.design", "all").text()).contains("\noverlap:\n  design: all\n");
+    assertThat(without.with("overlap.design", "all").text())
+        .contains("\noverlap:\n  design: all\n");
   }
 
   @Test
@@ -138,7 +178,8 @@ class ProtocolEditTest {
 
   @Test
   void a_list_over_several_lines_is_replaced_as_a_whole() throws IOException {
-    String document = root().replace("match_on: []", "match_on:\n    - view\n    # and\n    - size");
+    String document =
+        root().replace("match_on: []", "match_on:\n    - view\n    # and\n    - size");
 
     assertThat(ProtocolEdit.set(document, "sampling.match_on", List.of("source")))
         .isEqualTo(root().replace("match_on: []", "match_on: [source]"));

@@ -42,8 +42,7 @@ record RandomQuestions(RandomGenerator random, List<String> words) {
       case 2 -> new Question.YesNo(id, wording, word(), word(), rules(false, before));
       case 3 -> new Question.Score(id, wording, word(), word(), rules(false, before));
       case 4 -> new Question.Checklist(id, wording, items(), rules(false, before));
-      default ->
-          new Question.FreeText(id, wording, 1 + random.nextInt(4000), rules(false, before));
+      default -> new Question.FreeText(id, wording, 1 + random.nextInt(4000), rules(false, before));
     };
   }
 
