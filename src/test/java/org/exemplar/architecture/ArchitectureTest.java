@@ -193,6 +193,7 @@ class ArchitectureTest {
             "app.fx",
             "app.desk",
             "app.control",
+            "app.chart",
             "app.reading",
             "app.coordination",
             "app.explorer",

@@ -92,6 +92,7 @@ final class House {
     row(rooms, "app.fx", "task");
     row(rooms, "app.desk", "task", "app.fx");
     row(rooms, "app.control", "radiograph", "study", "app.fx");
+    row(rooms, "app.chart", "chart", "task", "app.fx", "app.desk", "app.control");
     row(
         rooms,
         "app.reading",

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.exemplar.analysis.Course;
 import org.exemplar.analysis.Results;
-import org.exemplar.app.results.figure.Cells;
-import org.exemplar.app.results.figure.DotRows;
-import org.exemplar.app.results.figure.Scale;
+import org.exemplar.app.chart.Cells;
+import org.exemplar.app.chart.DotRows;
+import org.exemplar.app.chart.Scale;
 import org.exemplar.chart.Figures;
 
 /** Agreement as charts. */

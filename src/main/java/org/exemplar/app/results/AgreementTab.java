@@ -12,7 +12,7 @@ import org.exemplar.app.control.parts.Facts;
 import org.exemplar.app.control.parts.Segmented;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.app.results.AgreementCharts.Weighting;
-import org.exemplar.app.results.figure.DrawnFigure;
+import org.exemplar.app.chart.DrawnFigure;
 
 /** How far readers agree with each other, and with themselves. */
 final class AgreementTab extends VBox {

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.exemplar.analysis.Course;
-import org.exemplar.app.results.figure.DotRows;
-import org.exemplar.app.results.figure.Lines;
-import org.exemplar.app.results.figure.Scale;
+import org.exemplar.app.chart.DotRows;
+import org.exemplar.app.chart.Lines;
+import org.exemplar.app.chart.Scale;
 import org.exemplar.chart.Figures;
 import org.exemplar.chart.Mark;
 

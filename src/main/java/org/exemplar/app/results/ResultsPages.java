@@ -19,7 +19,7 @@ import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.desk.Location;
 import org.exemplar.app.fx.FileDialogs;
 import org.exemplar.app.fx.FxTask;
-import org.exemplar.app.results.figure.ChartSaver;
+import org.exemplar.app.chart.ChartSaver;
 import org.exemplar.conduct.Office;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.export.ExportFormat;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.exemplar.analysis.Results;
-import org.exemplar.app.results.figure.DotRows;
-import org.exemplar.app.results.figure.Scale;
+import org.exemplar.app.chart.DotRows;
+import org.exemplar.app.chart.Scale;
 import org.exemplar.chart.Figures;
 
 /**

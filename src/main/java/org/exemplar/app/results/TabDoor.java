@@ -10,9 +10,9 @@ import org.exemplar.app.control.figure.FigureMenu;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
-import org.exemplar.app.results.figure.ChartSaver;
-import org.exemplar.app.results.figure.DrawnFigure;
-import org.exemplar.app.results.figure.Painter;
+import org.exemplar.app.chart.ChartSaver;
+import org.exemplar.app.chart.DrawnFigure;
+import org.exemplar.app.chart.Painter;
 import org.kordamp.ikonli.feather.Feather;
 
 /**

@@ -13,8 +13,8 @@ import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Parts;
-import org.exemplar.app.results.figure.ChartSaver;
-import org.exemplar.app.results.figure.DrawnFigure;
+import org.exemplar.app.chart.ChartSaver;
+import org.exemplar.app.chart.DrawnFigure;
 import org.exemplar.chart.Figures;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.exemplar.analysis.Planner;
-import org.exemplar.app.results.figure.Cells;
-import org.exemplar.app.results.figure.Lines;
-import org.exemplar.app.results.figure.Scale;
+import org.exemplar.app.chart.Cells;
+import org.exemplar.app.chart.Lines;
+import org.exemplar.app.chart.Scale;
 import org.exemplar.chart.Figures;
 import org.exemplar.chart.Mark;
 

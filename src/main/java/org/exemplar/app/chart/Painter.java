@@ -1,4 +1,4 @@
-package org.exemplar.app.results.figure;
+package org.exemplar.app.chart;
 
 import org.exemplar.app.control.figure.FigureData;
 import org.exemplar.chart.Palette;

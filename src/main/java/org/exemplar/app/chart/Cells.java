@@ -1,4 +1,4 @@
-package org.exemplar.app.results.figure;
+package org.exemplar.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.exemplar.app.results.figure;
+package org.exemplar.app.chart;
 
 import java.util.function.Supplier;
 import org.exemplar.app.control.figure.FigureMenu;
