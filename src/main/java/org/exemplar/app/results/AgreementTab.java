@@ -7,12 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.exemplar.analysis.Course;
 import org.exemplar.analysis.Results;
+import org.exemplar.app.chart.DrawnFigure;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Facts;
 import org.exemplar.app.control.parts.Segmented;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.app.results.AgreementCharts.Weighting;
-import org.exemplar.app.chart.DrawnFigure;
 
 /** How far readers agree with each other, and with themselves. */
 final class AgreementTab extends VBox {

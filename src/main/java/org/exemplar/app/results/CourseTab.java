@@ -6,10 +6,10 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.exemplar.analysis.Course;
+import org.exemplar.app.chart.DrawnFigure;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Facts;
 import org.exemplar.app.fx.Parts;
-import org.exemplar.app.chart.DrawnFigure;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How long cases took, and whether times or ratings drift along the worklist. */

@@ -6,10 +6,10 @@ import java.util.Optional;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.exemplar.analysis.Course;
+import org.exemplar.app.chart.DrawnFigure;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.EmptyState;
 import org.exemplar.app.fx.Parts;
-import org.exemplar.app.chart.DrawnFigure;
 import org.exemplar.chart.Figures;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -10,10 +10,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.exemplar.analysis.Results;
+import org.exemplar.app.chart.DrawnFigure;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Facts;
 import org.exemplar.app.fx.Parts;
-import org.exemplar.app.chart.DrawnFigure;
 import org.exemplar.chart.Figures;
 
 /** All analyses side by side: does the answer hang on how it was computed? */

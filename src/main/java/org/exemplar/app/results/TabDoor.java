@@ -6,13 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.exemplar.analysis.ResultWarning;
+import org.exemplar.app.chart.ChartSaver;
+import org.exemplar.app.chart.DrawnFigure;
+import org.exemplar.app.chart.Painter;
 import org.exemplar.app.control.figure.FigureMenu;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
-import org.exemplar.app.chart.ChartSaver;
-import org.exemplar.app.chart.DrawnFigure;
-import org.exemplar.app.chart.Painter;
 import org.kordamp.ikonli.feather.Feather;
 
 /**

@@ -9,12 +9,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.exemplar.analysis.Planner;
+import org.exemplar.app.chart.ChartSaver;
+import org.exemplar.app.chart.DrawnFigure;
 import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Parts;
-import org.exemplar.app.chart.ChartSaver;
-import org.exemplar.app.chart.DrawnFigure;
 import org.exemplar.chart.Figures;
 import org.kordamp.ikonli.feather.Feather;
 

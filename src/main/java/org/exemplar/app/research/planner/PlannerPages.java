@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.exemplar.app.chart.ChartSaver;
 import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.desk.Location;
 import org.exemplar.app.fx.FileDialogs;
 import org.exemplar.app.fx.FxTask;
-import org.exemplar.app.chart.ChartSaver;
 import org.jspecify.annotations.Nullable;
 
 /** The planner in the main window. */
