@@ -2,6 +2,7 @@ package org.exemplar.validation;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.exemplar.crypto.SeededDraw;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.crypto.SigningKey;
 import org.exemplar.crypto.Stretching;
+import org.exemplar.sitting.SimulatedReader;
 import org.exemplar.store.CaseContent;
 import org.exemplar.store.IssuedReading;
 import org.exemplar.store.ReadingFile;
@@ -21,19 +23,19 @@ import org.exemplar.store.ReadingPlan;
 import org.exemplar.store.StudyFile;
 import org.exemplar.store.StudyIdentity;
 import org.exemplar.study.Answer;
-import org.exemplar.study.AnswerChange;
 import org.exemplar.study.CaseCode;
 import org.exemplar.study.GivenFindings;
 import org.exemplar.study.PracticeReference;
 import org.exemplar.study.Protocol;
-import org.exemplar.study.RatedAnswer;
 import org.exemplar.study.ReaderId;
 import org.exemplar.study.Worklist;
 import org.exemplar.study.WorklistItem;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
 
 /** A sealed study of one practice case and four cases, made to be read and broken. */
 final class TrialStudy {
-  /** What the reader notes on each case. */
+  /** The version that each rating is stored with: words that nobody may change. */
   static final String NOTE = "a note that nobody may change";
 
   private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
@@ -130,34 +132,18 @@ final class TrialStudy {
   }
 
   /**
-   * Answers a question and notes something on each case.
+   * Reads all cases through the rules of a sitting, as a simulated reader does.
    *
    * @return how many answers were acknowledged
    */
   static int answerAll(ReadingJournal journal) {
-    int answers = 0;
-    for (WorklistItem item : journal.file().worklist().items()) {
-      AnswerChange.CaseClock clock = new AnswerChange.CaseClock(THEN, THEN, 1000, 0);
-      RatedAnswer answer =
-          new RatedAnswer(
-              "image_quality", new Answer.Point(1 + item.position() % 5, "Good"), 0, null);
-      journal.recordChange(new AnswerChange(item, answer.questionId(), answer, clock));
-      journal.recordComment(item, NOTE, clock);
-      answers++;
-    }
-    return answers;
+    SimulatedReader.of(1, Map.of(), InstantSource.fixed(THEN), NOTE)
+        .read(journal, Integer.MAX_VALUE, Progress.NONE, new Cancellation());
+    return answers(journal.file());
   }
 
   /** Answers that a file holds. */
   static int answers(ReadingFile file) {
-    int answers = 0;
-    for (WorklistItem item : file.worklist().items()) {
-      for (AnswerChange change : file.changes(item)) {
-        RatedAnswer given = change.change();
-        boolean same = given != null && given.answer().code().orElse(0) == 1 + item.position() % 5;
-        answers += same ? 1 : 0;
-      }
-    }
-    return answers;
+    return file.ratings().size();
   }
 }

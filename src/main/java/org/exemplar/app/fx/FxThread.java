@@ -29,7 +29,8 @@ public final class FxThread {
     Platform.runLater(() -> {
       try {
         result.complete(work.call());
-      } catch (Exception e) {
+      } catch (Throwable e) {
+        // An error must reach the waiting thread too, or it would wait for ever.
         result.completeExceptionally(e);
       }
     });
