@@ -39,6 +39,17 @@ public final class PictureReader implements RadiographReader {
   }
 
   @Override
+  public Gray8 gray8(Path file, byte[] content, int rows, int columns) {
+    requireOwnName(file, content);
+    try {
+      requireWhole(content);
+      return Gray8.of(rows, columns, OpenCv.decodeGray8(content, rows, columns));
+    } catch (CodecException refused) {
+      throw unreadable(file, content, refused);
+    }
+  }
+
+  @Override
   public Radiograph read(Path file, byte[] content) {
     requireOwnName(file, content);
     try {

@@ -77,6 +77,11 @@ public final class RadiographFiles {
     return reader(file, content).gray8(file, content);
   }
 
+  /** The same from bytes in memory, resized as {@link BilinearResize} does. */
+  public Gray8 gray8(Path file, byte[] content, int rows, int columns) {
+    return reader(file, content).gray8(file, content, rows, columns);
+  }
+
   /**
    * What the file is.
    *

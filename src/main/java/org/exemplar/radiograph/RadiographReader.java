@@ -33,6 +33,16 @@ public interface RadiographReader {
   }
 
   /**
+   * The same resized as {@link BilinearResize} does; a reader may do both in one step.
+   *
+   * @param rows new height, at least 1
+   * @param columns new width, at least 1
+   */
+  default Gray8 gray8(Path file, byte[] content, int rows, int columns) {
+    return BilinearResize.to(gray8(file, content), rows, columns);
+  }
+
+  /**
    * What the file is, from all of its frames.
    *
    * @param file names the image in sentences

@@ -32,6 +32,18 @@ class PictureReaderTest {
     assertThat(resized.toBytes()).isEqualTo(expected.toBytes());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 17, 40, 90})
+  void decodes_and_resizes_in_one_step_as_in_two(int side) {
+    byte[] film = gradient();
+
+    Gray8 oneStep = files.gray8(FILE, film, side, side + 3);
+
+    assertThat(oneStep.rows()).isEqualTo(side);
+    assertThat(oneStep.toBytes())
+        .isEqualTo(BilinearResize.to(files.gray8(FILE, film), side, side + 3).toBytes());
+  }
+
   @Test
   void gives_the_same_pixels_on_many_threads() {
     byte[] film = gradient();

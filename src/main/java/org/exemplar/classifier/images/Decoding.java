@@ -18,7 +18,6 @@ import org.exemplar.classifier.comparison.LeftOut;
 import org.exemplar.classifier.images.ImagePlan.Planned;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.problem.Problem;
-import org.exemplar.radiograph.BilinearResize;
 import org.exemplar.radiograph.Gray8;
 import org.exemplar.radiograph.RadiographFiles;
 import org.exemplar.task.Cancellation;
@@ -104,7 +103,7 @@ public final class Decoding {
     }
     Gray8 gray;
     try {
-      gray = BilinearResize.to(radiographs.gray8(image.file(), content), size, size);
+      gray = radiographs.gray8(image.file(), content, size, size);
     } catch (Problem e) {
       return new Result(null, -1, String.valueOf(e.getMessage()));
     }

@@ -44,6 +44,24 @@ public final class OpenCv {
   }
 
   /**
+   * The same, then {@link #resizeBilinear}, with nothing copied between.
+   *
+   * @param newRows at least 1
+   * @param newColumns at least 1
+   * @return {@code newRows × newColumns} values
+   * @throws CodecException when OpenCV refuses it
+   */
+  public static byte[] decodeGray8(byte[] encoded, int newRows, int newColumns)
+      throws CodecException {
+    Mat picture = decode(encoded, Imgcodecs.IMREAD_GRAYSCALE);
+    try {
+      return resized(picture, newRows, newColumns);
+    } finally {
+      picture.release();
+    }
+  }
+
+  /**
    * The picture at its own depth: one channel for gray, three (red, green, blue) for colour, alpha
    * dropped.
    *
@@ -79,15 +97,22 @@ public final class OpenCv {
   public static byte[] resizeBilinear(
       byte[] gray, int rows, int columns, int newRows, int newColumns) {
     Mat source = new Mat(rows, columns, CvType.CV_8UC1);
-    Mat target = new Mat();
     try {
       source.put(0, 0, gray);
+      return resized(source, newRows, newColumns);
+    } finally {
+      source.release();
+    }
+  }
+
+  private static byte[] resized(Mat source, int newRows, int newColumns) {
+    Mat target = new Mat();
+    try {
       Imgproc.resize(source, target, new Size(newColumns, newRows), 0, 0, Imgproc.INTER_LINEAR);
       byte[] resized = new byte[Math.multiplyExact(newRows, newColumns)];
       target.get(0, 0, resized);
       return resized;
     } finally {
-      source.release();
       target.release();
     }
   }
