@@ -1,6 +1,7 @@
 package org.exemplar.conduct;
 
 import java.util.List;
+import java.util.Optional;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.ProtocolVersion;
 import org.exemplar.store.StudyFile;
@@ -36,28 +37,37 @@ public final class Amendment {
       if (text.equals(amended.text())) {
         throw new Problem("The amended protocol is the same as the present one: nothing to amend.");
       }
-      requireAllowed(Protocol.parse("the study's protocol", text), amended);
+      Optional<String> refusal = refusal(Protocol.parse("the study's protocol", text), amended);
+      if (refusal.isPresent()) {
+        throw new Problem(refusal.get());
+      }
       return study.amend(amended.text(), reason.strip(), office.stamp());
     }
   }
 
-  private static void requireAllowed(Protocol present, Protocol amended) {
+  /**
+   * Why a sealed study does not allow a change of its protocol, in a sentence; empty when it does.
+   *
+   * @param present the protocol in force
+   */
+  public static Optional<String> refusal(Protocol present, Protocol amended) {
     if (!present.design().equals(amended.design())) {
-      throw new Problem(
+      return Optional.of(
           "The amendment changes arms, criterion, sampling, order or repeats, but the cases are drawn"
               + " and sealed: build a new study instead.");
     }
     if (present.reading().rules().practice().cases()
         != amended.reading().rules().practice().cases()) {
-      throw new Problem(
+      return Optional.of(
           "The amendment changes the number of practice cases, which are drawn and sealed: build a"
               + " new study instead.");
     }
     if (!measured(present).equals(measured(amended))) {
-      throw new Problem(
+      return Optional.of(
           "The amendment adds, removes or rescales a question, so that answers before and after could"
               + " not be compared: build a new study instead.");
     }
+    return Optional.empty();
   }
 
   /** What makes answers comparable: id, kind, number of choices, items, condition. */
