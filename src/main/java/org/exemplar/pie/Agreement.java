@@ -38,9 +38,9 @@ public final class Agreement {
     IntStream.range(0, stripes)
         .parallel()
         .forEach(stripe -> {
-          LaneCorrelation correlation = new LaneCorrelation(pruned.findings());
+          LaneCorrelation correlation = new LaneCorrelation();
           RankBlock ranks = new RankBlock(pruned.findings());
-          double[] denseRanks = new double[ranks.ranks.length];
+          double[][] denseRanks = new double[pruned.findings()][RankBlock.LANES];
           for (int block = stripe; block < blocks; block += stripes) {
             ranks.rank(pruned, block);
             dense.copyBlock(block, denseRanks);

@@ -27,37 +27,42 @@ final class CentredRanks {
   }
 
   /**
-   * Ranks many vectors at once, one in each lane: value {@code f} of vector {@code k} lies at
-   * {@code f · lanes + k}. Comparing lanes side by side is what processors do several at a time.
+   * Ranks many vectors at once, one in each lane: {@code values[f][k]} is value {@code f} of vector
+   * {@code k}. Comparing lanes side by side is what processors do several at a time.
    *
    * @param values finite
    * @param ranks filled in the same layout
    */
-  static void ofLanes(double[] values, double[] ranks, int findings, int lanes) {
-    Arrays.fill(ranks, 0, findings * lanes, 0);
-    for (int i = 0; i < findings; i++) {
-      for (int j = i + 1; j < findings; j++) {
-        compare(values, ranks, i * lanes, j * lanes, lanes);
+  static void ofLanes(double[][] values, double[][] ranks) {
+    for (double[] lanes : ranks) {
+      Arrays.fill(lanes, 0);
+    }
+    for (int i = 0; i < values.length; i++) {
+      for (int j = i + 1; j < values.length; j++) {
+        compare(values[i], values[j], ranks[i], ranks[j]);
       }
     }
   }
 
   /** Adds to two values' ranks who of them is above; a tie adds nothing. */
-  private static void compare(double[] values, double[] ranks, int first, int second, int lanes) {
-    for (int k = 0; k < lanes; k++) {
-      double above = Math.signum(values[first + k] - values[second + k]);
-      ranks[first + k] += above;
-      ranks[second + k] -= above;
+  private static void compare(
+      double[] first, double[] second, double[] firstRanks, double[] secondRanks) {
+    for (int k = 0; k < first.length; k++) {
+      double above = Math.signum(first[k] - second[k]);
+      firstRanks[k] += above;
+      secondRanks[k] -= above;
     }
   }
 
   /** Whether {@link #ofLanes} is the faster way, and may be taken: no value is infinite. */
-  static boolean suitLanes(double[] values, int findings, int lanes) {
+  static boolean suitLanes(double[][] values) {
     double largest = 0;
-    for (int i = 0; i < findings * lanes; i++) {
-      largest = Math.max(largest, Math.abs(values[i]));
+    for (double[] lanes : values) {
+      for (double value : lanes) {
+        largest = Math.max(largest, Math.abs(value));
+      }
     }
-    return findings <= COUNTING_LIMIT && largest < Double.POSITIVE_INFINITY;
+    return values.length <= COUNTING_LIMIT && largest < Double.POSITIVE_INFINITY;
   }
 
   private static void byCounting(double[] values, int[] ranks) {

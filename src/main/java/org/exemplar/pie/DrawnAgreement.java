@@ -40,7 +40,7 @@ final class DrawnAgreement {
     private final MeanPredictions mean = new MeanPredictions(RankBlock.LANES, runs.findings());
     private final RankBlock dense = new RankBlock(runs.findings());
     private final RankBlock pruned = new RankBlock(runs.findings());
-    private final LaneCorrelation correlation = new LaneCorrelation(runs.findings());
+    private final LaneCorrelation correlation = new LaneCorrelation();
 
     void correlate(int from) {
       for (int draw = 0; draw < rho.length; draw++) {

@@ -7,35 +7,30 @@ import java.util.Arrays;
  * them. Sums are exact in whole numbers. Work space of one thread.
  */
 final class LaneCorrelation {
-  private final int findings;
   private final double[] xx = new double[RankBlock.LANES];
   private final double[] yy = new double[RankBlock.LANES];
   private final double[] xy = new double[RankBlock.LANES];
-
-  LaneCorrelation(int findings) {
-    this.findings = findings;
-  }
 
   /**
    * @param rho filled from index {@code from} for as many images as there are left; NaN where one
    *     of the vectors is constant
    */
-  void of(double[] first, double[] second, double[] rho, int from) {
+  void of(double[][] first, double[][] second, double[] rho, int from) {
     Arrays.fill(xx, 0);
     Arrays.fill(yy, 0);
     Arrays.fill(xy, 0);
-    for (int start = 0; start < findings * RankBlock.LANES; start += RankBlock.LANES) {
-      add(first, second, start);
+    for (int finding = 0; finding < first.length; finding++) {
+      add(first[finding], second[finding]);
     }
     for (int k = 0; k < Math.min(RankBlock.LANES, rho.length - from); k++) {
       rho[from + k] = quotient(xx[k], yy[k], xy[k]);
     }
   }
 
-  private void add(double[] first, double[] second, int start) {
+  private void add(double[] first, double[] second) {
     for (int k = 0; k < RankBlock.LANES; k++) {
-      double x = first[start + k];
-      double y = second[start + k];
+      double x = first[k];
+      double y = second[k];
       xx[k] += x * x;
       yy[k] += y * y;
       xy[k] += x * y;

@@ -116,15 +116,15 @@ public final class MeanPredictions {
    * Copies the mean vectors of consecutive images, finding by finding: {@code target[f · lanes +
    * k]} for image {@code from + k}; lanes from {@code count} on become 0.
    */
-  void copyLanes(int from, int count, double[] target, int lanes) {
+  void copyLanes(int from, int count, double[][] target) {
     for (int k = 0; k < count; k++) {
       int start = (from + k) * findings;
       for (int f = 0; f < findings; f++) {
-        target[f * lanes + k] = sums[start + f] / runs;
+        target[f][k] = sums[start + f] / runs;
       }
     }
-    for (int f = 0; f < findings; f++) {
-      Arrays.fill(target, f * lanes + count, (f + 1) * lanes, 0);
+    for (double[] lanes : target) {
+      Arrays.fill(lanes, count, lanes.length, 0);
     }
   }
 

@@ -25,9 +25,7 @@ final class RankedPredictions {
           RankBlock space = new RankBlock(findings);
           for (int block = stripe; block < RankBlock.count(images); block += STRIPES) {
             space.rank(mean, block);
-            for (int i = 0; i < length; i++) {
-              ranks[block * length + i] = (float) space.ranks[i];
-            }
+            keep(space.ranks, block * length);
           }
         });
   }
@@ -40,11 +38,23 @@ final class RankedPredictions {
     return findings;
   }
 
+  private void keep(double[][] block, int start) {
+    int at = start;
+    for (double[] lanes : block) {
+      for (double rank : lanes) {
+        ranks[at++] = (float) rank;
+      }
+    }
+  }
+
   /** One block's ranks as double. */
-  void copyBlock(int block, double[] target) {
-    int start = block * target.length;
-    for (int i = 0; i < target.length; i++) {
-      target[i] = ranks[start + i];
+  void copyBlock(int block, double[][] target) {
+    int at = block * findings * RankBlock.LANES;
+    for (double[] lanes : target) {
+      for (int k = 0; k < lanes.length; k++) {
+        lanes[k] = ranks[at + k];
+      }
+      at += lanes.length;
     }
   }
 }
