@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the main job once, for real, on the embedded radiographs. With a display it ends in the",
+      "Runs the main job once, for real, on synthetic chest films that it makes first. With a display it ends in the",
       "application, where you read as the last reader; without one, simulated readers do it all.",
       "With --films it only makes synthetic chest films with labels, for whatever you like."
     })
@@ -91,6 +91,7 @@ final class DemoCommand extends Command {
     String key = DemoFolder.drawPassphrase(draw);
     String reading = DemoFolder.drawPassphrase(draw);
     folder.writePassphrases(key, reading);
+    demo.takeFilms();
     String imageId = demo.compare();
     List<Path> files = demo.study(key, reading);
     boolean window = !headless && ending.hasDisplay();

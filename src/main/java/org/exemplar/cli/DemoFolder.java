@@ -45,6 +45,10 @@ record DemoFolder(Path path) {
     return new DemoFolder(chosen.toAbsolutePath().normalize());
   }
 
+  Path films() {
+    return path.resolve("films");
+  }
+
   Path comparison() {
     return path.resolve("comparison");
   }

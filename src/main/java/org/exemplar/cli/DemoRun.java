@@ -26,6 +26,8 @@ import org.exemplar.conduct.Simulation;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.demo.DemoAssets;
+import org.exemplar.demo.FilmFormat;
+import org.exemplar.demo.FilmSet;
 import org.exemplar.export.StudyResults;
 import org.exemplar.folders.AppFolders;
 import org.exemplar.pie.PieAnalysis;
@@ -37,15 +39,16 @@ import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 
 /**
- * The main job, once, for real, on the embedded inputs: compare, build and seal, hand out, let
+ * The main job, once, for real, on films made for it: compare, build and seal, hand out, let
  * simulated readers rate. What a person does in the window happens here by the same classes.
  */
 final class DemoRun {
   /** How many readers the demonstration's study has. */
   static final int READERS = 6;
 
-  /** The side of the embedded radiographs. */
-  private static final int SIDE = 128;
+  /** What films there are: enough that 5 % of them fill the PIE arm of the protocol. */
+  private static final FilmSet.Order FILMS =
+      new FilmSet.Order(450, 1024, 2023, true, FilmFormat.DICOM);
 
   /** By how many standard deviations simulated readers find a PIE worse. */
   private static final double EFFECT = 0.8;
@@ -71,13 +74,30 @@ final class DemoRun {
     this.cancellation = cancellation;
   }
 
-  /** The embedded radiographs. */
+  /** The folder of the films. */
   Path images() {
-    return DemoAssets.in(surroundings.programFolder()).images();
+    return films().images();
+  }
+
+  private FilmSet films() {
+    return new FilmSet(FILMS, folder.films());
+  }
+
+  /** Makes the films, as many at a time as there are processors. */
+  void takeFilms() {
+    films().make(Runtime.getRuntime().availableProcessors(), progress, cancellation);
+    say.accept(
+        "Took: "
+            + FILMS.count()
+            + " synthetic chest films of "
+            + FILMS.side()
+            + " x "
+            + FILMS.side()
+            + " pixels, 12 bits");
   }
 
   /**
-   * Prunes the embedded classifiers at 19 sparsities and finds the PIEs.
+   * Prunes the shipped classifiers at 19 sparsities and finds the PIEs.
    *
    * @return the image with the lowest agreement
    */
@@ -87,8 +107,8 @@ final class DemoRun {
         new ComparisonOptions.Place(
             folder.comparison(), AppFolders.ofThisSystem().cache(), Version.number());
     ComparisonOptions options =
-        ComparisonOptions.of(assets.images(), assets.checkpoints(), place)
-            .with(new ComparisonOptions.Images(assets.images(), assets.labels(), false))
+        ComparisonOptions.of(images(), assets.checkpoints(), place)
+            .with(new ComparisonOptions.Images(images(), films().labels(), false))
             .with(
                 new ComparisonOptions.Models(
                     assets.checkpoints(), List.of(), assets.findings(), null))
@@ -97,7 +117,7 @@ final class DemoRun {
                     PruningMethod.L1, 0, Sparsity.parseList("0.05:0.95:0.05"), null))
             .with(
                 new ComparisonOptions.Prediction(
-                    Preprocessing.PAPER.withSize(SIDE),
+                    Preprocessing.PAPER.withSize(assets.side()),
                     false,
                     null,
                     ComparisonOptions.Machine.AUTO));
@@ -118,13 +138,12 @@ final class DemoRun {
 
   /** Draws, blinds, seals and packages the study of the protocol at the program's root. */
   List<Path> study(String keyPassphrase, String readingPassphrase) {
-    DemoAssets assets = DemoAssets.in(surroundings.programFolder());
     Path protocol = surroundings.programFolder().resolve("reader-study-protocol.md");
     List<ReaderId> readers =
         IntStream.rangeClosed(1, READERS).mapToObj(i -> new ReaderId("R0" + i)).toList();
     BuildOptions options =
         BuildOptions.of(
-            new BuildOptions.Sources(folder.comparison(), assets.images(), protocol),
+            new BuildOptions.Sources(folder.comparison(), images(), protocol),
             readers,
             OptionalLong.empty(),
             folder.study());

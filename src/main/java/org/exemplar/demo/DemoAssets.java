@@ -8,15 +8,16 @@ import java.util.stream.Stream;
 import org.exemplar.problem.Problem;
 
 /**
- * The inputs that ship with the program: synthetic chest radiographs with labels, and five training
- * runs of a small classifier.
+ * The inputs that ship with the program: training runs of a small classifier of synthetic films. The
+ * films themselves are made when they are needed, by {@link FilmSet}.
  *
- * @param images folder of radiographs
- * @param labels label table, first column the file name
+ * @param side of the classifiers' square input, pixels
  * @param findings one finding per line, in the classifiers' output order
  * @param checkpoints one for each training run, in run order
  */
-public record DemoAssets(Path images, Path labels, Path findings, List<Path> checkpoints) {
+public record DemoAssets(int side, Path findings, List<Path> checkpoints) {
+  private static final int TRAINED_SIDE = 96;
+
   /** Keeps a copy. */
   public DemoAssets {
     checkpoints = List.copyOf(checkpoints);
@@ -29,18 +30,13 @@ public record DemoAssets(Path images, Path labels, Path findings, List<Path> che
    * @throws Problem if they are not there
    */
   public static DemoAssets in(Path programFolder) {
-    Path folder = programFolder.resolve("assets").resolve("demo");
-    Path models = folder.resolve("models");
+    Path models = programFolder.resolve("assets").resolve("demo").resolve("models");
     DemoAssets assets =
-        new DemoAssets(
-            folder.resolve("images"),
-            folder.resolve("labels.csv"),
-            models.resolve("classes.txt"),
-            checkpointsIn(models));
-    if (assets.checkpoints.isEmpty() || !Files.isDirectory(assets.images)) {
+        new DemoAssets(TRAINED_SIDE, models.resolve("classes.txt"), checkpointsIn(models));
+    if (assets.checkpoints.isEmpty()) {
       throw new Problem(
-          "The demonstration's inputs are not at "
-              + folder
+          "The demonstration's classifiers are not at "
+              + models
               + "; start the program from its own folder, or fetch the checkout again.");
     }
     return assets;

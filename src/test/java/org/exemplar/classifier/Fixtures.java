@@ -41,9 +41,9 @@ public final class Fixtures {
     }
   }
 
-  /** The demonstration's assets. */
-  public static Path demo(String name) {
-    return Path.of("assets", "demo").resolve(name);
+  /** A file of the phantoms: 80 small synthetic images with labels, and two trained networks. */
+  public static Path phantom(String name) {
+    return resource("phantom/" + name);
   }
 
   /** Where natives and decoded images of tests lie. */

@@ -69,7 +69,7 @@ class CliTest {
         new Shell()
             .type(
                 "inspect",
-                "assets/demo/images/ph_000000.png",
+                "src/test/resources/org/exemplar/classifier/phantom/images/ph_000000.png",
                 "assets/demo/models/seed-0_chkpt.pt",
                 "--json");
     assertThat(said.exit()).as(said.err()).isZero();

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndToEndTest {
-  private static final Path ASSETS = Path.of("assets", "demo");
+  private static final Path PHANTOMS = Path.of("src/test/resources/org/exemplar/classifier/phantom");
   private static final int IMAGES = 80;
   private static final String KEY = "key of the study";
   private static final String READING = "passphrase of the readers";
@@ -33,13 +33,13 @@ class EndToEndTest {
   private static final Shell SHELL = new Shell();
 
   @BeforeAll
-  static void take_some_of_the_embedded_radiographs() throws IOException {
+  static void take_some_phantoms() throws IOException {
     Path images = Files.createDirectories(folder.resolve("images"));
-    List<String> lines = Files.readAllLines(ASSETS.resolve("labels.csv"));
+    List<String> lines = Files.readAllLines(PHANTOMS.resolve("labels.csv"));
     Files.write(folder.resolve("labels.csv"), lines.subList(0, IMAGES + 1));
     for (String line : lines.subList(1, IMAGES + 1)) {
       String name = line.substring(0, line.indexOf(','));
-      Files.copy(ASSETS.resolve("images").resolve(name), images.resolve(name));
+      Files.copy(PHANTOMS.resolve("images").resolve(name), images.resolve(name));
     }
     String protocol =
         Files.readString(Path.of("reader-study-protocol.md"))
@@ -74,10 +74,10 @@ class EndToEndTest {
         "--labels",
         folder.resolve("labels.csv"),
         "--models",
-        ASSETS.resolve("models/seed-0_chkpt.pt"),
-        ASSETS.resolve("models/seed-1_chkpt.pt"),
+        PHANTOMS.resolve("models/seed-0_chkpt.pt"),
+        PHANTOMS.resolve("models/seed-1_chkpt.pt"),
         "--findings",
-        ASSETS.resolve("models/classes.txt"),
+        PHANTOMS.resolve("models/classes.txt"),
         "--image-size",
         128,
         "--sparsity",

@@ -20,6 +20,7 @@ import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.classifier.network.Tensor;
 import org.exemplar.problem.Problem;
 import org.exemplar.testing.SharedData;
+import org.exemplar.testing.SharedData;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -67,10 +68,16 @@ class PruningTest {
                     PrunableWeights weights =
                         bySeed.computeIfAbsent(
                             line.getField("seed"),
-                            seed -> weights(Fixtures.demo("models/seed-" + seed + "_chkpt.pt")));
+                            seed -> weights(model(Integer.parseInt(seed))));
                     assertMask(weights, line);
                   }));
     }
+  }
+
+  /** Two of the five networks are in the test resources. */
+  private static Path model(int seed) {
+    String name = "models/seed-" + seed + "_chkpt.pt";
+    return seed < 2 ? Fixtures.phantom(name) : SharedData.file("phantom/" + name);
   }
 
   private static void assertMask(PrunableWeights weights, NamedCsvRecord line) {
@@ -134,7 +141,7 @@ class PruningTest {
 
   @Test
   void random_masks_have_the_exact_count_and_repeat_with_their_seed() {
-    PrunableWeights weights = weights(Fixtures.demo("models/seed-0_chkpt.pt"));
+    PrunableWeights weights = weights(Fixtures.phantom("models/seed-0_chkpt.pt"));
     KeepMask mask = random(weights, 1);
     assertThat(mask.pruned()).isEqualTo(279518);
     assertThat(random(weights, 1).sha256()).isEqualTo(mask.sha256());

@@ -43,12 +43,12 @@ class ComparisonRunTest {
   void copy_a_few_phantoms() throws IOException {
     images = Files.createDirectories(folder.resolve("images"));
     out = folder.resolve("comparison");
-    List<String> lines = Files.readAllLines(Fixtures.demo("labels.csv")).subList(0, IMAGES + 1);
+    List<String> lines = Files.readAllLines(Fixtures.phantom("labels.csv")).subList(0, IMAGES + 1);
     labels = folder.resolve("labels.csv");
     Files.write(labels, lines);
     for (String line : lines.subList(1, lines.size())) {
       String id = line.split(",", -1)[0];
-      Files.copy(Fixtures.demo("images/" + id), images.resolve(id));
+      Files.copy(Fixtures.phantom("images/" + id), images.resolve(id));
     }
   }
 
@@ -69,7 +69,7 @@ class ComparisonRunTest {
   }
 
   private static Path model(int seed) {
-    return Fixtures.demo("models/seed-" + seed + "_chkpt.pt");
+    return Fixtures.phantom("models/seed-" + seed + "_chkpt.pt");
   }
 
   private static ComparisonResult run(ComparisonOptions options) {
@@ -172,7 +172,7 @@ class ComparisonRunTest {
         options(dense)
             .with(
                 new ComparisonOptions.Models(
-                    List.of(dense), List.of(copy), Fixtures.demo("models/classes.txt"), "resnet"))
+                    List.of(dense), List.of(copy), Fixtures.phantom("models/classes.txt"), "resnet"))
             .with(new ComparisonOptions.Pruned(PruningMethod.L1, 0, List.of(), null));
     ComparisonFolder made = run(given).folder();
     assertThat(made.manifest().plan().method()).isEqualTo(PruningMethod.GIVEN);

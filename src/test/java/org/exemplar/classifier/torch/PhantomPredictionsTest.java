@@ -34,7 +34,7 @@ class PhantomPredictionsTest {
   void decode() {
     input =
         Fixtures.input(
-            IntStream.range(0, IMAGES).mapToObj(i -> Fixtures.demo("images/" + id(i))).toList());
+            IntStream.range(0, IMAGES).mapToObj(i -> Fixtures.phantom("images/" + id(i))).toList());
   }
 
   private static String id(int image) {
@@ -71,7 +71,7 @@ class PhantomPredictionsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void a_state_dict_gives_the_probabilities_of_PyTorch(int seed) {
-    assertL1(Fixtures.demo("models/seed-" + seed + "_chkpt.pt"), seed);
+    assertL1(Fixtures.phantom("models/seed-" + seed + "_chkpt.pt"), seed);
   }
 
   @Test
@@ -83,7 +83,7 @@ class PhantomPredictionsTest {
   void other_methods_give_the_probabilities_of_PyTorch() {
     Map<String, float[]> golden =
         Fixtures.table(Fixtures.resource("phantom/other_methods_seed-0_first60.csv.gz"), 3);
-    Path file = Fixtures.demo("models/seed-0_chkpt.pt");
+    Path file = Fixtures.phantom("models/seed-0_chkpt.pt");
     try (Network network = Fixtures.torch().load(CheckpointReader.read(file))) {
       KeepMask random =
           KeepMask.read(

@@ -26,11 +26,11 @@ class PrecisionTest {
 
   private static ByteBuffer input() {
     return Fixtures.input(
-        List.of(Fixtures.demo("images/ph_000000.png"), Fixtures.demo("images/ph_000001.png")));
+        List.of(Fixtures.phantom("images/ph_000000.png"), Fixtures.phantom("images/ph_000001.png")));
   }
 
   private static float[] predict(Precision precision, double sparsity) {
-    Path file = Fixtures.demo("models/seed-0_chkpt.pt");
+    Path file = Fixtures.phantom("models/seed-0_chkpt.pt");
     try (Network network = runtime(precision).load(CheckpointReader.read(file))) {
       network.prune(
           Pruning.choose(PruningMethod.L1, network.prunable(), new Sparsity(sparsity), 0).keep());
