@@ -1,6 +1,5 @@
 package org.exemplar.demo.exposure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.exemplar.demo.anatomy.Cage;
 import org.exemplar.demo.anatomy.Chest;
@@ -39,9 +38,9 @@ final class Rays {
 
   private final Beam beam;
   private final Grid grid;
-  private final List<Stretch> body = new ArrayList<>();
-  private final List<Stretch> blockers = new ArrayList<>();
-  private final List<SideRays> sides = new ArrayList<>();
+  private final Stretch[] body;
+  private final Stretch[] blockers;
+  private final SideRays[] sides = new SideRays[2];
   private final double[] from = new double[24];
   private final double[] to = new double[24];
   private int pieces;
@@ -60,15 +59,11 @@ final class Rays {
     this.beam = beam;
     this.grid = grid;
     Cage cage = new Cage(chest);
-    for (Solid solid : new Outline(chest, cage).solids()) {
-      body.add(stretch(solid));
-    }
-    for (Solid solid : new Mediastinum(chest).solids()) {
-      blockers.add(stretch(solid));
-    }
+    body = stretches(new Outline(chest, cage).solids());
+    blockers = stretches(new Mediastinum(chest).solids());
     for (Lung lung : Lung.values()) {
       Chest.Side side = chest.side(lung);
-      sides.add(
+      sides[lung.ordinal()] =
           new SideRays(
               lung,
               side.air() + side.fluid() + side.rind() + side.cap() == 0,
@@ -77,8 +72,12 @@ final class Rays {
               stretch(cage.lung(lung, 0)),
               stretch(cage.dome(lung, 0)),
               stretch(cage.lung(lung, side.air() > 0 ? 0.65 : 0)),
-              side.fluid() > 0 ? cage.base(lung) - side.fluid() : Double.POSITIVE_INFINITY));
+              side.fluid() > 0 ? cage.base(lung) - side.fluid() : Double.POSITIVE_INFINITY);
     }
+  }
+
+  private Stretch[] stretches(List<Solid> solids) {
+    return solids.stream().map(this::stretch).toArray(Stretch[]::new);
   }
 
   private Stretch stretch(Solid solid) {
@@ -98,23 +97,28 @@ final class Rays {
     float[] soft = new float[grid.count()];
     float[][] lung = new float[2][grid.count()];
     float[] pleura = new float[grid.count()];
+    Paths paths = new Paths(soft, lung, pleura);
     for (int row = 0; row < side; row++) {
       trace(row);
       for (int column = 0; column < side; column++) {
         int i = row * side + column;
         soft[i] = (float) body(column);
         for (SideRays rays : sides) {
-          inChest(rays, row, column, i, new Paths(soft, lung, pleura));
+          inChest(rays, row, column, i, paths);
         }
       }
     }
-    return new Paths(soft, lung, pleura);
+    return paths;
   }
 
   private void trace(int row) {
     double y = grid.y(row);
-    body.forEach(stretch -> trace(stretch, y));
-    blockers.forEach(stretch -> trace(stretch, y));
+    for (Stretch stretch : body) {
+      trace(stretch, y);
+    }
+    for (Stretch stretch : blockers) {
+      trace(stretch, y);
+    }
     for (SideRays rays : sides) {
       trace(rays.space, y);
       if (!rays.whole) {

@@ -27,14 +27,21 @@ final class Smooth {
         line[i] = values[start + Math.clamp(i - reach, 0, side - 1)];
       }
       for (int column = 0; column < side; column++) {
-        float total = weights[0] * line[column + reach];
-        for (int k = 1; k <= reach; k++) {
-          total += weights[k] * (line[column + reach - k] + line[column + reach + k]);
-        }
-        across[start + column] = total;
+        across[start + column] = weights[0] * line[column + reach];
+      }
+      for (int k = 1; k <= reach; k++) {
+        add(across, start, line, reach - k, side, weights[k]);
+        add(across, start, line, reach + k, side, weights[k]);
       }
     }
     return down(across, side, weights, reach);
+  }
+
+  private static void add(
+      float[] target, int start, float[] line, int from, int count, float weight) {
+    for (int i = 0; i < count; i++) {
+      target[start + i] += weight * line[from + i];
+    }
   }
 
   private static float[] down(float[] values, int side, float[] weights, int reach) {
@@ -44,9 +51,7 @@ final class Smooth {
       for (int k = -reach; k <= reach; k++) {
         int source = Math.clamp(row + k, 0, side - 1) * side;
         float weight = weights[Math.abs(k)];
-        for (int column = 0; column < side; column++) {
-          result[target + column] += weight * values[source + column];
-        }
+        add(result, target, values, source, side, weight);
       }
     }
     return result;
