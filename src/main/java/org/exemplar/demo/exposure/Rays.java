@@ -40,6 +40,8 @@ final class Rays {
   private final Grid grid;
   private final Stretch[] body;
   private final Stretch[] blockers;
+  private final Stretch[] met;
+  private int meeting;
   private final SideRays[] sides = new SideRays[2];
   private final double[] from = new double[24];
   private final double[] to = new double[24];
@@ -61,6 +63,7 @@ final class Rays {
     Cage cage = new Cage(chest);
     body = stretches(new Outline(chest, cage).solids());
     blockers = stretches(new Mediastinum(chest).solids());
+    met = new Stretch[blockers.length];
     for (Lung lung : Lung.values()) {
       Chest.Side side = chest.side(lung);
       sides[lung.ordinal()] =
@@ -116,8 +119,12 @@ final class Rays {
     for (Stretch stretch : body) {
       trace(stretch, y);
     }
+    meeting = 0;
     for (Stretch stretch : blockers) {
       trace(stretch, y);
+      if (stretch.last >= stretch.first) {
+        met[meeting++] = stretch;
+      }
     }
     for (SideRays rays : sides) {
       trace(rays.space, y);
@@ -197,8 +204,8 @@ final class Rays {
 
   private double blocked(SideRays rays, int column, double near, double far) {
     pieces = 0;
-    for (Stretch stretch : blockers) {
-      add(stretch, column, near, far);
+    for (int i = 0; i < meeting; i++) {
+      add(met[i], column, near, far);
     }
     add(rays.dome, column, near, far);
     return united();
