@@ -11,6 +11,7 @@ import org.exemplar.demo.disease.Finding;
  * @param spacing of the pixels at the detector, mm
  * @param values 12 bits, row by row, 0 black; shared, not to be changed
  */
+@SuppressWarnings("ArrayRecordComponent") // a whole frame; never compared
 public record Film(About about, int side, double spacing, short[] values) {
   /** The largest value. */
   public static final int WHITE = 4095;

@@ -27,6 +27,7 @@ public final class DicomWriter {
    * @param values unsigned stored values, row by row
    * @param inverted whether the smallest value is white (MONOCHROME1)
    */
+  @SuppressWarnings("ArrayRecordComponent") // a whole frame; never compared
   public record Frame(int rows, int columns, int bitsStored, short[] values, boolean inverted) {
     /** Checks that the values fill the frame. */
     public Frame {

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a comparison refuses: one sentence, exit 1, and earlier results stay as they were. */
 class CompareRefusalsTest {
   private static final int IMAGES = 12;
-  private static final Path MODEL = Fixtures.demo("models/seed-0_chkpt.pt");
+  private static final Path MODEL = Fixtures.phantom("models/seed-0_chkpt.pt");
 
   @TempDir Path folder;
   private Path images;
@@ -41,11 +41,11 @@ class CompareRefusalsTest {
     images = Files.createDirectories(folder.resolve("images"));
     labels = folder.resolve("labels.csv");
     out = folder.resolve("comparison");
-    List<String> lines = Files.readAllLines(Fixtures.demo("labels.csv")).subList(0, IMAGES + 1);
+    List<String> lines = Files.readAllLines(Fixtures.phantom("labels.csv")).subList(0, IMAGES + 1);
     Files.write(labels, lines);
     for (String line : lines.subList(1, lines.size())) {
       String id = line.substring(0, line.indexOf(','));
-      Files.copy(Fixtures.demo("images/" + id), images.resolve(id));
+      Files.copy(Fixtures.phantom("images/" + id), images.resolve(id));
     }
   }
 
@@ -61,7 +61,7 @@ class CompareRefusalsTest {
                 "--models",
                 model,
                 "--findings",
-                Fixtures.demo("models/classes.txt"),
+                Fixtures.phantom("models/classes.txt"),
                 "--image-size",
                 128,
                 "--device",
@@ -188,7 +188,7 @@ class CompareRefusalsTest {
   void a_folder_that_holds_another_comparison() throws IOException {
     assertThat(compare(MODEL).exit()).isZero();
     Map<String, String> before = results();
-    refused(compare(Fixtures.demo("models/seed-1_chkpt.pt")), "other models; give another --out");
+    refused(compare(Fixtures.phantom("models/seed-1_chkpt.pt")), "other models; give another --out");
     refused(compare(MODEL, "--method", "random"), "other pruning method");
     refused(compare(MODEL, "--mean", "0.5"), "other preprocessing");
     refused(compare(MODEL, "--precision", "bf16"), "other precision");

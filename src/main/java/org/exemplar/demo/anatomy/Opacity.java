@@ -10,6 +10,7 @@ package org.exemplar.demo.anatomy;
  * @param amount water in mm that a ray through the middle passes
  * @param pattern how it is spread
  */
+@SuppressWarnings("ArrayRecordComponent") // three numbers; never compared
 public record Opacity(
     double[] centre, double[] half, double angle, double amount, Texture pattern) {
 

@@ -90,7 +90,7 @@ public final class VesselTree {
   }
 
   private void branch(double[] from, double[] way, double radius, int depth) {
-    if (radius < THINNEST || depth > 11 || !inside(from) && depth > 1) {
+    if (radius < THINNEST || depth > 11 || (depth > 1 && !inside(from))) {
       return;
     }
     double length = (9 + 7.5 * radius) * draw.between(0.7, 1.35);
@@ -116,7 +116,8 @@ public final class VesselTree {
     }
     double u = (2 * at[0] - slice.left() - slice.right()) / (slice.right() - slice.left());
     double v = (2 * at[2] - slice.back() - slice.front()) / (slice.front() - slice.back());
-    return u * u + v * v < 0.96 || Math.abs(u) < 0.97 && Math.abs(v) < 0.5 && u * u + v * v < 1.3;
+    double square = u * u + v * v;
+    return square < 0.96 || (Math.abs(u) < 0.97 && Math.abs(v) < 0.5 && square < 1.3);
   }
 
   private double[] turned(double[] way, double spread) {

@@ -107,7 +107,7 @@ public final class Layer {
         double px = column - s[0];
         double py = row - s[1];
         double along = (px * dx + py * dy) / square;
-        if (along < 0 && ends.first || along > 1 && ends.last) {
+        if ((along < 0 && ends.first) || (along > 1 && ends.last)) {
           continue;
         }
         double t = Math.clamp(along, 0, 1);

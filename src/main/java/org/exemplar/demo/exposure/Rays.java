@@ -17,6 +17,7 @@ import org.exemplar.demo.beam.Solid;
  */
 final class Rays {
   /** In mm, row by row. */
+  @SuppressWarnings("ArrayRecordComponent") // whole frames; never compared
   record Paths(float[] soft, float[][] lung, float[] pleura) {}
 
   /** A solid's stretch on each ray of a row; {@code near > far} where it is missed. */

@@ -68,7 +68,7 @@ public record Technique(
         draw.between(348, 396) + 0.25 * person.fat(),
         draw.around(0, portable ? 11 : 5),
         draw.around(-2, portable ? 12 : 6),
-        (starved ? draw.between(7e3, 2.5e4) : draw.between(8e4, 3e5)),
+        starved ? draw.between(7e3, 2.5e4) : draw.between(8e4, 3e5),
         (portable ? draw.between(0.5, 0.9) : draw.between(0.2, 0.4)) + 0.004 * person.fat(),
         moved ? draw.between(0.7, 1.5) : draw.between(0.1, 0.3),
         portable ? draw.between(1.1, 1.5) : draw.between(0.9, 1.2),

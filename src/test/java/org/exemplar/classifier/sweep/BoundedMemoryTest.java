@@ -51,7 +51,7 @@ class BoundedMemoryTest {
             List.of(
                 "256",
                 "0.9",
-                Fixtures.demo("models/classes.txt").toString(),
+                Fixtures.phantom("models/classes.txt").toString(),
                 Fixtures.resource("model-formats/bare_state_dict.pt").toString()))) {
       List<String> said = child.rest();
       System.out.println(said.getLast());

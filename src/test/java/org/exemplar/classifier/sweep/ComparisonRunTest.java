@@ -328,7 +328,7 @@ class ComparisonRunTest {
         oneByOne()
             .with(
                 new ComparisonOptions.Models(
-                    List.of(model(0), copy), List.of(), Fixtures.demo("models/classes.txt"), null));
+                    List.of(model(0), copy), List.of(), Fixtures.phantom("models/classes.txt"), null));
     assertThatThrownBy(() -> ComparisonRun.run(both, delete, new Cancellation()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("seed-1.pt is missing");

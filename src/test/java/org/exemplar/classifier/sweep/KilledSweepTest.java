@@ -36,7 +36,7 @@ class KilledSweepTest {
     images = Files.createDirectories(folder.resolve("images"));
     for (int i = 0; i < IMAGES; i++) {
       String name = String.format(java.util.Locale.ROOT, "ph_%06d.png", i);
-      Files.copy(Fixtures.demo("images/" + name), images.resolve(name));
+      Files.copy(Fixtures.phantom("images/" + name), images.resolve(name));
     }
   }
 
@@ -48,9 +48,9 @@ class KilledSweepTest {
         List.of(
             "128",
             "0.1:0.9:0.1",
-            Fixtures.demo("models/classes.txt").toString(),
-            Fixtures.demo("models/seed-0_chkpt.pt").toString(),
-            Fixtures.demo("models/seed-1_chkpt.pt").toString()));
+            Fixtures.phantom("models/classes.txt").toString(),
+            Fixtures.phantom("models/seed-0_chkpt.pt").toString(),
+            Fixtures.phantom("models/seed-1_chkpt.pt").toString()));
   }
 
   private static Map<String, FileTime> finished(Path out) throws IOException {
