@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.exemplar.problem.Problem;
 
 /**
- * The inputs that ship with the program: training runs of a small classifier of synthetic films. The
- * films themselves are made when they are needed, by {@link FilmSet}.
+ * The inputs that ship with the program: training runs of a small classifier of synthetic films.
+ * The films themselves are made when they are needed, by {@link FilmSet}.
  *
  * @param side of the classifiers' square input, pixels
  * @param findings one finding per line, in the classifiers' output order

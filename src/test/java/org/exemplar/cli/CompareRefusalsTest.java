@@ -188,7 +188,8 @@ class CompareRefusalsTest {
   void a_folder_that_holds_another_comparison() throws IOException {
     assertThat(compare(MODEL).exit()).isZero();
     Map<String, String> before = results();
-    refused(compare(Fixtures.phantom("models/seed-1_chkpt.pt")), "other models; give another --out");
+    refused(
+        compare(Fixtures.phantom("models/seed-1_chkpt.pt")), "other models; give another --out");
     refused(compare(MODEL, "--method", "random"), "other pruning method");
     refused(compare(MODEL, "--mean", "0.5"), "other preprocessing");
     refused(compare(MODEL, "--precision", "bf16"), "other precision");

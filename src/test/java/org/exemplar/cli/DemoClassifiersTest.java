@@ -27,7 +27,8 @@ class DemoClassifiersTest {
     long bytes = 0;
     for (Path checkpoint : ASSETS.checkpoints()) {
       JsonNode inspected = new Shell().type("inspect", checkpoint, "--json").json().get(0);
-      assertThat(inspected.get("architecture").asString()).isEqualTo("ResNet with 1-1-1-1 basic blocks, width 16");
+      assertThat(inspected.get("architecture").asString())
+          .isEqualTo("ResNet with 1-1-1-1 basic blocks, width 16");
       assertThat(inspected.get("findings").asInt()).isEqualTo(20);
       bytes += Files.size(checkpoint);
     }
@@ -54,16 +55,24 @@ class DemoClassifiersTest {
   void dense_they_know_the_findings_and_pruned_to_a_tenth_they_forget_half() throws IOException {
     Path films = folder.resolve("films");
     new Shell()
-        .type("demo", "--films", 400, "--side", 256, "--seed", 31, "--format", "png", "--out", films);
+        .type(
+            "demo", "--films", 400, "--side", 256, "--seed", 31, "--format", "png", "--out", films);
     List<Object> words =
         new ArrayList<>(
             List.of(
-                "compare", "--images", films.resolve("images"),
-                "--labels", films.resolve("labels.csv"),
-                "--findings", ASSETS.findings(),
-                "--image-size", ASSETS.side(),
-                "--sparsity", "0.9",
-                "--out", folder.resolve("comparison"),
+                "compare",
+                "--images",
+                films.resolve("images"),
+                "--labels",
+                films.resolve("labels.csv"),
+                "--findings",
+                ASSETS.findings(),
+                "--image-size",
+                ASSETS.side(),
+                "--sparsity",
+                "0.9",
+                "--out",
+                folder.resolve("comparison"),
                 "--models"));
     words.addAll(ASSETS.checkpoints());
     Shell.Said said = new Shell().type(words.toArray());
@@ -85,12 +94,12 @@ class DemoClassifiersTest {
 
   private static double prevalence(Path labels) throws IOException {
     return Files.readAllLines(labels).stream()
-        .skip(1)
-        .map(line -> line.split(",", -1))
-        .mapToDouble(
-            cells -> List.of(cells).subList(1, cells.length - 1).stream().filter("1"::equals).count())
-        .average()
-        .orElseThrow()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .mapToDouble(cells ->
+                List.of(cells).subList(1, cells.length - 1).stream().filter("1"::equals).count())
+            .average()
+            .orElseThrow()
         / 20;
   }
 }

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndToEndTest {
-  private static final Path PHANTOMS = Path.of("src/test/resources/org/exemplar/classifier/phantom");
+  private static final Path PHANTOMS =
+      Path.of("src/test/resources/org/exemplar/classifier/phantom");
   private static final int IMAGES = 80;
   private static final String KEY = "key of the study";
   private static final String READING = "passphrase of the readers";

@@ -20,7 +20,6 @@ import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.classifier.network.Tensor;
 import org.exemplar.problem.Problem;
 import org.exemplar.testing.SharedData;
-import org.exemplar.testing.SharedData;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -67,8 +66,7 @@ class PruningTest {
                   () -> {
                     PrunableWeights weights =
                         bySeed.computeIfAbsent(
-                            line.getField("seed"),
-                            seed -> weights(model(Integer.parseInt(seed))));
+                            line.getField("seed"), seed -> weights(model(Integer.parseInt(seed))));
                     assertMask(weights, line);
                   }));
     }

@@ -172,7 +172,10 @@ class ComparisonRunTest {
         options(dense)
             .with(
                 new ComparisonOptions.Models(
-                    List.of(dense), List.of(copy), Fixtures.phantom("models/classes.txt"), "resnet"))
+                    List.of(dense),
+                    List.of(copy),
+                    Fixtures.phantom("models/classes.txt"),
+                    "resnet"))
             .with(new ComparisonOptions.Pruned(PruningMethod.L1, 0, List.of(), null));
     ComparisonFolder made = run(given).folder();
     assertThat(made.manifest().plan().method()).isEqualTo(PruningMethod.GIVEN);
@@ -328,7 +331,10 @@ class ComparisonRunTest {
         oneByOne()
             .with(
                 new ComparisonOptions.Models(
-                    List.of(model(0), copy), List.of(), Fixtures.phantom("models/classes.txt"), null));
+                    List.of(model(0), copy),
+                    List.of(),
+                    Fixtures.phantom("models/classes.txt"),
+                    null));
     assertThatThrownBy(() -> ComparisonRun.run(both, delete, new Cancellation()))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("seed-1.pt is missing");

@@ -26,7 +26,8 @@ class PrecisionTest {
 
   private static ByteBuffer input() {
     return Fixtures.input(
-        List.of(Fixtures.phantom("images/ph_000000.png"), Fixtures.phantom("images/ph_000001.png")));
+        List.of(
+            Fixtures.phantom("images/ph_000000.png"), Fixtures.phantom("images/ph_000001.png")));
   }
 
   private static float[] predict(Precision precision, double sparsity) {
