@@ -1,6 +1,7 @@
 package org.exemplar.demo;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.exemplar.demo.anatomy.Chest;
 import org.exemplar.demo.anatomy.Person;
@@ -88,7 +89,8 @@ public final class FilmMaker {
     }
     Set<Finding> given = EnumSet.noneOf(Finding.class);
     given.addAll(present);
-    Finding changed = Finding.values()[1 + draw.below(Finding.values().length - 1)];
+    List<Finding> all = List.of(Finding.values());
+    Finding changed = all.get(1 + draw.below(all.size() - 1));
     if (draw.chance(0.5) && !present.contains(Finding.NO_FINDING)) {
       changed =
           present.stream().sorted().skip(draw.below(present.size())).findFirst().orElseThrow();

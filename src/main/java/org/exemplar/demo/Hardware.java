@@ -9,7 +9,6 @@ import org.exemplar.demo.beam.Stroke;
 
 /** Lines, tubes and electrodes, as they lie in and on people in bed; not findings. */
 final class Hardware {
-  private static final Matter PLASTIC = new Matter(0.006, 0.05, 0.7, 1);
   private static final Matter WIRE = Matter.plain(0.22);
 
   private final Chest chest;

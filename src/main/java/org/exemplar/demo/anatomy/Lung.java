@@ -16,6 +16,11 @@ public enum Lung {
     return sign;
   }
 
+  /** Where it stands in pairs: 0 the right one, 1 the left one. */
+  public int place() {
+    return (sign + 1) / 2;
+  }
+
   /** The lung on that side of the middle. */
   public static Lung of(double x) {
     return x < 0 ? RIGHT : LEFT;

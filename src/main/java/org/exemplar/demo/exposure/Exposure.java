@@ -125,7 +125,8 @@ public final class Exposure {
     double step = grid.millimetres() / coarse;
     for (int i = 0; i < values.length; i++) {
       double x = (i % coarse + 0.5) * step + grid.offsetX();
-      double y = (i / coarse + 0.5) * step + grid.offsetY();
+      int row = i / coarse;
+      double y = (row + 0.5) * step + grid.offsetY();
       values[i] = (float) pattern.octaves(x, y, cell, octaves);
     }
     return coarse == grid.side() ? values : Smooth.enlarged(values, coarse, grid.side());

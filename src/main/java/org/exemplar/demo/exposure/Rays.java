@@ -67,7 +67,7 @@ final class Rays {
     met = new Stretch[blockers.length];
     for (Lung lung : Lung.values()) {
       Chest.Side side = chest.side(lung);
-      sides[lung.ordinal()] =
+      sides[lung.place()] =
           new SideRays(
               lung,
               side.air() + side.fluid() + side.rind() + side.cap() == 0,
@@ -187,7 +187,7 @@ final class Rays {
     }
     double aerated = rays.whole ? free : lungWithin(rays, rays.tissue, column);
     boolean fluid = grid.y(row) > rays.fluidFrom - 1 || !rays.pleuralAir;
-    paths.lung[rays.lung.ordinal()][i] = (float) aerated;
+    paths.lung[rays.lung.place()][i] = (float) aerated;
     paths.soft[i] -= (float) (fluid ? aerated : free);
     if (rays.pleuralAir) {
       paths.pleura[i] += (float) Math.max(0, aerated - lungWithin(rays, rays.peeled, column));
