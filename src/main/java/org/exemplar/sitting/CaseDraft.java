@@ -58,10 +58,27 @@ final class CaseDraft {
     return Optional.ofNullable(answers.get(questionId)).map(RatedAnswer::answer);
   }
 
-  /** The answers given, in the order of the questions. */
+  /** Whether the question is asked about this case, as it is answered so far. */
+  boolean asked(Question question) {
+    return question.asked(findings, this::answer);
+  }
+
+  private List<Question> asked() {
+    return questions.stream().filter(this::asked).toList();
+  }
+
+  /** A question that is answered but not asked any more. */
+  Optional<String> noLongerAsked() {
+    return questions.stream()
+        .filter(question -> answers.containsKey(question.id()) && !asked(question))
+        .map(Question::id)
+        .findFirst();
+  }
+
+  /** The answers given to what is asked, in the order of the questions. */
   List<RatedAnswer> given() {
     List<RatedAnswer> given = new ArrayList<>();
-    for (Question question : questions) {
+    for (Question question : asked()) {
       RatedAnswer answer = answers.get(question.id());
       if (answer != null) {
         given.add(answer);
@@ -115,7 +132,7 @@ final class CaseDraft {
   }
 
   List<Question> unanswered() {
-    return questions.stream().filter(q -> q.required() && !answers.containsKey(q.id())).toList();
+    return asked().stream().filter(q -> q.required() && !answers.containsKey(q.id())).toList();
   }
 
   List<String> unjudged() {
@@ -144,7 +161,7 @@ final class CaseDraft {
   /** Everything that can have the focus, from top to bottom. */
   List<Focus> stops() {
     List<Focus> stops = new ArrayList<>();
-    for (Question question : questions) {
+    for (Question question : asked()) {
       stops.add(new Focus.OnQuestion(question.id()));
       if (question instanceof Question.Agreement && reviewOpen()) {
         findings.names().forEach(finding -> stops.add(new Focus.OnFinding(finding)));
@@ -155,18 +172,27 @@ final class CaseDraft {
     return stops;
   }
 
-  /** Where the focus goes from {@code from} after it was answered: to what is still open. */
+  /**
+   * Where the focus goes from {@code from} after it was answered: to what is still open below, then
+   * to what must still be answered above.
+   */
   Focus after(Focus from) {
     List<Focus> stops = stops();
     int start = stops.indexOf(from);
     for (int i = 1; i < stops.size(); i++) {
-      Focus stop = stops.get((start + i) % stops.size());
+      int at = (start + i) % stops.size();
+      Focus stop = stops.get(at);
       boolean search = stop instanceof Focus.OnMissing && from instanceof Focus.OnFinding;
-      if ((search && unjudged().isEmpty()) || open(stop)) {
+      boolean wanted = at > start || from instanceof Focus.OnNext || mustBeAnswered(stop);
+      if ((search && unjudged().isEmpty()) || (open(stop) && wanted)) {
         return stop;
       }
     }
     return new Focus.OnNext();
+  }
+
+  private boolean mustBeAnswered(Focus stop) {
+    return !(stop instanceof Focus.OnQuestion(String id)) || question(id).required();
   }
 
   private boolean open(Focus stop) {

@@ -70,6 +70,7 @@ public final class CaseOnScreen {
     event(Kind.SHOWN, Long.toString(swap.toMillis()));
     time.shown(scribe.now());
     time.timer().start();
+    clearWhatIsNotAsked();
   }
 
   /** Writes something that happened at this case. */
@@ -115,32 +116,62 @@ public final class CaseOnScreen {
     return draft.answer(questionId);
   }
 
+  /** Whether a question is asked about this case, as it is answered so far. */
+  public boolean asked(Question question) {
+    return draft.asked(question);
+  }
+
   /**
-   * Answers a question; the focus moves on. Giving the same answer again changes nothing else.
+   * Answers a question; the focus moves on. Giving the same answer again changes nothing else. What
+   * is not asked any more with this answer loses its own.
    *
-   * @throws IllegalArgumentException when the question does not offer this answer
+   * @throws IllegalArgumentException when the question does not offer this answer or is not asked
    */
   public void answer(String questionId, Answer answer) {
+    compose(questionId, answer);
+    focus = draft.after(new Focus.OnQuestion(questionId));
+  }
+
+  /**
+   * Answers a question like {@link #answer}, while the reader is still at it: the focus stays.
+   *
+   * @param answer null takes the answer back
+   */
+  public void compose(String questionId, @Nullable Answer answer) {
     atCase.run();
     Question question = draft.question(questionId);
-    if (!question.accepts(answer)) {
+    if (answer != null && (!question.accepts(answer) || !draft.asked(question))) {
       throw new IllegalArgumentException(question.id() + " does not offer " + answer);
     }
     time.timer().input();
-    if (draft.answer(question.id()).filter(answer::equals).isEmpty()) {
-      write(question.id(), draft.rated(question, answer));
+    if (!Optional.ofNullable(answer).equals(draft.answer(questionId))) {
+      write(questionId, answer == null ? null : draft.rated(question, answer));
+      clearWhatIsNotAsked();
     }
-    focus = draft.after(new Focus.OnQuestion(question.id()));
+  }
+
+  /** Leaves the question that has the focus as it is; the focus moves on to what is still open. */
+  public void moveOn() {
+    atCase.run();
+    time.timer().input();
+    focus = draft.after(focus);
   }
 
   /** Takes an answer back. */
   public void clear(String questionId) {
-    atCase.run();
-    time.timer().input();
-    if (draft.answer(questionId).isPresent()) {
-      write(questionId, null);
-    }
+    compose(questionId, null);
     focus = new Focus.OnQuestion(questionId);
+  }
+
+  private void clearWhatIsNotAsked() {
+    Optional<String> stale = draft.noLongerAsked();
+    while (stale.isPresent()) {
+      write(stale.get(), null);
+      stale = draft.noLongerAsked();
+    }
+    if (!draft.stops().contains(focus)) {
+      focus = draft.after(new Focus.OnNext());
+    }
   }
 
   /** Whether the review finding by finding is open: disagreed, and the protocol asks for it. */
@@ -204,7 +235,7 @@ public final class CaseOnScreen {
     }
   }
 
-  /** Required questions without an answer. */
+  /** Required questions that are asked and have no answer. */
   public List<Question> unanswered() {
     return draft.unanswered();
   }

@@ -102,7 +102,7 @@ public final class SimulatedReader {
         sitting.shown(Duration.ZERO);
       }
       case CASE -> rate(sitting, opinion);
-      case FEEDBACK -> leaveFeedback(sitting);
+      case FEEDBACK -> leaveFeedback(sitting, opinion);
       case BREAK -> {
         sitting.takeBreak();
         clock.pass(sitting.waitLeft());
@@ -123,9 +123,11 @@ public final class SimulatedReader {
     clock.pass(Duration.ofMillis(8_000 + draw.nextInt(20_000)));
     double shift = shifts.getOrDefault(item.code(), 0.0);
     for (Question question : sitting.protocol().questions()) {
-      sitting.activity();
-      sitting.onScreen().answer(question.id(), opinion.on(question, item, shift));
-      clock.pass(Duration.ofMillis(1_000 + draw.nextInt(4_000)));
+      if (sitting.onScreen().asked(question)) {
+        sitting.activity();
+        sitting.onScreen().answer(question.id(), opinion.on(question, item, shift));
+        clock.pass(Duration.ofMillis(1_000 + draw.nextInt(4_000)));
+      }
     }
     for (String finding : sitting.onScreen().unjudged()) {
       FindingVerdict[] verdicts = FindingVerdict.values();
@@ -135,7 +137,7 @@ public final class SimulatedReader {
   }
 
   /** Where the gate asks for it, takes over the study team's answers. */
-  private void leaveFeedback(Sitting sitting) {
+  private void leaveFeedback(Sitting sitting, SimulatedOpinion opinion) {
     clock.pass(Duration.ofSeconds(10));
     if (sitting.mayLeaveFeedback()) {
       sitting.leaveFeedback();
@@ -150,7 +152,15 @@ public final class SimulatedReader {
     sitting.tryAgain();
     clock.pass(sitting.maskLeft());
     sitting.shown(Duration.ZERO);
-    wanted.forEach(sitting.onScreen()::answer);
+    WorklistItem item = sitting.item();
+    for (Question question : sitting.protocol().questions()) {
+      boolean asked = sitting.onScreen().asked(question);
+      boolean open = sitting.onScreen().answer(question.id()).isEmpty();
+      if (asked && (open || wanted.containsKey(question.id()))) {
+        Answer own = opinion.on(question, item, shifts.getOrDefault(item.code(), 0.0));
+        sitting.onScreen().answer(question.id(), wanted.getOrDefault(question.id(), own));
+      }
+    }
     for (String finding : sitting.onScreen().unjudged()) {
       sitting.onScreen().judge(finding, FindingVerdict.DISAGREE);
     }

@@ -1,7 +1,9 @@
 package org.exemplar.study;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a reader answered to one question. "Cannot judge" is an answer of its own, never a missing
@@ -130,6 +132,14 @@ public sealed interface Answer {
     /** Copies. */
     public Checked {
       items = List.copyOf(items);
+    }
+
+    /** How many items only one of the two lists has checked. */
+    public int apart(Checked other) {
+      Set<String> one = new HashSet<>(items);
+      one.addAll(other.items);
+      return (int)
+          one.stream().filter(i -> items.contains(i) != other.items.contains(i)).count();
     }
 
     @Override

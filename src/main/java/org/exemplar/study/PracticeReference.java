@@ -24,20 +24,32 @@ public record PracticeReference(Map<String, Reference> answers) {
     return Optional.ofNullable(answers.get(questionId));
   }
 
+  /** One point of distance is so much of a score from 0 to 100. */
+  public static final int SCORE_PER_POINT = 10;
+
   /**
    * Whether an answer lies within {@code distance} points of the team's; without a reference every
-   * answer does, and "cannot judge" is only near "cannot judge".
+   * answer does, and "cannot judge" is only near "cannot judge". A point is one of a scale, ten of
+   * a score from 0 to 100, one item that only one of the two checked. Words are near any words.
    */
   public boolean near(String questionId, Answer answer, int distance) {
     Reference reference = answers.get(questionId);
     if (reference == null || reference.answer().equals(answer)) {
       return true;
     }
-    if (answer.code().isEmpty() || reference.answer().code().isEmpty()) {
-      return false;
-    }
-    return answer instanceof Answer.Point
-        && Math.abs(answer.code().getAsInt() - reference.answer().code().getAsInt()) <= distance;
+    return switch (answer) {
+      case Answer.Point(int mine, String _) ->
+          reference.answer() instanceof Answer.Point(int theirs, String _)
+              && Math.abs(mine - theirs) <= distance;
+      case Answer.Score(int mine) ->
+          reference.answer() instanceof Answer.Score(int theirs)
+              && Math.abs(mine - theirs) <= SCORE_PER_POINT * distance;
+      case Answer.Checked mine ->
+          reference.answer() instanceof Answer.Checked theirs && mine.apart(theirs) <= distance;
+      case Answer.Text _ -> reference.answer() instanceof Answer.Text;
+      case Answer.Agree _, Answer.Disagree _, Answer.Yes _, Answer.No _, Answer.CannotJudge _ ->
+          false;
+    };
   }
 
   /**

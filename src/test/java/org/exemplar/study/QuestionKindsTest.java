@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,44 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A protocol that asks a question of every kind. */
 class QuestionKindsTest {
-  private static final String MORE =
-      """
-        - id: retake
-          kind: yes_no
-          title: Retake
-          text: Would you ask for another film?
-          yes: Yes
-          no: No
-          cannot_judge: Cannot judge
-          only_if:
-            question: image_quality
-            codes: [1, 2]
-        - id: confidence
-          kind: score
-          title: Confidence
-          text: How sure are you?
-          low: Guessing
-          high: Certain
-        - id: criteria
-          kind: checklist
-          title: Criteria met
-          text: Which criteria of a good film are met?
-          items: [Full inspiration, No rotation, "Lungs whole, apex to angle"]
-          required: false
-        - id: hernia_side
-          kind: text
-          title: Hernia
-          text: Describe the hernia.
-          longest: 200
-          required: false
-          only_if:
-            finding: Hernia
-      # Each reader\
-      """;
-
   @Test
   void every_kind_is_read_and_survives_the_readers_json() throws IOException {
-    Protocol protocol = Protocol.parse("a.md", document());
+    Protocol protocol = Protocol.parse("a.md", EveryKind.text());
 
     assertThat(protocol.reading().questions())
         .extracting(Question::kind)
@@ -65,7 +28,7 @@ class QuestionKindsTest {
 
   @Test
   void a_question_is_asked_only_where_its_condition_holds() throws IOException {
-    ReadingProtocol protocol = Protocol.parse("a.md", document()).reading();
+    ReadingProtocol protocol = Protocol.parse("a.md", EveryKind.text()).reading();
     Question retake = protocol.question("retake").orElseThrow();
     Map<String, Answer> poor = Map.of("image_quality", new Answer.Point(2, "Poor"));
     Map<String, Answer> good = Map.of("image_quality", new Answer.Point(4, "Good"));
@@ -83,7 +46,7 @@ class QuestionKindsTest {
 
   @Test
   void a_question_takes_only_answers_of_its_own() throws IOException {
-    ReadingProtocol protocol = Protocol.parse("a.md", document()).reading();
+    ReadingProtocol protocol = Protocol.parse("a.md", EveryKind.text()).reading();
     Question criteria = protocol.question("criteria").orElseThrow();
     Question text = protocol.question("hernia_side").orElseThrow();
 
@@ -125,20 +88,12 @@ class QuestionKindsTest {
       })
   void what_is_wrong_is_said_with_its_line(String from, String to, String message)
       throws IOException {
-    String broken = document().replace(from.strip(), to.strip());
-    assertThat(broken).isNotEqualTo(document());
+    String broken = EveryKind.text().replace(from.strip(), to.strip());
+    assertThat(broken).isNotEqualTo(EveryKind.text());
 
     assertThatThrownBy(() -> Protocol.parse("a.md", broken))
         .isInstanceOf(Problem.class)
         .hasMessageStartingWith("a.md, line ")
         .hasMessageContaining(message);
-  }
-
-  private static String document() throws IOException {
-    return Files.readString(Path.of("reader-study-protocol.md"))
-        .replaceFirst("\n# Each reader", "\n" + MORE)
-        .replace(
-            "    difficulty: higher\n",
-            "    difficulty: higher\n    retake: higher\n    confidence: higher\n");
   }
 }
