@@ -25,13 +25,14 @@ public final class AnswerButton extends ToggleButton {
   private Runnable chosen = () -> {};
 
   /**
-   * @param key the key that gives this answer, as printed
+   * @param key the key that gives this answer, as printed; empty for none
    * @param words the wording
    */
   public AnswerButton(Form form, String key, String words) {
     hint = new KeyHint(key);
     Label label = Parts.line(words, "words");
-    label.setMinWidth(USE_PREF_SIZE);
+    label.setMinWidth(form == Form.SHORT ? USE_PREF_SIZE : 0);
+    hint.setVisible(!key.isEmpty());
     HBox parts = new HBox(hint, label);
     parts.getStyleClass().setAll("parts");
     parts.setAlignment(Pos.CENTER_LEFT);
@@ -42,7 +43,7 @@ public final class AnswerButton extends ToggleButton {
     }
     setGraphic(parts);
     getStyleClass().setAll("answer", form == Form.ROW ? "row" : "short");
-    setAccessibleText(words + ", key " + key);
+    setAccessibleText(key.isEmpty() ? words : words + ", key " + key);
     setMaxWidth(Double.MAX_VALUE);
   }
 

@@ -12,12 +12,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.exemplar.app.control.FilmModel;
 import org.exemplar.app.control.FilmState;
 import org.exemplar.radiograph.NeutralRadiograph;
-import org.exemplar.sitting.Focus;
 import org.exemplar.sitting.Sitting;
 import org.exemplar.sitting.Stage;
-import org.exemplar.study.Answer;
-import org.exemplar.study.FindingVerdict;
-import org.exemplar.study.Question;
 import org.exemplar.study.ViewState;
 import org.exemplar.study.WorklistItem;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +45,7 @@ public final class CaseModel {
   private final Sitting sitting;
   private final Services services;
   private final FilmModel film = new FilmModel();
+  private final CaseAnswers answers;
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
   private @Nullable BrokenFilm broken;
   private @Nullable WorklistItem loading;
@@ -60,6 +57,13 @@ public final class CaseModel {
   CaseModel(Sitting sitting, Services services) {
     this.sitting = sitting;
     this.services = services;
+    answers =
+        new CaseAnswers(
+            sitting,
+            services.later(),
+            this::guarded,
+            this::changed,
+            () -> sitting.stage() == Stage.CASE && broken == null);
     film.stateProperty().addListener((o, was, is) -> viewChanged(is));
   }
 
@@ -93,25 +97,14 @@ public final class CaseModel {
     return askingReason;
   }
 
-  /** The questions as they stand. */
+  /** The questions that are asked about this case, as they stand. */
   public List<QuestionState> questions() {
-    List<QuestionState> states = new ArrayList<>();
-    for (Question question : sitting.protocol().questions()) {
-      int selected =
-          answering()
-              ? sitting
-                  .onScreen()
-                  .answer(question.id())
-                  .map(a -> QuestionState.options(question).indexOf(a))
-                  .orElse(-1)
-              : -1;
-      boolean acting =
-          sitting.stage() == Stage.CASE
-              && sitting.onScreen().focus() instanceof Focus.OnQuestion(String id)
-              && id.equals(question.id());
-      states.add(new QuestionState(question, selected, acting));
-    }
-    return states;
+    return answers.states(answering());
+  }
+
+  /** What keys and clicks do to the answers. */
+  public CaseAnswers answers() {
+    return answers;
   }
 
   /** Whether there is a case on the screen that can be or was answered. */
@@ -188,45 +181,6 @@ public final class CaseModel {
               state.window().width(),
               state.inverted(),
               state.transform().zoom()));
-    }
-  }
-
-  /** Answers a question with one of its options, as a click does. */
-  public void choose(Question question, int option) {
-    if (sitting.stage() == Stage.CASE && broken == null) {
-      Answer answer = QuestionState.options(question).get(option);
-      guarded(() -> sitting.onScreen().answer(question.id(), answer));
-    }
-  }
-
-  /** Brings the focus to a question, as a click on its title or Tab does. */
-  public void focus(Focus target) {
-    if (sitting.stage() == Stage.CASE && !sitting.onScreen().focus().equals(target)) {
-      guarded(() -> sitting.onScreen().focus(target));
-    }
-  }
-
-  /** Judges a given finding, as a click does. */
-  public void judge(String finding, FindingVerdict verdict) {
-    if (sitting.stage() == Stage.CASE) {
-      guarded(() -> sitting.onScreen().judge(finding, verdict));
-    }
-  }
-
-  /** Names a missing finding. */
-  public void addMissing(String finding) {
-    guarded(() -> sitting.onScreen().addMissing(finding));
-  }
-
-  /** Takes a missing finding back. */
-  public void removeMissing(String finding) {
-    guarded(() -> sitting.onScreen().removeMissing(finding));
-  }
-
-  /** Keeps the comment. */
-  public void comment(String text) {
-    if (sitting.stage() == Stage.CASE && !text.equals(sitting.onScreen().comment())) {
-      guarded(() -> sitting.onScreen().comment(text));
     }
   }
 
@@ -315,66 +269,15 @@ public final class CaseModel {
     }
   }
 
-  /** Does what a digit or letter means for whatever has the focus. */
-  void answer(Act act) {
-    if (sitting.stage() != Stage.CASE || broken != null) {
-      return;
-    }
-    switch (sitting.onScreen().focus()) {
-      case Focus.OnQuestion(String id) ->
-          sitting
-              .protocol()
-              .question(id)
-              .flatMap(q -> meant(q, act))
-              .ifPresent(answer -> guarded(() -> sitting.onScreen().answer(id, answer)));
-      case Focus.OnFinding(String finding) ->
-          verdict(act).ifPresent(v -> guarded(() -> sitting.onScreen().judge(finding, v)));
-      case Focus.OnMissing() -> {}
-      case Focus.OnNext() -> {}
-    }
-  }
-
-  private static Optional<Answer> meant(Question question, Act act) {
-    return switch (act) {
-      case CANNOT_JUDGE -> question.cannotJudge();
-      case AGREE, DISAGREE ->
-          question instanceof Question.Agreement
-              ? question.choice(act == Act.AGREE ? 0 : 1)
-              : Optional.empty();
-      default ->
-          question instanceof Question.Scale ? question.choice(act.point()) : Optional.empty();
-    };
-  }
-
-  private static Optional<FindingVerdict> verdict(Act act) {
-    return switch (act) {
-      case AGREE -> Optional.of(FindingVerdict.AGREE);
-      case DISAGREE -> Optional.of(FindingVerdict.DISAGREE);
-      case CANNOT_JUDGE -> Optional.of(FindingVerdict.UNSURE);
-      default -> Optional.empty();
-    };
-  }
-
-  /** Takes the disagreement back, which closes the review finding by finding. */
-  void closeReview() {
-    if (sitting.stage() == Stage.CASE && sitting.onScreen().reviewOpen()) {
-      sitting.protocol().questions().stream()
-          .filter(Question.Agreement.class::isInstance)
-          .findFirst()
-          .ifPresent(q -> guarded(() -> sitting.onScreen().clear(q.id())));
-    }
-  }
-
-  /** Moves the focus by one question. */
-  void moveFocus(boolean forwards) {
-    if (sitting.stage() == Stage.CASE) {
-      guarded(() -> sitting.onScreen().moveFocus(forwards));
-    }
+  /** Stores what is still being typed, before the window is closed. */
+  void leave() {
+    guarded(() -> {});
   }
 
   private void guarded(Runnable change) {
     Stage before = sitting.stage();
     try {
+      answers.flush();
       change.run();
     } catch (RuntimeException e) {
       services.failed().accept(e);

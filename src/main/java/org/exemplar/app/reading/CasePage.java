@@ -2,7 +2,7 @@ package org.exemplar.app.reading;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -55,7 +55,7 @@ final class CasePage extends StackPane {
   /** Gives the keyboard to the page itself, away from fields. */
   void takeKeys() {
     Node focused = panel.focused();
-    if (focused != null && !(focused instanceof TextInputControl)) {
+    if (focused != null && !(focused instanceof TextField)) {
       focused.requestFocus();
     } else {
       requestFocus();
@@ -100,13 +100,29 @@ final class CasePage extends StackPane {
   /** Closes the review, if it is open. */
   boolean escape() {
     boolean open = model.sitting().stage() == Stage.CASE && model.sitting().onScreen().reviewOpen();
-    model.closeReview();
+    model.answers().closeReview();
     return open;
   }
 
   /** Shows or hides the magnifier. */
   void lens(boolean show) {
     area.lens(show);
+  }
+
+  /** Does what a key means that only the question with the focus knows; false when it has none. */
+  boolean struck(Stroke stroke) {
+    return model.answers().struck(stroke);
+  }
+
+  /** Stores what is still being typed. */
+  void leave() {
+    panel.leave();
+  }
+
+  private void next() {
+    if (!model.answers().confirm()) {
+      model.next();
+    }
   }
 
   /** Does what a key means; the film's tools work whenever a film is shown. */
@@ -118,21 +134,22 @@ final class CasePage extends StackPane {
       return;
     }
     switch (act) {
-      case NEXT_CASE -> model.next();
+      case NEXT_CASE -> next();
       case NEXT_INCOMPLETE -> model.askIncomplete();
       case PREVIOUS_CASE -> model.previous();
-      case NEXT_QUESTION -> model.moveFocus(true);
-      case PREVIOUS_QUESTION -> model.moveFocus(false);
+      case NEXT_QUESTION -> model.answers().moveFocus(true);
+      case PREVIOUS_QUESTION -> model.answers().moveFocus(false);
       case COMMENT -> panel.comment().open();
       case ADD_FINDING -> openSearch();
+      case TRY_AGAIN -> model.tryAgain();
       case PAUSE -> model.pause();
       case HIDE_PANEL -> hidePanel();
       case FULL_SCREEN -> acts.fullScreen().run();
       case KEYS -> acts.help().run();
-      case AGREE, DISAGREE, CANNOT_JUDGE -> model.answer(act);
+      case AGREE, DISAGREE, CANNOT_JUDGE -> model.answers().answer(act);
       default -> {
         if (act.point() > 0) {
-          model.answer(act);
+          model.answers().answer(act);
         } else {
           tool(act, FilmModel.Step.NORMAL);
         }

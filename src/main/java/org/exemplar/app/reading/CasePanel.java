@@ -1,6 +1,5 @@
 package org.exemplar.app.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -11,16 +10,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.exemplar.app.control.AnswerButton;
 import org.exemplar.app.control.FindingChip;
 import org.exemplar.app.control.ProgressLine;
-import org.exemplar.app.control.QuestionCard;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.sitting.Focus;
 import org.exemplar.sitting.Sitting;
 import org.exemplar.sitting.Stage;
-import org.exemplar.study.Answer;
-import org.exemplar.study.Question;
 import org.exemplar.study.WorklistItem;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,22 +25,19 @@ final class CasePanel extends VBox {
   private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
 
   private final CaseModel model;
-  private final KeyMap keys;
-  private final Runnable leaveField;
   private final Label heading = Parts.line("", "title");
   private final Label shortTime = Parts.line("", "muted");
   private final ProgressLine progress = new ProgressLine();
   private final Label time = Parts.line("", "small");
   private final HBox underProgress;
   private final VBox given = new VBox();
-  private final VBox content = new VBox();
   private final VBox below = new VBox();
-  private final ScrollPane scroll = new ScrollPane(new VBox(content, below));
-  private final List<QuestionCard> cards = new ArrayList<>();
+  private final ScrollPane scroll = new ScrollPane();
+  private final QuestionList questions;
+  private final VBox feedback = new VBox();
   private final CommentField comment;
   private final ReasonField reason;
   private final PanelFoot foot;
-  private @Nullable ReviewBox review;
   private @Nullable WorklistItem shown;
   private PanelSize size = PanelSize.NORMAL;
 
@@ -55,8 +47,6 @@ final class CasePanel extends VBox {
    */
   CasePanel(CaseModel model, KeyMap keys, Runnable help, Runnable leaveField) {
     this.model = model;
-    this.keys = keys;
-    this.leaveField = leaveField;
     comment = new CommentField(model, keys, leaveField);
     reason = new ReasonField(model, leaveField);
     foot = new PanelFoot(model, keys, comment::open);
@@ -75,52 +65,17 @@ final class CasePanel extends VBox {
     VBox top = new VBox(progress, underProgress);
     top.getStyleClass().add("panel-progress");
     given.getStyleClass().add("given");
-    content.getStyleClass().add("panel-content");
-    for (Question question : model.sitting().protocol().questions()) {
-      cards.add(card(question));
-    }
+    questions = new QuestionList(model, keys, scroll, leaveField);
+    feedback.getStyleClass().add("panel-content");
+    scroll.setContent(new VBox(questions, feedback, below));
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    scroll.viewportBoundsProperty().addListener((o, was, is) -> refold());
     getStyleClass().add("case-panel");
     below.getStyleClass().add("panel-below");
     below.getChildren().addAll(comment, reason);
     getChildren().addAll(head, top, scroll, foot);
-  }
-
-  private QuestionCard card(Question question) {
-    List<QuestionCard.Option> options = new ArrayList<>();
-    for (Answer answer : QuestionState.options(question)) {
-      options.add(
-          new QuestionCard.Option(
-              keys.hint(key(answer)),
-              answer.wording(),
-              question instanceof Question.Scale && answer instanceof Answer.CannotJudge));
-    }
-    QuestionCard card =
-        new QuestionCard(
-            question.wording().text(),
-            question.wording().title(),
-            question instanceof Question.Scale ? AnswerButton.Form.ROW : AnswerButton.Form.SHORT,
-            options,
-            i -> model.choose(question, i));
-    card.setOnHeadChosen(() -> model.focus(new Focus.OnQuestion(question.id())));
-    return card;
-  }
-
-  private static Act key(Answer answer) {
-    return switch (answer) {
-      case Answer.Agree _ -> Act.AGREE;
-      case Answer.Disagree _ -> Act.DISAGREE;
-      case Answer.CannotJudge _ -> Act.CANNOT_JUDGE;
-      case Answer.Yes _ -> Act.AGREE;
-      case Answer.No _ -> Act.DISAGREE;
-      case Answer.Point(int point, String _) -> Act.valueOf("POINT_" + point);
-      case Answer.Score _, Answer.Checked _, Answer.Text _ ->
-          throw new IllegalArgumentException("not an answer that one key gives: " + answer.kind());
-    };
   }
 
   /** Takes the size that the window has to give. */
@@ -129,10 +84,17 @@ final class CasePanel extends VBox {
     getStyleClass().removeAll("narrow", "compact-rows", "roomy-rows");
     getStyleClass().addAll(size.styleClasses());
     foot.setNarrow(size.narrow());
+    questions.setSmall(size.folds());
     comment.setNarrow(size.narrow());
     underProgress.setVisible(!size.narrow());
     underProgress.setManaged(!size.narrow());
     refresh();
+  }
+
+  /** Stores what is still being typed. */
+  void leave() {
+    comment.keep();
+    model.leave();
   }
 
   CommentField comment() {
@@ -145,7 +107,7 @@ final class CasePanel extends VBox {
 
   /** The search for missing findings, when the review is open. */
   @Nullable TextField search() {
-    return review == null ? null : review.search();
+    return questions.search();
   }
 
   /** The node that stands for the focus of the sitting, to be announced by a screen reader. */
@@ -157,22 +119,8 @@ final class CasePanel extends VBox {
     if (sitting.stage() != Stage.CASE) {
       return null;
     }
-    return switch (sitting.onScreen().focus()) {
-      case Focus.OnNext() -> foot.next();
-      case Focus.OnMissing() -> search();
-      case Focus.OnFinding(String _) -> review;
-      case Focus.OnQuestion(String id) -> cardOf(id);
-    };
-  }
-
-  private @Nullable QuestionCard cardOf(String id) {
-    List<Question> questions = model.sitting().protocol().questions();
-    for (int i = 0; i < questions.size(); i++) {
-      if (questions.get(i).id().equals(id)) {
-        return cards.get(i);
-      }
-    }
-    return null;
+    Focus focus = sitting.onScreen().focus();
+    return focus instanceof Focus.OnNext ? foot.next() : questions.focused(focus);
   }
 
   /** Shows the case as it stands. */
@@ -188,25 +136,26 @@ final class CasePanel extends VBox {
     shortTime.setText(size.narrow() ? CaseWords.rounded(sitting.progress().timeLeft()) : "");
     WorklistItem item = sitting.item();
     boolean emptied = stage == Stage.MASK && model.broken().isEmpty();
-    content.setVisible(!emptied);
+    questions.setVisible(!emptied && stage != Stage.FEEDBACK);
+    questions.setManaged(stage != Stage.FEEDBACK);
+    feedback.setVisible(stage == Stage.FEEDBACK);
+    feedback.setManaged(stage == Stage.FEEDBACK);
     comment.setVisible(!emptied && stage != Stage.FEEDBACK);
-    content.pseudoClassStateChanged(PseudoClass.getPseudoClass("off"), model.broken().isPresent());
-    content.setDisable(model.broken().isPresent());
-    content.getStyleClass().remove("dimmed");
+    questions.setDisable(model.broken().isPresent());
+    questions.getStyleClass().remove("dimmed");
     if (model.broken().isPresent()) {
-      content.getStyleClass().add("dimmed");
+      questions.getStyleClass().add("dimmed");
     }
     if (!item.equals(shown)) {
       shown = item;
-      review = null;
+      questions.forget();
       comment.show(stage == Stage.MASK ? "" : sitting.onScreen().comment());
-      scroll.setVvalue(0);
     }
     if (stage == Stage.FEEDBACK) {
-      content.getChildren().setAll(given(sitting), new FeedbackBox(sitting));
+      feedback.getChildren().setAll(given(sitting), new FeedbackBox(sitting));
     } else {
       comment.follow();
-      questions(sitting);
+      questions.refresh(given(sitting));
     }
     reason.refresh();
     foot.refresh();
@@ -215,68 +164,6 @@ final class CasePanel extends VBox {
             RINGED,
             stage == Stage.FEEDBACK
                 || (stage == Stage.CASE && sitting.onScreen().focus() instanceof Focus.OnNext));
-  }
-
-  private void questions(Sitting sitting) {
-    boolean open = sitting.stage() != Stage.MASK && sitting.onScreen().reviewOpen();
-    if (open && review == null) {
-      review = new ReviewBox(model, sitting.onScreen().findings().names(), keys, leaveField);
-    } else if (!open) {
-      review = null;
-    }
-    List<Node> nodes = new ArrayList<>();
-    if (review == null) {
-      nodes.add(given(sitting));
-    }
-    List<QuestionState> states = model.questions();
-    for (int i = 0; i < states.size(); i++) {
-      nodes.add(cards.get(i));
-      if (review != null && states.get(i).question() instanceof Question.Agreement) {
-        nodes.add(review);
-      }
-    }
-    if (!content.getChildren().equals(nodes)) {
-      content.getChildren().setAll(nodes);
-    }
-    for (int i = 0; i < states.size(); i++) {
-      cards.get(i).show(states.get(i).selected(), states.get(i).acting());
-    }
-    refold();
-  }
-
-  /** Folds what is answered where the window is too small for all of it. */
-  private void refold() {
-    List<QuestionState> states = model.questions();
-    boolean reviewing = review != null;
-    fold(states, size.folds(), reviewing);
-    if (reviewing && review != null) {
-      review.refresh(false);
-    }
-    if (!size.folds() && overflows()) {
-      if (review != null) {
-        review.refresh(true);
-      }
-      fold(states, true, reviewing);
-    }
-  }
-
-  private void fold(List<QuestionState> states, boolean others, boolean reviewing) {
-    for (int i = 0; i < states.size(); i++) {
-      QuestionState state = states.get(i);
-      boolean agreement = state.question() instanceof Question.Agreement;
-      cards
-          .get(i)
-          .setFolded(reviewing ? !agreement : others && (size.folds() || state.selected() >= 0));
-    }
-  }
-
-  private boolean overflows() {
-    double room = scroll.getViewportBounds().getHeight();
-    if (room <= 0 || content.getScene() == null) {
-      return false;
-    }
-    scroll.getContent().applyCss();
-    return scroll.getContent().prefHeight(content.getWidth()) > room + 0.5;
   }
 
   private VBox given(Sitting sitting) {

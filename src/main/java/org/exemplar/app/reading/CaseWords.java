@@ -8,9 +8,15 @@ import org.exemplar.sitting.SittingProgress;
 import org.exemplar.sitting.Stage;
 import org.exemplar.study.Answer;
 import org.exemplar.study.Practice;
+import org.exemplar.study.PracticeReference;
+import org.exemplar.study.Question;
+import org.exemplar.study.ReadingProtocol;
 
 /** What the panel says about a case, in words. */
 public final class CaseWords {
+  /** What checking nothing in a list is called. */
+  public static final String NONE_OF_THESE = "None of these";
+
   private CaseWords() {}
 
   /** E.g. {@code Case 12 of 40}. */
@@ -101,11 +107,13 @@ public final class CaseWords {
     return progress.place() == progress.of() ? "Start the study" : "Next practice case";
   }
 
-  /** An answer as feedback shows it, e.g. {@code 4 · Good}. */
+  /** An answer as it is shown, e.g. {@code 4 · Good}, {@code 63}, {@code None of these}. */
   public static String answer(Answer answer) {
-    return answer instanceof Answer.Point(int point, String wording)
-        ? point + " · " + wording
-        : answer.wording();
+    return switch (answer) {
+      case Answer.Point(int point, String wording) -> point + " · " + wording;
+      case Answer.Checked(List<String> items) when items.isEmpty() -> NONE_OF_THESE;
+      default -> answer.wording();
+    };
   }
 
   /** How far an answer is from the team's, e.g. {@code Same}, {@code 2 points apart}. */
@@ -118,25 +126,40 @@ public final class CaseWords {
     if (given.equals(reference)) {
       return "Same";
     }
-    if (given instanceof Answer.Point(int mine, String _)
-        && reference instanceof Answer.Point(int theirs, String _)) {
-      int apart = Math.abs(mine - theirs);
-      return apart == 1 ? "1 point apart" : apart + " points apart";
-    }
-    return "Different";
+    return switch (given) {
+      case Answer.Point(int mine, String _)
+          when reference instanceof Answer.Point(int theirs, String _) ->
+          counted(Math.abs(mine - theirs), "point") + " apart";
+      case Answer.Score(int mine) when reference instanceof Answer.Score(int theirs) ->
+          Math.abs(mine - theirs) + " of 100 apart";
+      case Answer.Checked mine when reference instanceof Answer.Checked theirs ->
+          counted(mine.apart(theirs), "item") + " differ" + (mine.apart(theirs) == 1 ? "s" : "");
+      case Answer.Text _ -> "";
+      default -> "Different";
+    };
+  }
+
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   /** Under the feedback: what practice is for and what opens the study. */
-  public static String guide(Practice practice) {
+  public static String guide(ReadingProtocol protocol) {
+    Practice practice = protocol.rules().practice();
     return "The team’s answers are a guide to the scales, not a mark. To go on, "
         + (practice.gate() == Practice.Gate.ANSWERED
             ? "answer every practice case once."
-            : practice.distance() == 0
-                ? "answer as the team did."
-                : "answer within "
-                    + practice.distance()
-                    + (practice.distance() == 1 ? " point" : " points")
-                    + " of the team.");
+            : practice.distance() == 0 ? "answer as the team did." : near(protocol, practice));
+  }
+
+  private static String near(ReadingProtocol protocol, Practice practice) {
+    boolean scores = protocol.questions().stream().anyMatch(Question.Score.class::isInstance);
+    return "answer within "
+        + counted(practice.distance(), "point")
+        + (scores
+            ? " (" + PracticeReference.SCORE_PER_POINT * practice.distance() + " on a line to 100)"
+            : "")
+        + " of the team.";
   }
 
   /** Findings of the vocabulary that contain what was typed and are neither given nor added. */

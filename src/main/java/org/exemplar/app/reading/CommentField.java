@@ -1,17 +1,20 @@
 package org.exemplar.app.reading;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.exemplar.app.control.KeyHint;
 import org.exemplar.sitting.Stage;
 
-/** The comment on a case, one key away; kept when the field is left. */
+/** The comment on a case, one key away; kept after a second of rest and when it is left. */
 final class CommentField extends StackPane {
   private final CaseModel model;
   private final TextField field = new TextField();
+  private final PauseTransition rest = new PauseTransition(Duration.seconds(1));
   private boolean narrow;
 
   CommentField(CaseModel model, KeyMap keys, Runnable leave) {
@@ -21,6 +24,14 @@ final class CommentField extends StackPane {
     KeyHint hint = new KeyHint(keys.hint(Act.COMMENT));
     StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
     hint.visibleProperty().bind(field.focusedProperty().not());
+    rest.setOnFinished(e -> keep());
+    field
+        .textProperty()
+        .addListener((o, was, is) -> {
+          if (field.isFocused()) {
+            rest.playFromStart();
+          }
+        });
     getStyleClass().add("panel-comment");
     getChildren().addAll(field, hint);
     field
@@ -83,7 +94,8 @@ final class CommentField extends StackPane {
     }
   }
 
-  private void keep() {
-    model.comment(field.getText().strip());
+  /** Stores what stands in the field. */
+  void keep() {
+    model.answers().comment(field.getText().strip());
   }
 }

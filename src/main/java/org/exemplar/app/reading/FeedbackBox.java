@@ -26,7 +26,7 @@ final class FeedbackBox extends VBox {
     HBox guide =
         new HBox(
             Icons.of(Feather.HELP_CIRCLE),
-            Parts.paragraph(CaseWords.guide(sitting.protocol().rules().practice()), "small"));
+            Parts.paragraph(CaseWords.guide(sitting.protocol()), "small"));
     guide.getStyleClass().add("guide");
     getChildren().add(guide);
   }

@@ -89,6 +89,7 @@ public enum KeyPreset {
       case NEXT_CASE -> List.of("Enter");
       case NEXT_INCOMPLETE -> List.of("Shift+Enter");
       case PREVIOUS_CASE -> List.of("Backspace");
+      case TRY_AGAIN -> List.of("T");
       case PAUSE -> List.of("P");
       case HIDE_PANEL -> List.of("\\");
       case FULL_SCREEN -> List.of("F11");

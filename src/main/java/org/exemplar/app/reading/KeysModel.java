@@ -1,5 +1,6 @@
 package org.exemplar.app.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.exemplar.study.Question;
 import org.jspecify.annotations.Nullable;
 
 /** The keys as they are, and changing them. */
@@ -94,29 +96,21 @@ public final class KeysModel {
     kept.accept(next);
   }
 
-  /** The left column of the overlay. */
-  public static List<Group> answering() {
+  /**
+   * The left column of the overlay.
+   *
+   * @param questions those of the protocol; keys that none of them has are left out
+   */
+  public static List<Group> answering(List<Question> questions) {
     return List.of(
-        new Group(
-            "Answer",
-            List.of(
-                new Line("Choose a point of the scale", List.of(Act.POINT_1, Act.POINT_5), "to"),
-                new Line(
-                    "Agree · disagree · cannot judge",
-                    List.of(Act.AGREE, Act.DISAGREE, Act.CANNOT_JUDGE),
-                    ""),
-                new Line(
-                    "Next or previous question",
-                    List.of(Act.NEXT_QUESTION, Act.PREVIOUS_QUESTION),
-                    ""),
-                new Line("Add a missing finding", List.of(Act.ADD_FINDING), ""),
-                new Line("Comment", List.of(Act.COMMENT), ""))),
+        new Group("Answer", answers(questions)),
         new Group(
             "Move on",
             List.of(
                 new Line("Next case, when complete", List.of(Act.NEXT_CASE), ""),
                 new Line("Next case, incomplete, with a reason", List.of(Act.NEXT_INCOMPLETE), ""),
                 new Line("Previous case", List.of(Act.PREVIOUS_CASE), ""),
+                new Line("Practice case once more", List.of(Act.TRY_AGAIN), ""),
                 new Line("Pause", List.of(Act.PAUSE), ""))),
         new Group(
             "Window",
@@ -124,6 +118,39 @@ public final class KeysModel {
                 new Line("Hide the panel", List.of(Act.HIDE_PANEL), ""),
                 new Line("Full screen", List.of(Act.FULL_SCREEN), ""),
                 new Line("These keys", List.of(Act.KEYS), ""))));
+  }
+
+  private static List<Line> answers(List<Question> questions) {
+    boolean yesNo = questions.stream().anyMatch(Question.YesNo.class::isInstance);
+    boolean score = questions.stream().anyMatch(Question.Score.class::isInstance);
+    boolean list = questions.stream().anyMatch(Question.Checklist.class::isInstance);
+    boolean text = questions.stream().anyMatch(Question.FreeText.class::isInstance);
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("Choose a point of the scale", List.of(Act.POINT_1, Act.POINT_5), "to"));
+    lines.add(
+        new Line(
+            yesNo ? "Agree, yes · disagree, no · cannot judge" : "Agree · disagree · cannot judge",
+            List.of(Act.AGREE, Act.DISAGREE, Act.CANNOT_JUDGE),
+            ""));
+    if (score) {
+      lines.add(new Line("A number: type it, or by 1, Shift by 10", List.of(), "0…9 ← →"));
+    }
+    if (list) {
+      lines.add(new Line("A list: check an item", List.of(), "1…9 ↑ ↓ Space"));
+      lines.add(new Line("A list: none of these", List.of(), "0"));
+    }
+    if (text) {
+      lines.add(new Line("A text: leave the field", List.of(), "Esc"));
+    }
+    if (score || list || text) {
+      lines.add(new Line("Done with a number, list or text", List.of(Act.NEXT_CASE), ""));
+    }
+    lines.add(
+        new Line(
+            "Next or previous question", List.of(Act.NEXT_QUESTION, Act.PREVIOUS_QUESTION), ""));
+    lines.add(new Line("Add a missing finding", List.of(Act.ADD_FINDING), ""));
+    lines.add(new Line("Comment", List.of(Act.COMMENT), ""));
+    return lines;
   }
 
   /** The right column of the overlay. */

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.exemplar.app.control.KeyHint;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.radiograph.WindowPreset;
+import org.exemplar.study.Question;
 import org.exemplar.study.ReadingProtocol;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -133,7 +134,7 @@ final class KeysOverlay extends StackPane {
   }
 
   private Node columns() {
-    VBox left = column(KeysModel.answering());
+    VBox left = column(KeysModel.answering(questions()));
     VBox right = column(KeysModel.viewing());
     if (getWidth() > 0 && getWidth() < ONE_COLUMN_BELOW * scale) {
       VBox one = new VBox(left, right);
@@ -147,6 +148,11 @@ final class KeysOverlay extends StackPane {
     right.setPrefWidth(100);
     two.getStyleClass().add("gap-48");
     return two;
+  }
+
+  private List<Question> questions() {
+    ReadingProtocol read = protocol;
+    return read == null ? List.of() : read.questions();
   }
 
   private VBox column(List<KeysModel.Group> groups) {

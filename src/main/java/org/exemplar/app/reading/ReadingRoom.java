@@ -1,7 +1,6 @@
 package org.exemplar.app.reading;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -11,10 +10,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.exemplar.app.fx.ErrorDialog;
 import org.exemplar.app.fx.Theme;
-import org.exemplar.problem.Problem;
 import org.exemplar.sitting.Seat;
 import org.exemplar.sitting.Sitting;
-import org.exemplar.store.KeptElsewhere;
 import org.exemplar.store.ReadingFile;
 import org.exemplar.store.ReadingJournal;
 import org.exemplar.study.DisplayCheck;
@@ -40,7 +37,7 @@ public final class ReadingRoom {
   private @Nullable Node page;
   private @Nullable RoomStage shown;
   private double deviceScale;
-  private boolean told;
+  private final KeptElsewhereNotice kept;
 
   /**
    * Prepares the room in a window that is not yet shown.
@@ -51,6 +48,7 @@ public final class ReadingRoom {
     this.stage = stage;
     this.path = path;
     this.services = services;
+    kept = new KeptElsewhereNotice(stage);
     door = new FileDoor(services.workers(), services.places().refuge(), this::cannotOpen);
     keys = new KeysModel(services.keys().map(), this::keysChanged);
     overlay = new KeysOverlay(keys);
@@ -161,7 +159,7 @@ public final class ReadingRoom {
     if (begun == null || cases == null) {
       return;
     }
-    tellWhereAnswersAre();
+    kept.tell(file, dark());
     RoomStage next = RoomStage.of(begun.stage());
     if (next == shown && next != RoomStage.WAIT) {
       return;
@@ -176,19 +174,6 @@ public final class ReadingRoom {
       case CASE -> cases(cases);
       case WAIT -> waiting(begun);
       case DONE -> done(begun);
-    }
-  }
-
-  /** Says once that the file takes no answers any more and where they are kept instead. */
-  private void tellWhereAnswersAre() {
-    Optional<KeptElsewhere> kept = Optional.ofNullable(file).flatMap(ReadingFile::keptElsewhere);
-    if (kept.isPresent() && !told) {
-      told = true;
-      ErrorDialog.show(
-          stage,
-          dark(),
-          "Your answers are kept in another place",
-          new Problem(kept.get().sentence()));
     }
   }
 
@@ -378,6 +363,9 @@ public final class ReadingRoom {
   private void close() {
     Sitting begun = sitting;
     ReadingFile opened = file;
+    if (page instanceof CasePage at && begun != null) {
+      at.leave();
+    }
     sitting = null;
     file = null;
     if (begun != null) {

@@ -84,8 +84,8 @@ final class ReviewBox extends VBox {
             finding,
             AnswerButton.Form.SHORT,
             options,
-            i -> model.judge(finding, VERDICTS.get(i)));
-    card.setOnHeadChosen(() -> model.focus(new Focus.OnFinding(finding)));
+            i -> model.answers().judge(finding, VERDICTS.get(i)));
+    card.setOnHeadChosen(() -> model.answers().focus(new Focus.OnFinding(finding)));
     return card;
   }
 
@@ -102,7 +102,7 @@ final class ReviewBox extends VBox {
         .focusedProperty()
         .addListener((o, was, is) -> {
           if (is) {
-            model.focus(new Focus.OnMissing());
+            model.answers().focus(new Focus.OnMissing());
           }
         });
     HBox around =
@@ -141,13 +141,13 @@ final class ReviewBox extends VBox {
   }
 
   private void moveOn(Runnable leave) {
-    model.moveFocus(true);
+    model.answers().moveFocus(true);
     leave.run();
   }
 
   private void add(String finding) {
     search.clear();
-    model.addMissing(finding);
+    model.answers().addMissing(finding);
   }
 
   private void offer() {
@@ -227,7 +227,7 @@ final class ReviewBox extends VBox {
     added.setText(missing == 0 ? "none added" : missing + " added");
     chips.getChildren().clear();
     for (String finding : review.missing()) {
-      chips.getChildren().add(FindingChip.added(finding, () -> model.removeMissing(finding)));
+      chips.getChildren().add(FindingChip.added(finding, () -> model.answers().removeMissing(finding)));
     }
     chips.setManaged(missing > 0);
     chips.setVisible(missing > 0);

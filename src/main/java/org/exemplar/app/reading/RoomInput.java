@@ -104,6 +104,10 @@ final class RoomInput {
           e.consume();
           return;
         }
+        if (cases.struck(stroke)) {
+          e.consume();
+          return;
+        }
         if (act.filter(Act.LENS::equals).isPresent()) {
           cases.lens(true);
         } else if (act.isPresent()) {

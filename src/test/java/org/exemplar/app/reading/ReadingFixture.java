@@ -43,10 +43,17 @@ public final class ReadingFixture {
   private final List<byte[]> images = new ArrayList<>();
   private UnaryOperator<ReadingRules> rules = UnaryOperator.identity();
   private boolean repeatsFirst;
+  private ReadingProtocol asking = protocol();
 
   /** Reads under other rules. */
   public ReadingFixture under(UnaryOperator<ReadingRules> change) {
     rules = change;
+    return this;
+  }
+
+  /** Asks the questions of another protocol. */
+  public ReadingFixture asking(Protocol other) {
+    asking = new ReadingProtocol(asking.text(), other.reading().questions(), asking.rules());
     return this;
   }
 
@@ -80,7 +87,7 @@ public final class ReadingFixture {
         new ReadingPlan(
             new ReadingPlan.Origin(
                 "00112233445566778899aabbccddeeff", SigningKey.fresh(), NOW, "test"),
-            changed(protocol()),
+            changed(asking),
             new Worklist(new ReaderId("R01"), items),
             images.stream().mapToInt(b -> b.length).max().orElseThrow());
     try (Passphrase passphrase = Passphrase.of(PASSPHRASE)) {
