@@ -138,8 +138,7 @@ public sealed interface Answer {
     public int apart(Checked other) {
       Set<String> one = new HashSet<>(items);
       one.addAll(other.items);
-      return (int)
-          one.stream().filter(i -> items.contains(i) != other.items.contains(i)).count();
+      return (int) one.stream().filter(i -> items.contains(i) != other.items.contains(i)).count();
     }
 
     @Override

@@ -70,7 +70,9 @@ class AskedQuestionsTest {
     assertThat(now.complete()).isTrue();
     assertThat(now.focus()).isEqualTo(new Focus.OnQuestion("criteria"));
     now.moveOn();
-    assertThat(now.focus()).as("an optional question is not come back to").isEqualTo(new Focus.OnNext());
+    assertThat(now.focus())
+        .as("an optional question is not come back to")
+        .isEqualTo(new Focus.OnNext());
     now.moveFocus(false);
     assertThat(now.focus()).isEqualTo(new Focus.OnQuestion("criteria"));
     assertThatThrownBy(() -> now.answer("retake", new Answer.Yes("Yes")))
@@ -131,8 +133,7 @@ class AskedQuestionsTest {
       List<Rating> ratings = other.ratings();
       assertThat(other.progress().finished()).isTrue();
       for (Rating rating : ratings) {
-        Question question =
-            sitting.protocol().question(rating.rated().questionId()).orElseThrow();
+        Question question = sitting.protocol().question(rating.rated().questionId()).orElseThrow();
         assertThat(question.accepts(rating.rated().answer())).isTrue();
       }
       assertThat(of(ratings, "confidence")).isEqualTo(31);
@@ -163,7 +164,8 @@ class AskedQuestionsTest {
   private void atCase() {
     sitting.details(1, "");
     sitting.instructionsRead();
-    sitting.displayChecked(new DisplayCheck(DISPLAY, Map.of("squares", "all 18"), true, null, true));
+    sitting.displayChecked(
+        new DisplayCheck(DISPLAY, Map.of("squares", "all 18"), true, null, true));
     show();
     agree(4);
     sitting.onScreen().answer("confidence", new Answer.Score(50));

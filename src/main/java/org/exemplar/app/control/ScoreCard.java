@@ -53,28 +53,33 @@ public final class ScoreCard extends QuestionFrame {
   /** A card without an answer. */
   public ScoreCard(Words words, Acts acts) {
     super(words.text(), words.title());
-    slider = new ScoreSlider(words.text() + " From 0, " + words.low() + ", to 100, " + words.high(),
-        acts.moved());
+    slider =
+        new ScoreSlider(
+            words.text() + " From 0, " + words.low() + ", to 100, " + words.high(), acts.moved());
     HBox.setHgrow(slider, Priority.ALWAYS);
     number.getStyleClass().add("score-field");
     number.setPromptText("0–100");
     number.setAccessibleText(words.title() + ", a number from 0 to 100");
     number.setTextFormatter(
         new TextFormatter<>(c -> c.getControlNewText().matches(UP_TO_100) ? c : null));
-    number.textProperty().addListener((o, was, is) -> {
-      if (!showing) {
-        acts.typed().accept(is);
-      }
-    });
-    number.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-      if (e.getCode() == KeyCode.ENTER) {
-        acts.entered().run();
-        e.consume();
-      } else if (e.getCode() == KeyCode.ESCAPE) {
-        requestFocus();
-        e.consume();
-      }
-    });
+    number
+        .textProperty()
+        .addListener((o, was, is) -> {
+          if (!showing) {
+            acts.typed().accept(is);
+          }
+        });
+    number.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ENTER) {
+            acts.entered().run();
+            e.consume();
+          } else if (e.getCode() == KeyCode.ESCAPE) {
+            requestFocus();
+            e.consume();
+          }
+        });
     HBox line = new HBox(slider, number);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("score-line");

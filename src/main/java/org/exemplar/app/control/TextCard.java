@@ -55,17 +55,21 @@ public final class TextCard extends QuestionFrame {
     field.setAccessibleText(words.text());
     field.setPromptText("In your own words");
     field.setTextFormatter(new TextFormatter<>(this::within));
-    field.textProperty().addListener((o, was, is) -> {
-      count();
-      if (!showing) {
-        acts.typed().accept(is);
-      }
-    });
-    field.focusedProperty().addListener((o, was, is) -> {
-      if (!is) {
-        acts.rested().run();
-      }
-    });
+    field
+        .textProperty()
+        .addListener((o, was, is) -> {
+          count();
+          if (!showing) {
+            acts.typed().accept(is);
+          }
+        });
+    field
+        .focusedProperty()
+        .addListener((o, was, is) -> {
+          if (!is) {
+            acts.rested().run();
+          }
+        });
     field.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, acts));
     HBox below = new HBox(Parts.line("Esc leaves the field", "small"), Parts.filler(), left);
     below.visibleProperty().bind(field.focusedProperty());

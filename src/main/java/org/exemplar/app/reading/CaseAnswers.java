@@ -15,8 +15,8 @@ import org.exemplar.study.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keys and clicks do to the answers of the case on the screen. A number or a text that is being
- * typed is stored after a second of rest, or when it is left; anything else at once.
+ * What keys and clicks do to the answers of the case on the screen. A number or a text that is
+ * being typed is stored after a second of rest, or when it is left; anything else at once.
  */
 public final class CaseAnswers {
   private static final Duration REST = Duration.ofSeconds(1);

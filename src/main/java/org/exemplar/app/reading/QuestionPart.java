@@ -124,8 +124,7 @@ record QuestionPart(Question question, QuestionFrame card, Consumer<QuestionStat
     return new QuestionPart(question, card, state -> show(card, question, state));
   }
 
-  private static void show(
-      ChecklistCard card, Question.Checklist question, QuestionState state) {
+  private static void show(ChecklistCard card, Question.Checklist question, QuestionState state) {
     Set<Integer> checked = new HashSet<>();
     boolean none = false;
     if (state.answer().orElse(null) instanceof Answer.Checked(List<String> items)) {
@@ -149,8 +148,7 @@ record QuestionPart(Question question, QuestionFrame card, Consumer<QuestionStat
                 cannotJudge(question, keys)),
             new TextCard.Acts(
                 typed ->
-                    answers.type(
-                        question, typed.isBlank() ? null : new Answer.Text(typed.strip())),
+                    answers.type(question, typed.isBlank() ? null : new Answer.Text(typed.strip())),
                 answers::store,
                 () -> enter(answers),
                 answers::moveFocus,
@@ -159,7 +157,8 @@ record QuestionPart(Question question, QuestionFrame card, Consumer<QuestionStat
         question,
         card,
         state -> {
-          String text = state.answer().orElse(null) instanceof Answer.Text(String words) ? words : "";
+          String text =
+              state.answer().orElse(null) instanceof Answer.Text(String words) ? words : "";
           card.show(text, state.words(), state.acting());
         });
   }
@@ -167,8 +166,7 @@ record QuestionPart(Question question, QuestionFrame card, Consumer<QuestionStat
   private static QuestionCard.@Nullable Option cannotJudge(Question question, KeyMap keys) {
     return question
         .cannotJudge()
-        .map(answer ->
-            new QuestionCard.Option(keys.hint(Act.CANNOT_JUDGE), answer.wording(), true))
+        .map(answer -> new QuestionCard.Option(keys.hint(Act.CANNOT_JUDGE), answer.wording(), true))
         .orElse(null);
   }
 

@@ -227,7 +227,9 @@ final class ReviewBox extends VBox {
     added.setText(missing == 0 ? "none added" : missing + " added");
     chips.getChildren().clear();
     for (String finding : review.missing()) {
-      chips.getChildren().add(FindingChip.added(finding, () -> model.answers().removeMissing(finding)));
+      chips
+          .getChildren()
+          .add(FindingChip.added(finding, () -> model.answers().removeMissing(finding)));
     }
     chips.setManaged(missing > 0);
     chips.setVisible(missing > 0);

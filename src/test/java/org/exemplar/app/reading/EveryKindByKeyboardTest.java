@@ -46,11 +46,12 @@ class EveryKindByKeyboardTest extends RoomTest {
       assertThat(answer(read, 1, "retake")).isEqualTo(new Answer.Yes("Yes"));
       assertThat(answer(read, 1, "confidence")).isEqualTo(new Answer.Score(62));
       assertThat(answer(read, 1, "criteria"))
-          .isEqualTo(
-              new Answer.Checked(List.of("Full inspiration", "Lungs whole, apex to angle")));
+          .isEqualTo(new Answer.Checked(List.of("Full inspiration", "Lungs whole, apex to angle")));
       assertThat(answer(read, 2, "confidence")).isEqualTo(new Answer.Score(7));
       assertThat(answer(read, 2, "criteria")).isEqualTo(new Answer.Checked(List.of()));
-      assertThat(read.ratings()).extracting(r -> r.rated().questionId()).doesNotContain("hernia_side");
+      assertThat(read.ratings())
+          .extracting(r -> r.rated().questionId())
+          .doesNotContain("hernia_side");
       assertThat(read.verify().intact()).isTrue();
     }
   }

@@ -57,7 +57,8 @@ class KeyMapTest {
   @Test
   void every_act_stands_in_the_overlay() {
     List<Act> shown =
-        java.util.stream.Stream.concat(KeysModel.answering(List.of()).stream(), KeysModel.viewing().stream())
+        java.util.stream.Stream.concat(
+                KeysModel.answering(List.of()).stream(), KeysModel.viewing().stream())
             .flatMap(g -> g.lines().stream())
             .flatMap(l -> l.acts().stream())
             .toList();
