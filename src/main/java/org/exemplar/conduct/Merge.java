@@ -11,6 +11,7 @@ import org.exemplar.store.MergeOutcome;
 import org.exemplar.store.ReadingFile;
 import org.exemplar.store.Seal;
 import org.exemplar.store.StudyFile;
+import org.exemplar.study.ReadingProgress;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 
@@ -54,25 +55,49 @@ public final class Merge {
               .findFirst();
       MergeOutcome outcome = study.merge(reading, office.stamp());
       if (outcome instanceof MergeOutcome.Refused refused) {
-        return refused(study, file, refused.why());
+        return refused(study, file, verdict(refused.cause()), refused.why());
       }
       List<Oddity> oddities = new ArrayList<>(VersionDrift.of(reading, seal.software()));
       if (!reading.progress().simulated()) {
         issued.ifPresent(i ->
             oddities.addAll(ClockSkew.of(reading.audit(), i.issuedAt(), office.clock().instant())));
       }
-      return new ReturnedFile(file, Optional.of(outcome), "", oddities);
+      return new ReturnedFile(
+          file, verdict(outcome, study), Optional.of(outcome), "", oddities);
     } catch (Problem e) {
-      return refused(study, file, String.valueOf(e.getMessage()));
+      return refused(study, file, Verdict.REFUSED, String.valueOf(e.getMessage()));
     }
   }
 
-  private ReturnedFile refused(StudyFile study, Path file, String why) {
+  private static Verdict verdict(MergeOutcome outcome, StudyFile study) {
+    return switch (outcome) {
+      case MergeOutcome.Merged merged when !merged.changed() -> Verdict.DUPLICATE;
+      case MergeOutcome.Diverged diverged when diverged.newEntries() == 0 -> Verdict.DUPLICATE;
+      case MergeOutcome.Merged merged -> {
+        ReadingProgress progress = study.progress().get(merged.reader());
+        yield progress != null && progress.finished() ? Verdict.NEW : Verdict.PARTIAL;
+      }
+      case MergeOutcome.Diverged diverged -> Verdict.COPY;
+      case MergeOutcome.Older older -> Verdict.OLDER;
+      case MergeOutcome.Refused refused -> verdict(refused.cause());
+    };
+  }
+
+  private static Verdict verdict(MergeOutcome.Refused.Cause cause) {
+    return switch (cause) {
+      case TAMPERED -> Verdict.TAMPERED;
+      case OTHER_STUDY -> Verdict.OTHER_STUDY;
+      case OTHER_READER -> Verdict.OTHER_READER;
+      case CLOSED, NOT_HANDED_OUT -> Verdict.REFUSED;
+    };
+  }
+
+  private ReturnedFile refused(StudyFile study, Path file, Verdict verdict, String why) {
     Path name = file.getFileName();
     study.note(
         "merge_refused",
         Map.of("file", name == null ? "" : name.toString(), "why", why),
         office.stamp());
-    return new ReturnedFile(file, Optional.empty(), why, List.of());
+    return new ReturnedFile(file, verdict, Optional.empty(), why, List.of());
   }
 }

@@ -1,8 +1,8 @@
 package org.exemplar.conduct;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.ToIntFunction;
-import org.exemplar.store.MergeOutcome;
+import java.util.Set;
 
 /**
  * What became of returned files.
@@ -16,12 +16,12 @@ public record MergeReport(List<ReturnedFile> files) {
 
   /** Cases of the study that were added, practice apart. */
   public int newCases() {
-    return merged(MergeOutcome.Merged::newSubmissions);
+    return files.stream().mapToInt(ReturnedFile::newCases).sum();
   }
 
   /** Answers that were added, practice apart. */
   public int newAnswers() {
-    return merged(MergeOutcome.Merged::newRatings);
+    return files.stream().mapToInt(ReturnedFile::newAnswers).sum();
   }
 
   /** Files that were not accepted. */
@@ -29,24 +29,17 @@ public record MergeReport(List<ReturnedFile> files) {
     return (int) files.stream().filter(ReturnedFile::refused).count();
   }
 
-  /** Places that study and files know differently. */
+  /** Answers that two files give differently and that waited for a decision then. */
   public int conflicts() {
-    return files.stream().mapToInt(file -> file.conflicts().size()).sum();
+    Set<String> places = new HashSet<>();
+    files.stream()
+        .flatMap(file -> file.conflicts().stream())
+        .forEach(d -> places.add(d.reader() + "/" + d.item().position() + "/" + d.questionId()));
+    return places.size();
   }
 
-  /** Whether every file was taken without a conflict. */
+  /** Whether every file was taken and nothing waits for a decision. */
   public boolean clean() {
-    return refused() == 0
-        && files.stream()
-            .noneMatch(file -> file.outcome().orElse(null) instanceof MergeOutcome.Diverged);
-  }
-
-  private int merged(ToIntFunction<MergeOutcome.Merged> count) {
-    return files.stream()
-        .flatMap(file -> file.outcome().stream())
-        .filter(MergeOutcome.Merged.class::isInstance)
-        .map(MergeOutcome.Merged.class::cast)
-        .mapToInt(count)
-        .sum();
+    return refused() == 0 && conflicts() == 0;
   }
 }

@@ -43,6 +43,11 @@ final class Database implements AutoCloseable {
     return writable;
   }
 
+  /** The number of the format that the file says it has. */
+  long format() {
+    return number("PRAGMA user_version");
+  }
+
   /** Runs the work in one transaction: all of it is on disk afterwards, or none of it. */
   <T> T inTransaction(Supplier<T> work) {
     lock.lock();

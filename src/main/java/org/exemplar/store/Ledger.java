@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds rows to a file together with the audit entry that vouches for them: the entry's payload is
  * {@code {"details": …, "rows": [{"table", "id", "sha256"}, …]}}, and the head of the trail is
- * signed anew in the same transaction.
+ * signed anew in the same transaction. The entry of a person who signed in has {@code "by"} too and
+ * that person's signature, in a study's trail.
  */
 final class Ledger {
   private final Database database;
@@ -50,10 +51,15 @@ final class Ledger {
     for (NewRow row : rows) {
       vouched.add(add(row));
     }
-    AuditEntry entry =
-        AuditEntry.after(
-            head(database), stamp, action, Map.of("details", details, "rows", vouched));
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("details", details);
+    payload.put("rows", vouched);
+    stamp.signer().ifPresent(signer -> payload.put(EntrySignatures.BY, signer.card()));
+    AuditEntry entry = AuditEntry.after(head(database), stamp, action, payload);
     insert(database, entry, key.sign(message(fileId, entry.head())));
+    stamp
+        .signer()
+        .ifPresent(signer -> EntrySignatures.write(database, fileId, entry, signer));
     return entry;
   }
 

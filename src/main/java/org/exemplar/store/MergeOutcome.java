@@ -15,10 +15,21 @@ public sealed interface MergeOutcome {
    * @param newEntries audit entries added
    * @param newSubmissions cases added, practice apart
    * @param newRatings answers added, practice apart
+   * @param conflicts answers that another file of the reader gives differently, not decided yet
    */
   record Merged(
-      ReaderId reader, long knownEntries, long newEntries, int newSubmissions, int newRatings)
+      ReaderId reader,
+      long knownEntries,
+      long newEntries,
+      int newSubmissions,
+      int newRatings,
+      List<Dispute> conflicts)
       implements MergeOutcome {
+    /** Copies. */
+    public Merged {
+      conflicts = List.copyOf(conflicts);
+    }
+
     /** Whether the study has something now that it did not have before. */
     public boolean changed() {
       return newEntries > 0;
@@ -35,12 +46,22 @@ public sealed interface MergeOutcome {
 
   /**
    * The file and the study went different ways after a common beginning, as when two copies were
-   * read on two computers; nothing was added and nothing overwritten.
+   * read on two computers. Both are kept; nothing is overwritten. A case that only the copy has
+   * counts; of two different answers the one that came first counts until someone decides.
    *
    * @param commonEntries audit entries that both share
-   * @param conflicts places rated differently, row by row
+   * @param newEntries audit entries added; 0 when this copy was merged before
+   * @param newSubmissions cases that no other file had, practice apart
+   * @param newRatings answers added, practice apart
+   * @param conflicts answers that differ and are not decided yet
    */
-  record Diverged(ReaderId reader, long commonEntries, List<MergeConflict> conflicts)
+  record Diverged(
+      ReaderId reader,
+      long commonEntries,
+      long newEntries,
+      int newSubmissions,
+      int newRatings,
+      List<Dispute> conflicts)
       implements MergeOutcome {
     /** Copies. */
     public Diverged {
@@ -48,6 +69,25 @@ public sealed interface MergeOutcome {
     }
   }
 
-  /** The file was not accepted. */
-  record Refused(ReaderId reader, String why) implements MergeOutcome {}
+  /**
+   * The file was not accepted.
+   *
+   * @param cause what sort of reason
+   * @param why the reason, one clause
+   */
+  record Refused(ReaderId reader, Cause cause, String why) implements MergeOutcome {
+    /** Why a file is not accepted. */
+    public enum Cause {
+      /** The study takes no more answers. */
+      CLOSED,
+      /** It belongs to another study. */
+      OTHER_STUDY,
+      /** It is of a reader whom the study does not have, or whom this file was not made for. */
+      OTHER_READER,
+      /** It was changed behind the program's back. */
+      TAMPERED,
+      /** It says that it is of this study, which never handed it out. */
+      NOT_HANDED_OUT
+    }
+  }
 }

@@ -28,7 +28,7 @@ final class Opening {
     Database database = new Database(path, connect(path, config(BUSY_MILLIS), ""), true);
     try {
       database.execute("PRAGMA application_id=" + kind.applicationId());
-      database.execute("PRAGMA user_version=" + FileKind.FORMAT);
+      database.execute("PRAGMA user_version=" + kind.format());
       database.inTransaction(() -> {
         schema.forEach(database::execute);
         return schema;
@@ -42,7 +42,8 @@ final class Opening {
   }
 
   /**
-   * Opens for writing.
+   * Opens for writing. A file of an older format is brought up to the present one first, with a
+   * copy kept beside it.
    *
    * @param exclusive whether nobody else may have the file open meanwhile
    */
@@ -55,6 +56,7 @@ final class Opening {
         database.execute("PRAGMA locking_mode=EXCLUSIVE");
       }
       check(database, kind);
+      Migration.bringUp(database, kind);
       database.execute("PRAGMA journal_mode=WAL");
       // Takes the lock now, so that a second opening is refused at once.
       database.inTransaction(() -> database.number("PRAGMA user_version"));
@@ -65,7 +67,7 @@ final class Opening {
     }
   }
 
-  /** Opens for reading; from a read-only medium too, and changes nothing. */
+  /** Opens for reading; from a read-only medium and of any older format too; changes nothing. */
   static Database read(Path path, FileKind kind) {
     exists(path, kind);
     SQLiteConfig config = config(BUSY_MILLIS);
@@ -78,6 +80,7 @@ final class Opening {
     Database database = new Database(path, connect(path, config, frozen), false);
     try {
       check(database, kind);
+      Migration.standIn(database, kind);
       return database;
     } catch (RuntimeException e) {
       database.close();
@@ -117,11 +120,14 @@ final class Opening {
     if (database.number("PRAGMA application_id") != kind.applicationId()) {
       throw new Problem("The file %s is not %s; choose another.".formatted(name, kind.words()));
     }
-    long format = database.number("PRAGMA user_version");
-    if (format != FileKind.FORMAT) {
+    long format = database.format();
+    if (format < 1) {
+      throw StoreProblems.damaged(database.path(), new IOException("format " + format));
+    }
+    if (format > kind.format()) {
       throw new Problem(
           "The file %s was made by a newer version of Exemplar (format %d, this version knows %d);"
-                  .formatted(name, format, FileKind.FORMAT)
+                  .formatted(name, format, kind.format())
               + " update Exemplar. Nothing was changed.");
     }
     String found =
@@ -141,7 +147,8 @@ final class Opening {
     }
   }
 
-  private static boolean besideWritable(Path path) {
+  /** Whether a file, and what SQLite puts beside it, can be written. */
+  static boolean besideWritable(Path path) {
     Path folder = path.toAbsolutePath().getParent();
     return folder != null && Files.isWritable(folder) && Files.isWritable(path);
   }

@@ -238,6 +238,15 @@ public final class ReadingFile implements AutoCloseable {
     return found;
   }
 
+  /**
+   * Checks a reading file that is open already.
+   *
+   * @throws Broken saying the first thing that is not as it should be
+   */
+  static void requireIntact(Database database) {
+    new ReadingFile(database, List.of()).check();
+  }
+
   private void check() {
     Verifier verifier = new Verifier(database);
     verifier.structure(ReadingSchema.OBJECTS);

@@ -94,7 +94,7 @@ final class ReadingMaker {
     Sha256 digest = Sha256.ofText(manifest);
     new Ledger(database, header.readingId(), readerKey)
         .appendWithin(
-            stamp,
+            stamp.unsigned(),
             "handed_out",
             Map.of("manifest", digest.hex(), "reader", reader.value()),
             List.of());

@@ -22,6 +22,11 @@ final class ReadingQueries {
     this.readingId = readingId;
   }
 
+  /** The reading, or the copy of it. */
+  String readingId() {
+    return readingId;
+  }
+
   /** The ratings of the latest submission of each place. */
   List<Rating> ratings() {
     return database.query(

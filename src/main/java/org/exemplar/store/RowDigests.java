@@ -1,8 +1,6 @@
 package org.exemplar.store;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,14 @@ final class RowDigests {
   private RowDigests() {}
 
   static Sha256 row(Row row) throws SQLException {
-    return Sha256.ofText(json(row));
+    return Sha256.ofText(json(row.values()));
+  }
+
+  /** Of a row of a reading, as it is in a file with this id. */
+  static Sha256 row(Row row, String readingId) throws SQLException {
+    Map<String, @Nullable Object> values = row.values();
+    values.put("reading_id", readingId);
+    return Sha256.ofText(json(values));
   }
 
   static Sha256 table(Database database, String table) {
@@ -28,7 +33,7 @@ final class RowDigests {
     String order = String.join(", ", primaryKey(database, table));
     database.each(
         "SELECT * FROM %s ORDER BY %s".formatted(table, order),
-        row -> digest.add((json(row) + "\n").getBytes(StandardCharsets.UTF_8)));
+        row -> digest.add((json(row.values()) + "\n").getBytes(StandardCharsets.UTF_8)));
     return digest.digest();
   }
 
@@ -39,15 +44,10 @@ final class RowDigests {
         table);
   }
 
-  private static String json(Row row) throws SQLException {
-    ResultSet results = row.results();
-    ResultSetMetaData columns = results.getMetaData();
+  private static String json(Map<String, @Nullable Object> row) {
     Map<String, @Nullable Object> values = new TreeMap<>();
-    for (int i = 1; i <= columns.getColumnCount(); i++) {
-      Object value = results.getObject(i);
-      values.put(
-          columns.getColumnName(i), value instanceof byte[] bytes ? Sha256.of(bytes).hex() : value);
-    }
+    row.forEach((column, value) ->
+        values.put(column, value instanceof byte[] bytes ? Sha256.of(bytes).hex() : value));
     return CanonicalJson.write(values);
   }
 }

@@ -267,7 +267,27 @@ public final class StudyFile implements AutoCloseable {
 
   /** The ratings that count: for each reader, place and question the latest; with practice. */
   public List<Rating> ratings() {
-    return readers().stream().flatMap(r -> StudyQueries.ratings(database, r).stream()).toList();
+    return readers().stream().flatMap(r -> new Disputes(database, r).counting().stream()).toList();
+  }
+
+  /** What readers answered differently in two files, decided or not; by reader, then place. */
+  public List<Dispute> disputes() {
+    return readers().stream().flatMap(r -> new Disputes(database, r).all().stream()).toList();
+  }
+
+  /**
+   * Says which answers count, in one entry of the trail.
+   *
+   * @throws Problem when the study is unblinded
+   */
+  public void decide(Map<Dispute, Decision> decisions, Stamp stamp) {
+    requireBlinded();
+    StudyDecisions.write(ledger, decisions, stamp);
+  }
+
+  /** Why the file can only be looked at, one sentence; empty when it can be added to. */
+  public Optional<String> onlyLook() {
+    return StudyDecisions.onlyLook(database);
   }
 
   /** Every submission merged, in the order made. */

@@ -1,22 +1,19 @@
 package org.exemplar.store;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.exemplar.audit.AuditEntry;
 import org.exemplar.audit.Stamp;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.crypto.SigningKey;
 import org.exemplar.crypto.VerifyingKey;
 import org.exemplar.study.CaseCode;
 import org.exemplar.study.GivenFindings;
-import org.exemplar.study.Rating;
 import org.exemplar.study.ReaderId;
 import org.exemplar.study.ReadingProgress;
-import org.exemplar.study.Submission;
 import org.exemplar.study.Worklist;
 
 /** What can be asked of a study file. */
@@ -136,28 +133,45 @@ final class StudyQueries {
                 row.instant("at")));
   }
 
-  static List<ReadingQueries> readingsOf(Database database, ReaderId reader) {
-    return issued(database).stream()
-        .filter(issued -> issued.reader().equals(reader))
-        .map(issued -> new ReadingQueries(database, issued.readingId()))
-        .toList();
+  /**
+   * A copy of a reading file that went another way than the file that came back first.
+   *
+   * @param copyId under which its own rows are kept
+   * @param common audit entries that both share
+   * @param head where the copy ended when it last came back
+   * @param signature of that head, by the reader's key
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Copy(String copyId, long common, AuditEntry.Head head, byte[] signature) {}
+
+  /** Copies of a reading as they last came back, in the order in which they first did. */
+  static List<Copy> copies(Database database, String readingId) {
+    Map<String, Copy> latest = new LinkedHashMap<>();
+    database.each(
+        "SELECT * FROM returned_copy WHERE reading_id = ? ORDER BY id",
+        row ->
+            latest.put(
+                row.text("copy_id"),
+                new Copy(
+                    row.text("copy_id"),
+                    row.number("common"),
+                    Trail.head(row),
+                    row.bytes("signature"))),
+        readingId);
+    return List.copyOf(latest.values());
   }
 
-  /** Where a reader had several files, the one handed out first counts for each place. */
-  static List<Rating> ratings(Database database, ReaderId reader) {
-    List<Rating> counting = new ArrayList<>();
-    Set<Integer> taken = new HashSet<>();
-    for (ReadingQueries reading : readingsOf(database, reader)) {
-      for (Rating rating : reading.ratings()) {
-        if (!taken.contains(rating.item().position())) {
-          counting.add(rating);
-        }
-      }
-      for (Submission submission : reading.submissions()) {
-        taken.add(submission.item().position());
+  /** Every file of a reader that came back or was handed out, each followed by its copies. */
+  static List<ReadingQueries> readingsOf(Database database, ReaderId reader) {
+    List<ReadingQueries> readings = new ArrayList<>();
+    for (IssuedReading issued : issued(database)) {
+      if (issued.reader().equals(reader)) {
+        readings.add(new ReadingQueries(database, issued.readingId()));
+        copies(database, issued.readingId())
+            .forEach(copy -> readings.add(new ReadingQueries(database, copy.copyId())));
       }
     }
-    return counting;
+    return readings;
   }
 
   static Map<ReaderId, ReadingProgress> progress(Database database) {
@@ -176,11 +190,15 @@ final class StudyQueries {
     return progress;
   }
 
-  private static int done(Database database, ReaderId reader, boolean practice) {
+  static int done(Database database, ReaderId reader, boolean practice) {
     return (int)
         database.number(
-            "SELECT count(DISTINCT position) FROM submission JOIN issued_reading USING (reading_id)"
-                + " WHERE reader_id = ? AND practice = ?",
+            """
+            SELECT count(DISTINCT position) FROM submission WHERE practice = ?2 AND reading_id IN
+            (SELECT reading_id FROM issued_reading WHERE reader_id = ?1 UNION
+             SELECT copy_id FROM returned_copy JOIN issued_reading USING (reading_id)
+             WHERE reader_id = ?1)\
+            """,
             reader.value(),
             practice);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.exemplar.audit.AuditEntry;
 import org.exemplar.audit.AuditEntry.Head;
 import org.exemplar.crypto.Sha256;
+import org.exemplar.store.StudyQueries.Copy;
 import org.exemplar.store.Verifier.Broken;
 
 /** Checks a study file from end to end. */
@@ -23,8 +24,34 @@ final class StudyVerifier {
   }
 
   void check() {
-    verifier.structure(StudySchema.OBJECTS);
+    verifier.structure(StudySchema.objects(database.format()));
     checkSeal();
+    checkTrail();
+    Map<Verifier.Place, Sha256> ofReaders = new HashMap<>();
+    Map<String, String> copies = new HashMap<>();
+    for (IssuedReading issued : StudyQueries.issued(database)) {
+      List<AuditEntry> first = readerTrail(issued);
+      Verifier.vouch(ofReaders, first, issued.readingId());
+      for (Copy copy : StudyQueries.copies(database, issued.readingId())) {
+        Verifier.vouch(ofReaders, copyTrail(issued, copy, first), copy.copyId());
+        copies.put(copy.copyId(), issued.readingId());
+      }
+    }
+    checkStrangers();
+    verifier.growingTables(Tables.READING, ofReaders, copies);
+  }
+
+  /** As for {@link #check}, and a draft that is not sealed yet has the right structure. */
+  static void requireIntact(Database database) {
+    StudyVerifier verifier = new StudyVerifier(database, StudyQueries.identity(database));
+    if (StudyQueries.sealRow(database).isEmpty()) {
+      verifier.verifier.structure(StudySchema.objects(database.format()));
+    } else {
+      verifier.check();
+    }
+  }
+
+  private void checkTrail() {
     List<AuditEntry> trail = Trail.own(database);
     verifier.trail(
         trail,
@@ -34,12 +61,7 @@ final class StudyVerifier {
     Map<Verifier.Place, Sha256> vouched = new HashMap<>();
     Verifier.vouch(vouched, trail, "");
     verifier.growingTables(StudySchema.GROWING, vouched);
-    Map<Verifier.Place, Sha256> ofReaders = new HashMap<>();
-    for (IssuedReading issued : StudyQueries.issued(database)) {
-      Verifier.vouch(ofReaders, readerTrail(issued), issued.readingId());
-    }
-    checkStrangers();
-    verifier.growingTables(Tables.READING, ofReaders);
+    EntrySignatures.check(database, trail, study.studyId());
   }
 
   private void checkSeal() {
@@ -97,11 +119,28 @@ final class StudyVerifier {
     return trail;
   }
 
+  /** What a copy went on with after the entries that it shares, to where the reader signed. */
+  private List<AuditEntry> copyTrail(IssuedReading issued, Copy copy, List<AuditEntry> first) {
+    String whose = "copy of the file of " + issued.reader() + ": ";
+    if (copy.common() > first.size()) {
+      throw new Broken(whose + "it shares more entries than there are");
+    }
+    List<AuditEntry> own = Trail.ofReading(database, copy.copyId());
+    List<AuditEntry> all = new ArrayList<>(first.subList(0, (int) copy.common()));
+    all.addAll(own);
+    verifier.trail(
+        all,
+        copy.head(),
+        new Verifier.Signed(issued.readingId(), issued.key(), copy.signature()),
+        whose);
+    return own;
+  }
+
   private void checkStrangers() {
     long strangers =
         database.number(
             "SELECT count(*) FROM reader_audit WHERE reading_id NOT IN"
-                + " (SELECT reading_id FROM returned_reading)");
+                + " (SELECT reading_id FROM returned_reading UNION SELECT copy_id FROM returned_copy)");
     if (strangers > 0) {
       throw new Broken("table reader_audit holds entries of a file that never came back");
     }

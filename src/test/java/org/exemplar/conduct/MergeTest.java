@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.exemplar.store.Dispute;
 import org.exemplar.store.MergeOutcome;
 import org.exemplar.store.StudyFile;
 import org.exemplar.study.Rating;
@@ -73,7 +74,9 @@ class MergeTest {
     assertThat(report.clean()).isFalse();
     assertThat(report.conflicts()).isPositive();
     assertThat(report.files().getFirst().conflicts())
-        .allSatisfy(row -> assertThat(row.inStudy()).isNotEqualTo(row.inFile()));
+        .allSatisfy(row ->
+            assertThat(row.sides()).extracting(Dispute.Side::words).doesNotHaveDuplicates());
+    assertThat(report.files().getFirst().verdict()).isEqualTo(Verdict.COPY);
     assertThat(answers(study)).isEqualTo(before);
   }
 

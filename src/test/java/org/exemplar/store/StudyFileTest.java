@@ -59,7 +59,7 @@ class StudyFileTest {
         ReadingJournal journal = SmallStudy.unlock(file);
         JournalFixture.writeAll(journal);
         assertThat(study.merge(file, SmallStudy.STAMP))
-            .isEqualTo(new MergeOutcome.Merged(new ReaderId("R01"), 0, file.audit().size(), 1, 3));
+            .isEqualTo(new MergeOutcome.Merged(new ReaderId("R01"), 0, file.audit().size(), 1, 3, List.of()));
         assertThat(((MergeOutcome.Merged) study.merge(file, SmallStudy.STAMP)).changed()).isFalse();
         JournalFixture.submit(journal, 3, 2);
         MergeOutcome.Merged more = (MergeOutcome.Merged) study.merge(file, SmallStudy.STAMP);
@@ -93,11 +93,54 @@ class StudyFileTest {
         // Handed out, and the first answer, which is the same in both.
         assertThat(diverged.commonEntries()).isEqualTo(2);
         assertThat(diverged.conflicts()).hasSize(1);
-        assertThat(diverged.conflicts().getFirst().inStudy().rated().answer().code()).hasValue(4);
-        assertThat(diverged.conflicts().getFirst().inFile().rated().answer().code()).hasValue(1);
+        Dispute dispute = diverged.conflicts().getFirst();
+        assertThat(codes(dispute)).containsExactly(4, 1);
+        assertThat(counting(study)).isEqualTo(4);
+        assertThat(study.audit()).hasSize((int) before + 1);
+        // Once more changes nothing; more answers of the same copy continue it.
+        assertThat(((MergeOutcome.Diverged) study.merge(file, SmallStudy.STAMP)).newEntries())
+            .isZero();
+        JournalFixture.submit(SmallStudy.unlock(file), 3, 2);
+        MergeOutcome.Diverged more = (MergeOutcome.Diverged) study.merge(file, SmallStudy.STAMP);
+        assertThat(more.newSubmissions()).isEqualTo(1);
+        assertThat(study.progress().get(new ReaderId("R01")).done()).isEqualTo(2);
+        assertThat(study.verify().broken()).isEmpty();
+        decide(study, dispute, dispute.sides().getLast(), "the second computer had the good monitor");
+        assertThat(counting(study)).isEqualTo(1);
+        assertThat(study.disputes()).singleElement().matches(d -> !d.open());
+        decide(study, dispute, dispute.sides().getFirst(), "on second thoughts the first");
+        assertThat(counting(study)).isEqualTo(4);
+        assertThat(codes(study.disputes().getFirst())).containsExactly(4, 1);
+        assertThat(study.audit())
+            .filteredOn(entry -> entry.action().equals("conflicts_decided"))
+            .hasSize(2);
+        assertThat(study.verify().broken()).isEmpty();
       }
-      assertThat(study.audit()).hasSize((int) before);
     }
+  }
+
+  private static void decide(StudyFile study, Dispute dispute, Dispute.Side side, String why) {
+    study.decide(
+        Map.of(
+            dispute,
+            new Decision(side.readingId(), Decision.Rule.CHOSEN, why, SmallStudy.STAMP)),
+        SmallStudy.STAMP);
+  }
+
+  private static List<Integer> codes(Dispute dispute) {
+    return dispute.sides().stream()
+        .map(side -> side.rating().rated().answer().code().orElseThrow())
+        .toList();
+  }
+
+  /** The answer that counts for the quality of the case at place 2. */
+  private static int counting(StudyFile study) {
+    return study.ratings().stream()
+        .filter(r -> r.item().position() == 2)
+        .filter(r -> r.rated().questionId().equals("image_quality"))
+        .map(r -> r.rated().answer().code().orElseThrow())
+        .reduce((one, two) -> -1)
+        .orElseThrow();
   }
 
   @Test
@@ -109,7 +152,9 @@ class StudyFileTest {
         assertThat(study.merge(file, SmallStudy.STAMP))
             .isEqualTo(
                 new MergeOutcome.Refused(
-                    new ReaderId("R01"), "it was not handed out by this study"));
+                    new ReaderId("R01"),
+                    MergeOutcome.Refused.Cause.NOT_HANDED_OUT,
+                    "it was not handed out by this study"));
       }
     }
   }

@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.exemplar.audit.Signer;
+import org.exemplar.audit.Stamp;
+import org.exemplar.crypto.SigningKey;
 import org.exemplar.problem.Problem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,10 +32,11 @@ class TamperTest {
   @TempDir static Path folder;
 
   @BeforeAll
-  static void makeFilesWithARowInEveryTable() {
+  static void makeFilesWithARowInEveryTable() throws IOException {
     SmallStudy small = new SmallStudy(2);
     try (StudyFile study = small.create(folder.resolve("study.db"))) {
       Path path = small.issue(study, "R01", folder);
+      Path copy = Files.copy(path, folder.resolve("copy.reading"));
       try (ReadingFile file = ReadingFile.open(path)) {
         JournalFixture.writeAll(SmallStudy.unlock(file));
       }
@@ -40,6 +44,19 @@ class TamperTest {
       try (ReadingFile file = ReadingFile.openReadOnly(path)) {
         assertThat(study.merge(file, SmallStudy.STAMP)).isInstanceOf(MergeOutcome.Merged.class);
       }
+      try (ReadingFile file = ReadingFile.open(copy)) {
+        JournalFixture.submit(SmallStudy.unlock(file), 2, 1);
+        assertThat(study.merge(file, SmallStudy.STAMP)).isInstanceOf(MergeOutcome.Diverged.class);
+      }
+      Dispute dispute = study.disputes().getFirst();
+      Stamp signed =
+          Stamp.of(new Signer("M. Adeyemi", "coordinator", SigningKey.fresh()), SmallStudy.NOW);
+      study.decide(
+          Map.of(
+              dispute,
+              new Decision(
+                  dispute.sides().getLast().readingId(), Decision.Rule.LATEST, "rule", signed)),
+          signed);
       study.unblind(SmallStudy.KEY_DIGEST, "all read", SmallStudy.STAMP);
     }
   }

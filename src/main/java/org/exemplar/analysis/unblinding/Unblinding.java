@@ -11,6 +11,7 @@ import org.exemplar.conduct.StudyLocation;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.problem.Problem;
+import org.exemplar.store.Dispute;
 import org.exemplar.store.StudyFile;
 import org.exemplar.store.Verification;
 import org.exemplar.study.ReaderId;
@@ -55,7 +56,7 @@ public final class Unblinding {
    * @param key the key's file
    * @param passphrase opens it; lent
    * @param reason why now, not blank
-   * @throws Problem when the study is broken or unblinded already, the key is another study's, the
+   * @throws Problem when the study is broken or unblinded already, answers wait for a decision, the key is another study's, the
    *     passphrase is wrong, or no reason is given
    */
   public Unblinded unblind(StudyLocation location, Path key, Passphrase passphrase, String reason) {
@@ -86,6 +87,15 @@ public final class Unblinding {
                   + before.stamp().at()
                   + ": analyse it with its key.");
         });
+    long open = study.disputes().stream().filter(Dispute::open).count();
+    if (open > 0) {
+      throw new Problem(
+          (open == 1
+                  ? "1 answer differs between two returned files"
+                  : open + " answers differ between returned files")
+              + " and nobody has decided which counts: decide on the Returns page or with study merge"
+              + " --resolve before the arms are known.");
+    }
     Verification verification = study.verify();
     if (!verification.intact()) {
       throw new Problem(

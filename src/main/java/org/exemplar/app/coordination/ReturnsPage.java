@@ -18,9 +18,8 @@ import org.exemplar.app.fx.Parts;
 import org.exemplar.conduct.MergeReport;
 import org.exemplar.conduct.Oddity;
 import org.exemplar.conduct.ReturnedFile;
-import org.exemplar.store.MergeConflict;
+import org.exemplar.store.Dispute;
 import org.exemplar.store.MergeOutcome;
-import org.exemplar.study.Rating;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -119,41 +118,32 @@ final class ReturnsPage extends VBox {
     }
   }
 
-  private static Card conflicts(List<MergeConflict> conflicts) {
+  private static Card conflicts(List<Dispute> conflicts) {
     Card card = new Card("Answers that differ", "both stay as they are; the study keeps its own");
-    for (MergeConflict conflict : conflicts) {
-      Rating any = conflict.inStudy() != null ? conflict.inStudy() : conflict.inFile();
-      HBox sides =
-          new HBox(
-              side("in the study", conflict.inStudy()), side("in the file", conflict.inFile()));
+    for (Dispute dispute : conflicts) {
+      HBox sides = new HBox();
+      for (Dispute.Side side : dispute.sides()) {
+        VBox box =
+            new VBox(
+                Parts.line(side.words(), "strong"),
+                Parts.line("submitted " + Days.time(side.submitted()), "small"));
+        box.getStyleClass().addAll("gap-4", "conflict-side");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        sides.getChildren().add(box);
+      }
       sides.getStyleClass().add("gap-16");
       String place =
-          any == null
-              ? ""
-              : "Case "
-                  + any.item().code()
-                  + ", position "
-                  + any.item().position()
-                  + ", "
-                  + any.rated().questionId();
+          "Case "
+              + dispute.item().code()
+              + ", position "
+              + dispute.item().position()
+              + ", "
+              + dispute.questionId();
       VBox row = new VBox(Parts.line(place, "strong", "bold"), sides);
       row.getStyleClass().add("gap-8");
       card.body().getChildren().add(row);
     }
     return card;
-  }
-
-  private static VBox side(String words, @Nullable Rating rating) {
-    VBox side =
-        new VBox(
-            Parts.line(words, "small"),
-            Parts.line(rating == null ? "nothing" : rating.rated().answer().wording(), "strong"),
-            Parts.line(
-                rating == null ? "" : "submitted " + Days.time(rating.timing().submitted()),
-                "small"));
-    side.getStyleClass().addAll("gap-4", "conflict-side");
-    HBox.setHgrow(side, Priority.ALWAYS);
-    return side;
   }
 
   private static javafx.scene.Node icon(ReturnedFile file) {
