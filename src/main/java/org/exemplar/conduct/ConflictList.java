@@ -25,8 +25,7 @@ import org.exemplar.store.Dispute;
  */
 public final class ConflictList {
   private static final List<String> COLUMNS =
-      List.of(
-          "reader_id", "case_code", "position", "question_id", "answers", "keep", "reason");
+      List.of("reader_id", "case_code", "position", "question_id", "answers", "keep", "reason");
 
   private ConflictList() {}
 
@@ -99,13 +98,15 @@ public final class ConflictList {
     Dispute dispute =
         disputes.stream()
             .filter(d -> d.reader().value().equals(field(file, row, "reader_id")))
-            .filter(d ->
-                Integer.toString(d.item().position()).equals(field(file, row, "position")))
+            .filter(d -> Integer.toString(d.item().position()).equals(field(file, row, "position")))
             .filter(d -> d.questionId().equals(field(file, row, "question_id")))
             .findFirst()
-            .orElseThrow(
-                () -> wrong(file, row, "names no answer that differs; check reader_id, position and"
-                    + " question_id"));
+            .orElseThrow(() ->
+                wrong(
+                    file,
+                    row,
+                    "names no answer that differs; check reader_id, position and"
+                        + " question_id"));
     String reason = field(file, row, "reason");
     if (reason.isBlank()) {
       throw wrong(file, row, "gives no reason; say why this answer counts");
@@ -121,10 +122,7 @@ public final class ConflictList {
               file, row, "keeps \"" + keep + "\"; say first, latest or the number of the answer");
         }
         yield new Choice(
-            dispute,
-            Decision.Rule.CHOSEN,
-            dispute.sides().get(number - 1).readingId(),
-            reason);
+            dispute, Decision.Rule.CHOSEN, dispute.sides().get(number - 1).readingId(), reason);
       }
     };
   }

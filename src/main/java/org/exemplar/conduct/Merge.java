@@ -62,8 +62,7 @@ public final class Merge {
         issued.ifPresent(i ->
             oddities.addAll(ClockSkew.of(reading.audit(), i.issuedAt(), office.clock().instant())));
       }
-      return new ReturnedFile(
-          file, verdict(outcome, study), Optional.of(outcome), "", oddities);
+      return new ReturnedFile(file, verdict(outcome, study), Optional.of(outcome), "", oddities);
     } catch (Problem e) {
       return refused(study, file, Verdict.REFUSED, String.valueOf(e.getMessage()));
     }

@@ -32,7 +32,10 @@ public final class Resolution {
     /** By a rule. */
     public static Choice by(Decision.Rule rule, Dispute dispute) {
       return new Choice(
-          dispute, rule, dispute.by(rule).readingId(), "Rule for all conflicts: " + rule.words() + ".");
+          dispute,
+          rule,
+          dispute.by(rule).readingId(),
+          "Rule for all conflicts: " + rule.words() + ".");
     }
   }
 
@@ -64,8 +67,7 @@ public final class Resolution {
         }
         decisions.put(
             choice.dispute(),
-            new Decision(
-                choice.kept(), choice.rule(), choice.reason().strip(), office.stamp()));
+            new Decision(choice.kept(), choice.rule(), choice.reason().strip(), office.stamp()));
       }
       study.decide(decisions, office.stamp());
       return decisions.size();

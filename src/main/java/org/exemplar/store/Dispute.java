@@ -67,8 +67,7 @@ public record Dispute(
   /** The side that counts now. */
   public Side counts() {
     return decision
-        .flatMap(
-            d -> sides.stream().filter(side -> side.readingId().equals(d.kept())).findFirst())
+        .flatMap(d -> sides.stream().filter(side -> side.readingId().equals(d.kept())).findFirst())
         .orElse(sides.getFirst());
   }
 }

@@ -112,7 +112,8 @@ final class Disputes {
   List<Rating> counting() {
     List<Rating> counting = new ArrayList<>();
     answers.forEach((position, questions) -> {
-      String first = submitted.getOrDefault(position, Map.of()).keySet().stream().findFirst().orElse("");
+      String first =
+          submitted.getOrDefault(position, Map.of()).keySet().stream().findFirst().orElse("");
       questions.forEach((question, given) -> {
         Decision decision = decisions.get(new Place(position, question));
         Rating rating = given.get(decision == null ? first : decision.kept());

@@ -57,9 +57,7 @@ final class Ledger {
     stamp.signer().ifPresent(signer -> payload.put(EntrySignatures.BY, signer.card()));
     AuditEntry entry = AuditEntry.after(head(database), stamp, action, payload);
     insert(database, entry, key.sign(message(fileId, entry.head())));
-    stamp
-        .signer()
-        .ifPresent(signer -> EntrySignatures.write(database, fileId, entry, signer));
+    stamp.signer().ifPresent(signer -> EntrySignatures.write(database, fileId, entry, signer));
     return entry;
   }
 

@@ -92,8 +92,7 @@ final class Migration {
     }
   }
 
-  private static void requireIntact(
-      Database database, FileKind kind, Path file, String when) {
+  private static void requireIntact(Database database, FileKind kind, Path file, String when) {
     try {
       switch (kind) {
         case STUDY -> StudyVerifier.requireIntact(database);

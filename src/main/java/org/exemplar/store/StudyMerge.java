@@ -51,8 +51,7 @@ final class StudyMerge {
           added == 0
               ? Counts.NONE
               : study.inTransaction(() -> take(file, common, stamp, Optional.empty()));
-      return new Merged(
-          reader, common, added, counts.cases(), counts.answers(), open(readingId));
+      return new Merged(reader, common, added, counts.cases(), counts.answers(), open(readingId));
     }
     return mergeCopy(known, file, common, stamp);
   }
@@ -83,8 +82,7 @@ final class StudyMerge {
             ? Counts.NONE
             : study.inTransaction(
                 () -> take(file, known, stamp, Optional.of(new Fork(copyId, forked))));
-    return new Diverged(
-        reader, forked, added, counts.cases(), counts.answers(), open(copyId));
+    return new Diverged(reader, forked, added, counts.cases(), counts.answers(), open(copyId));
   }
 
   /** Where a copy went its own way. */
@@ -188,8 +186,7 @@ final class StudyMerge {
                 "known_entries", known,
                 "new_entries", fresh.size(),
                 "head", head.hash().hex()),
-            List.of(
-                new NewRow(fork.isPresent() ? "returned_copy" : "returned_reading", returned)));
+            List.of(new NewRow(fork.isPresent() ? "returned_copy" : "returned_reading", returned)));
   }
 
   private static int common(List<AuditEntry> known, List<AuditEntry> file) {

@@ -139,8 +139,7 @@ final class Verifier {
    *
    * @param copies id of a copy of a reading → the id that its rows had in its file
    */
-  void growingTables(
-      List<String> tables, Map<Place, Sha256> vouched, Map<String, String> copies) {
+  void growingTables(List<String> tables, Map<Place, Sha256> vouched, Map<String, String> copies) {
     Map<Place, Sha256> left = new HashMap<>(vouched);
     for (String table : tables) {
       boolean ofReading = Tables.READING.contains(table);

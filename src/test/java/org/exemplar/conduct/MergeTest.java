@@ -74,8 +74,8 @@ class MergeTest {
     assertThat(report.clean()).isFalse();
     assertThat(report.conflicts()).isPositive();
     assertThat(report.files().getFirst().conflicts())
-        .allSatisfy(row ->
-            assertThat(row.sides()).extracting(Dispute.Side::words).doesNotHaveDuplicates());
+        .allSatisfy(
+            row -> assertThat(row.sides()).extracting(Dispute.Side::words).doesNotHaveDuplicates());
     assertThat(report.files().getFirst().verdict()).isEqualTo(Verdict.COPY);
     assertThat(answers(study)).isEqualTo(before);
   }

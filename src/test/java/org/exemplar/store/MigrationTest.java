@@ -101,7 +101,8 @@ class MigrationTest {
       assertThat(old.disputes()).isEmpty();
       assertThat(old.progress().get(new ReaderId("R01")).done()).isEqualTo(1);
       assertThat(old.history().steps()).isNotEmpty();
-      assertThat(old.onlyLook().orElseThrow()).contains("study.db is of format 1", "a copy is kept");
+      assertThat(old.onlyLook().orElseThrow())
+          .contains("study.db is of format 1", "a copy is kept");
     }
     assertThat(Files.readAllBytes(study)).isEqualTo(before);
     assertThat(names()).containsExactly("R01.reading", "study.db");

@@ -59,7 +59,9 @@ class StudyFileTest {
         ReadingJournal journal = SmallStudy.unlock(file);
         JournalFixture.writeAll(journal);
         assertThat(study.merge(file, SmallStudy.STAMP))
-            .isEqualTo(new MergeOutcome.Merged(new ReaderId("R01"), 0, file.audit().size(), 1, 3, List.of()));
+            .isEqualTo(
+                new MergeOutcome.Merged(
+                    new ReaderId("R01"), 0, file.audit().size(), 1, 3, List.of()));
         assertThat(((MergeOutcome.Merged) study.merge(file, SmallStudy.STAMP)).changed()).isFalse();
         JournalFixture.submit(journal, 3, 2);
         MergeOutcome.Merged more = (MergeOutcome.Merged) study.merge(file, SmallStudy.STAMP);
@@ -105,7 +107,8 @@ class StudyFileTest {
         assertThat(more.newSubmissions()).isEqualTo(1);
         assertThat(study.progress().get(new ReaderId("R01")).done()).isEqualTo(2);
         assertThat(study.verify().broken()).isEmpty();
-        decide(study, dispute, dispute.sides().getLast(), "the second computer had the good monitor");
+        decide(
+            study, dispute, dispute.sides().getLast(), "the second computer had the good monitor");
         assertThat(counting(study)).isEqualTo(1);
         assertThat(study.disputes()).singleElement().matches(d -> !d.open());
         decide(study, dispute, dispute.sides().getFirst(), "on second thoughts the first");
@@ -122,8 +125,7 @@ class StudyFileTest {
   private static void decide(StudyFile study, Dispute dispute, Dispute.Side side, String why) {
     study.decide(
         Map.of(
-            dispute,
-            new Decision(side.readingId(), Decision.Rule.CHOSEN, why, SmallStudy.STAMP)),
+            dispute, new Decision(side.readingId(), Decision.Rule.CHOSEN, why, SmallStudy.STAMP)),
         SmallStudy.STAMP);
   }
 

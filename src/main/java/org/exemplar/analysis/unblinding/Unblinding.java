@@ -56,8 +56,8 @@ public final class Unblinding {
    * @param key the key's file
    * @param passphrase opens it; lent
    * @param reason why now, not blank
-   * @throws Problem when the study is broken or unblinded already, answers wait for a decision, the key is another study's, the
-   *     passphrase is wrong, or no reason is given
+   * @throws Problem when the study is broken or unblinded already, answers wait for a decision, the
+   *     key is another study's, the passphrase is wrong, or no reason is given
    */
   public Unblinded unblind(StudyLocation location, Path key, Passphrase passphrase, String reason) {
     if (reason.isBlank()) {
