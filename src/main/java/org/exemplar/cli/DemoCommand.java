@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the main job once, for real, on synthetic chest films that it makes first. With a display it ends in the",
-      "application, where you read as the last reader; without one, simulated readers do it all.",
+      "Runs the main job once, for real, on synthetic chest films that it makes first.",
+      "With a display it ends in the application, where you read as the last reader;",
+      "without one, simulated readers do it all.",
       "With --films it only makes synthetic chest films with labels, for whatever you like."
     })
 final class DemoCommand extends Command {
@@ -46,26 +47,30 @@ final class DemoCommand extends Command {
     @Option(
         names = "--side",
         paramLabel = "PIXELS",
+        defaultValue = "1024",
         description = "Pixels on a side (default: ${DEFAULT-VALUE}).")
-    private int side = 1024;
+    private int side;
 
     @Option(
         names = "--seed",
         paramLabel = "N",
+        defaultValue = "1",
         description = "The same seed, the same films (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    private long seed;
 
     @Option(
         names = "--format",
         paramLabel = "FORMAT",
-        description = "dicom (12 bits) or png (16 bits; default: ${DEFAULT-VALUE}).")
-    private FilmFormat format = FilmFormat.DICOM;
+        defaultValue = "dicom",
+        description = "dicom (12 bits) or png (16 bits); default: ${DEFAULT-VALUE}.")
+    private @Nullable FilmFormat format;
 
     @Option(
         names = "--prevalence",
         paramLabel = "KIND",
+        defaultValue = "compared",
         description = "training: a long tail; compared: a flatter one (default: ${DEFAULT-VALUE}).")
-    private Prevalence prevalence = Prevalence.COMPARED;
+    private @Nullable Prevalence prevalence;
   }
 
   /** How often findings occur. */
@@ -115,8 +120,8 @@ final class DemoCommand extends Command {
                 wanted.count,
                 wanted.side,
                 wanted.seed,
-                wanted.prevalence == Prevalence.COMPARED,
-                wanted.format),
+                wanted.prevalence != Prevalence.TRAINING,
+                wanted.format == FilmFormat.PNG ? FilmFormat.PNG : FilmFormat.DICOM),
             folder);
     set.make(Runtime.getRuntime().availableProcessors(), progress, cancellation);
     say("Films:  " + set.images());

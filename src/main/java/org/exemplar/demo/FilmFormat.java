@@ -49,7 +49,7 @@ public enum FilmFormat {
             film.spacing()));
   }
 
-  /** A UID under 2.25 (DICOM PS3.5 B.2), short enough for two more components. */
+  /** A UID under 2.25 (DICOM PS3.5 B.2), short enough for one more digit. */
   private static String uid(long seed, int number) {
     long drawn = Draw.of(seed).fork("uid " + number).key();
     return "2.25."

@@ -40,7 +40,7 @@ public final class DicomWriter {
   /**
    * What is said about the frame.
    *
-   * @param uid of the instance, digits and dots; study and series add a component
+   * @param uid of the instance, digits and dots; study and series add a digit
    * @param identifier stands where a patient's name and number would
    * @param view {@code "PA"} or {@code "AP"}
    * @param spacing of the pixels at the detector, mm
@@ -71,9 +71,11 @@ public final class DicomWriter {
     text(0x00180015, "CS", "CHEST");
     text(Tag.IMAGER_PIXEL_SPACING, "DS", decimals(description.spacing()));
     text(Tag.VIEW_POSITION, "CS", description.view());
-    text(0x0020000D, "UI", description.uid() + ".1");
-    text(0x0020000E, "UI", description.uid() + ".2");
+    text(0x0020000D, "UI", description.uid() + "1");
+    text(0x0020000E, "UI", description.uid() + "2");
     text(0x00200013, "IS", "1");
+    text(0x00200020, "CS", "L\\F");
+    text(0x00200062, "CS", "U");
   }
 
   private static String decimals(double spacing) {
