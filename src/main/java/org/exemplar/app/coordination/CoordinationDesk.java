@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.EmptyState;
 import org.exemplar.app.control.parts.Sheet;
+import org.exemplar.app.coordination.protocol.ProtocolPlace;
 import org.exemplar.app.desk.Command;
 import org.exemplar.app.desk.Desk;
 import org.exemplar.app.desk.DeskHost;
@@ -36,6 +37,7 @@ public final class CoordinationDesk implements Desk {
 
   private static final Location STUDIES = Location.of(ID, "studies");
   private static final Location NEW = new Location(ID, "studies", "New study");
+  private static final Location PROTOCOL = Location.of(ID, "protocol");
   private static final Location PROGRESS = Location.of(ID, "progress");
   private static final Location RETURNS = Location.of(ID, "returns");
 
@@ -46,6 +48,7 @@ public final class CoordinationDesk implements Desk {
       new ReadOnlyStringWrapper("Open a study, or build a new one, first");
   private final ReadOnlyObjectWrapper<@Nullable Node> bar = new ReadOnlyObjectWrapper<>();
   private final StudiesPage studies;
+  private final ProtocolPlace protocol;
   private NewStudyViewModel form = new NewStudyViewModel();
   private @Nullable NewStudyPage newStudy;
   private @Nullable Open open;
@@ -63,6 +66,8 @@ public final class CoordinationDesk implements Desk {
   public CoordinationDesk(DeskHost host, CoordinationServices services) {
     this.host = host;
     this.acts = new StudyActs(host, services);
+    this.protocol =
+        new ProtocolPlace(host, services.office(), PROTOCOL, study -> acts.open(PROTOCOL, study.folder(), this::show, () -> {}));
     this.studies =
         new StudiesPage(
             study -> {
@@ -88,6 +93,12 @@ public final class CoordinationDesk implements Desk {
     var needs = missing.getReadOnlyProperty();
     return List.of(
         Place.of("studies", "Studies", Feather.GRID),
+        new Place(
+            "protocol",
+            "Protocol",
+            Feather.FILE_TEXT,
+            1,
+            new ReadOnlyStringWrapper("").getReadOnlyProperty()),
         new Place("progress", "Progress", Feather.USERS, 1, needs),
         new Place("returns", "Returns", Feather.INBOX, 1, needs),
         new Place("audit", "Audit", Feather.SHIELD, 1, needs),
@@ -114,6 +125,10 @@ public final class CoordinationDesk implements Desk {
         return studies;
       }
       return newStudy();
+    }
+    if (location.place().equals(PROTOCOL.place())) {
+      bar.set(now == null ? null : now.bar());
+      return protocol.page(location, Optional.ofNullable(now).map(o -> o.study().location()));
     }
     if (opening) {
       bar.set(null);
@@ -245,6 +260,7 @@ public final class CoordinationDesk implements Desk {
         "Study, " + study.about().cases() + " cases, " + study.readers().size() + " readers",
         study.stage().words(),
         study.stage() == StudyStage.RETURNED ? Recent.Tone.SUCCESS : Recent.Tone.INFO);
+    protocol.studyChanged();
     missing.set("");
     opened.set("");
     opened.set(study.about().title());
@@ -331,11 +347,23 @@ public final class CoordinationDesk implements Desk {
       }
       commands.add(
           Command.of(
+              "Protocol, versions and deviations",
+              now.study().about().title(),
+              Feather.FILE_TEXT,
+              () -> host.go(PROTOCOL)));
+      commands.add(
+          Command.of(
               "Audit trail",
               now.study().about().title(),
               Feather.SHIELD,
               () -> host.go(Location.of(ID, "audit"))));
     }
+    commands.add(
+        Command.of(
+            "Write a protocol",
+            "templates and question builder",
+            Feather.EDIT_3,
+            () -> host.go(new Location(ID, PROTOCOL.place(), ProtocolPlace.DOCUMENT))));
     String words = query.toLowerCase(Locale.ROOT).strip();
     commands.removeIf(c -> !c.words().toLowerCase(Locale.ROOT).contains(words));
     return commands;
