@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A protocol document while it is worked on: its text, and its questions as forms. Both are one: a
  * change of a form is written into the text when all forms are whole, a change of the text is read
- * into the forms when it is a protocol. Every change is one step of undo; typing in one field is
+ * into the forms when it is a protocol; while it is none, the forms stand still. Every change is one step of undo; typing in one field is
  * one step.
  */
 final class ProtocolDraft {
@@ -87,8 +87,10 @@ final class ProtocolDraft {
     this.sealed = sealed;
     this.saved = saved;
     Reading reading = read(text);
+    List<QuestionForm> forms = forms(reading);
     this.state =
-        new ReadOnlyObjectWrapper<>(this, "state", new State(text, forms(reading), 0, reading));
+        new ReadOnlyObjectWrapper<>(
+            this, "state", new State(text, forms, clamp(0, forms), reading));
   }
 
   /** A document that is not sealed, as it lies on the disk. */
@@ -245,11 +247,11 @@ final class ProtocolDraft {
 
   private void write(String name, List<QuestionForm> forms, int selected) {
     State now = state();
-    if (forms.equals(now.forms())) {
+    if (forms.equals(now.forms()) || now.reading().protocol() == null) {
       return;
     }
     State typed = new State(now.text(), forms, selected, now.reading());
-    if (typed.wrong().isEmpty() && now.reading().protocol() != null) {
+    if (typed.wrong().isEmpty()) {
       String text = written(now.text(), forms);
       typed = new State(text, forms, selected, read(text));
     }

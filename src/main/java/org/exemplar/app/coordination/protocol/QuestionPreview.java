@@ -3,25 +3,33 @@ package org.exemplar.app.coordination.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.geometry.Pos;
+import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.control.AnswerButton;
+import org.exemplar.app.control.ChecklistCard;
 import org.exemplar.app.control.FindingChip;
-import org.exemplar.app.control.KeyHint;
 import org.exemplar.app.control.QuestionCard;
+import org.exemplar.app.control.QuestionFrame;
+import org.exemplar.app.control.ScoreCard;
+import org.exemplar.app.control.TextCard;
 import org.exemplar.app.coordination.protocol.QuestionForm.Kind;
 import org.exemplar.app.coordination.protocol.QuestionForm.When;
 import org.exemplar.app.fx.Parts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The questions as readers will see them, with the keys they will press. Dark in every look, as the
  * room is. Nothing can be answered; a click brings the question's form into view.
  */
 final class QuestionPreview extends VBox {
+  private static final int DIGITS = 9;
+  private static final int LONGEST = 1000;
+
   private final ProtocolDraft draft;
   private final VBox questions = new VBox();
   private Map<Object, Object> shown = Map.of();
@@ -55,113 +63,102 @@ final class QuestionPreview extends VBox {
       if (form.holds().when().asked() != QuestionForm.Asked.ALWAYS) {
         cards.add(Parts.paragraph(condition(form, state.forms()), "small", "preview-when"));
       }
-      Node card = card(form, acting);
+      QuestionFrame card = card(form, acting);
+      card.setMouseTransparent(true);
       int index = i;
-      card.setOnMouseClicked(e -> draft.select(index));
-      cards.add(card);
+      StackPane place = new StackPane(card);
+      place.setOnMouseClicked(e -> draft.select(index));
+      still(card);
+      cards.add(place);
     }
     questions.getChildren().setAll(cards);
   }
 
-  private Node card(QuestionForm form, boolean acting) {
+  private static QuestionFrame card(QuestionForm form, boolean acting) {
     return switch (form.kind()) {
       case AGREEMENT, YES_NO, SCALE -> choices(form, acting);
-      case SCORE -> framed(form, acting, score(form));
-      case CHECKLIST -> framed(form, acting, items(form));
-      case TEXT -> framed(form, acting, text());
+      case SCORE -> score(form, acting);
+      case CHECKLIST -> checklist(form, acting);
+      case TEXT -> text(form, acting);
     };
   }
 
-  private Node choices(QuestionForm form, boolean acting) {
+  private static QuestionFrame choices(QuestionForm form, boolean acting) {
     List<QuestionCard.Option> options = new ArrayList<>();
     List<String> lines = form.answers().lines();
     boolean scale = form.kind() == Kind.SCALE;
     for (int i = 0; i < lines.size(); i++) {
       options.add(new QuestionCard.Option(key(form.kind(), i), said(lines.get(i)), false));
     }
-    String unsure = form.holds().cannotJudge();
+    QuestionCard.Option unsure = unsure(form, scale);
     if (unsure != null) {
-      options.add(new QuestionCard.Option("U", said(unsure), scale));
+      options.add(unsure);
     }
     QuestionCard card =
         new QuestionCard(
             said(form.words().text()),
             form.words().title(),
-            scale || lengthy(options) ? AnswerButton.Form.ROW : AnswerButton.Form.SHORT,
+            scale ? AnswerButton.Form.ROW : AnswerButton.Form.SHORT,
             options,
             i -> {});
     card.show(-1, acting);
-    still(card);
     return card;
   }
 
-  private static boolean lengthy(List<QuestionCard.Option> options) {
-    return options.stream().mapToInt(o -> o.words().length() + 6).sum() > 44;
-  }
-
-  /** A card of a kind that is not answered by one key. */
-  private Node framed(QuestionForm form, boolean acting, List<Node> body) {
-    QuestionCard card =
-        new QuestionCard(
-            said(form.words().text()),
-            form.words().title(),
-            AnswerButton.Form.ROW,
-            unsure(form),
-            i -> {});
-    card.show(-1, acting);
-    card.getChildren().addAll(1, body);
-    still(card);
+  private static QuestionFrame score(QuestionForm form, boolean acting) {
+    ScoreCard card =
+        new ScoreCard(
+            new ScoreCard.Words(
+                said(form.words().text()),
+                form.words().title(),
+                said(form.answers().lines().get(0)),
+                said(form.answers().lines().get(1)),
+                unsure(form, true)),
+            new ScoreCard.Acts(moved -> {}, typed -> {}, () -> {}, () -> {}));
+    card.show(-1, "", acting);
     return card;
   }
 
-  private static List<QuestionCard.Option> unsure(QuestionForm form) {
-    String words = form.holds().cannotJudge();
-    return words == null ? List.of() : List.of(new QuestionCard.Option("U", said(words), true));
-  }
-
-  private static List<Node> score(QuestionForm form) {
-    Region track = new Region();
-    track.getStyleClass().add("preview-track");
-    HBox ends =
-        new HBox(
-            Parts.line("0  " + said(form.answers().lines().get(0)), "small"),
-            Parts.filler(),
-            Parts.line(said(form.answers().lines().get(1)) + "  100", "small"));
-    VBox box = new VBox(track, ends);
-    box.getStyleClass().add("preview-score");
-    return List.of(box);
-  }
-
-  private static List<Node> items(QuestionForm form) {
-    List<Node> rows = new ArrayList<>();
-    List<String> lines = form.answers().lines();
-    for (int i = 0; i < lines.size(); i++) {
-      Region box = new Region();
-      box.getStyleClass().add("preview-box");
-      HBox row =
-          new HBox(
-              box,
-              Parts.paragraph(said(lines.get(i)), "preview-item"));
-      if (i < 9) {
-        row.getChildren().addFirst(new KeyHint(Integer.toString(i + 1)));
-      }
-      row.getStyleClass().add("preview-row");
-      row.setAlignment(Pos.TOP_LEFT);
-      rows.add(row);
+  private static QuestionFrame checklist(QuestionForm form, boolean acting) {
+    List<QuestionCard.Option> items = new ArrayList<>();
+    for (String line : form.answers().lines()) {
+      String key = items.size() < DIGITS ? Integer.toString(items.size() + 1) : "";
+      items.add(new QuestionCard.Option(key, said(line), false));
     }
-    return rows;
+    ChecklistCard card =
+        new ChecklistCard(
+            new ChecklistCard.Words(
+                said(form.words().text()),
+                form.words().title(),
+                items,
+                new QuestionCard.Option("0", "None of these", true),
+                unsure(form, true)),
+            new ChecklistCard.Acts(i -> {}, () -> {}, () -> {}));
+    card.show(new ChecklistCard.Checks(Set.of(), false, false, -1), "", acting);
+    return card;
   }
 
-  private static List<Node> text() {
-    Region field = new Region();
-    field.getStyleClass().add("preview-text");
-    return List.of(field);
+  private static QuestionFrame text(QuestionForm form, boolean acting) {
+    TextCard card =
+        new TextCard(
+            new TextCard.Words(
+                said(form.words().text()), form.words().title(), LONGEST, unsure(form, true)),
+            new TextCard.Acts(typed -> {}, () -> {}, () -> {}, back -> {}, () -> {}));
+    card.show("", "", acting);
+    return card;
+  }
+
+  private static QuestionCard.@Nullable Option unsure(QuestionForm form, boolean apart) {
+    String words = form.holds().cannotJudge();
+    return words == null ? null : new QuestionCard.Option("U", said(words), apart);
   }
 
   /** Out of the keyboard's way: the preview is looked at. */
-  private static void still(Node card) {
-    card.lookupAll(".answer").forEach(button -> button.setFocusTraversable(false));
-    card.lookupAll(".answer").forEach(button -> button.setMouseTransparent(true));
+  private static void still(Node node) {
+    node.setFocusTraversable(false);
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(QuestionPreview::still);
+    }
   }
 
   private static String key(Kind kind, int index) {

@@ -144,6 +144,7 @@ final class QuestionsView extends HBox {
 
   private void show() {
     ProtocolDraft.State state = draft.state();
+    setDisable(state.reading().protocol() == null);
     showing = true;
     List<Integer> rows =
         java.util.stream.IntStream.range(0, state.forms().size()).boxed().toList();
