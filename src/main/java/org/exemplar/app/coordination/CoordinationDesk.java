@@ -67,7 +67,11 @@ public final class CoordinationDesk implements Desk {
     this.host = host;
     this.acts = new StudyActs(host, services);
     this.protocol =
-        new ProtocolPlace(host, services.office(), PROTOCOL, study -> acts.open(PROTOCOL, study.folder(), this::show, () -> {}));
+        new ProtocolPlace(
+            host,
+            services.office(),
+            PROTOCOL,
+            study -> acts.open(PROTOCOL, study.folder(), this::show, () -> {}));
     this.studies =
         new StudiesPage(
             study -> {

@@ -121,7 +121,8 @@ public final class Markdown {
   }
 
   private static List<List<Run>> cells(String row) {
-    String inner = row.substring(1, row.endsWith("|") ? Math.max(1, row.length() - 1) : row.length());
+    String inner =
+        row.substring(1, row.endsWith("|") ? Math.max(1, row.length() - 1) : row.length());
     return Arrays.stream(inner.split("\\|", -1)).map(cell -> runs(cell.strip())).toList();
   }
 

@@ -26,7 +26,8 @@ final class AmendSheet {
    * @param who proposed author
    * @param amend told author and reason
    */
-  AmendSheet(String present, String amended, String who, Sheet sheet, BiConsumer<String, String> amend) {
+  AmendSheet(
+      String present, String amended, String who, Sheet sheet, BiConsumer<String, String> amend) {
     this.sheet = sheet;
     author.setText(who);
     reason.setWrapText(true);

@@ -40,9 +40,7 @@ final class AnswersPart {
                   "Most characters",
                   new TextField(),
                   f -> f.answers().longest(),
-                  t ->
-                      view.change(
-                          "longest", f -> f.with(new Answers(f.answers().lines(), t))))));
+                  t -> view.change("longest", f -> f.with(new Answers(f.answers().lines(), t))))));
     }
     for (int i = 0; i < form.answers().lines().size(); i++) {
       rows.add(row(i));
@@ -53,7 +51,8 @@ final class AnswersPart {
     Card card = new Card("Answers", sentence(), rows.toArray(Node[]::new));
     card.body().getStyleClass().add("gap-8");
     if (form.kind().listed()) {
-      Button add = Buttons.of(form.kind() == Kind.SCALE ? "Point" : "Item", Feather.PLUS, this::add);
+      Button add =
+          Buttons.of(form.kind() == Kind.SCALE ? "Point" : "Item", Feather.PLUS, this::add);
       add.setDisable(form.answers().lines().size() >= most());
       view.lock(add);
       card.actions(add);
@@ -141,7 +140,8 @@ final class AnswersPart {
         });
     view.lookupAll(".text-field").stream()
         .filter(TextField.class::isInstance)
-        .filter(node -> ("Answer " + key(form.answers().lines().size())).equals(node.getAccessibleText()))
+        .filter(node ->
+            ("Answer " + key(form.answers().lines().size())).equals(node.getAccessibleText()))
         .findFirst()
         .ifPresent(Node::requestFocus);
   }

@@ -48,8 +48,7 @@ final class ConditionPart {
     switch (form.holds().when().asked()) {
       case ALWAYS -> {}
       case FINDING ->
-          rows.add(
-              typed("Finding, as given with the cases", When::what, (w, t) -> what(w, t)));
+          rows.add(typed("Finding, as given with the cases", When::what, (w, t) -> what(w, t)));
       case FINDINGS ->
           rows.add(typed("At least so many findings", When::numbers, (w, t) -> numbers(w, t)));
       case ANSWERED -> rows.addAll(answered());
@@ -119,10 +118,13 @@ final class ConditionPart {
         .addListener((o, was, is) -> {
           if (is != null) {
             view.change(
-                "", f -> f.holds().when().what().equals(is) ? f : f.with(what(f.holds().when(), is)));
+                "",
+                f -> f.holds().when().what().equals(is) ? f : f.with(what(f.holds().when(), is)));
           }
         });
-    FormField codes = typed("Numbers of the answers, with commas between", When::numbers, (w, t) -> numbers(w, t));
+    FormField codes =
+        typed(
+            "Numbers of the answers, with commas between", When::numbers, (w, t) -> numbers(w, t));
     view.follow((f, wrong) -> {
       question.setValue(f.holds().when().what());
       showBoxes(boxes, codes, f.holds().when());

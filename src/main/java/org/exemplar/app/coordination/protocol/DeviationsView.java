@@ -46,9 +46,7 @@ final class DeviationsView extends VBox {
         "Case in the reader’s order",
         170,
         made ->
-            made.deviation().position() == 0
-                ? "–"
-                : Integer.toString(made.deviation().position()));
+            made.deviation().position() == 0 ? "–" : Integer.toString(made.deviation().position()));
     column(table, "What", 260, made -> words(made.deviation().kind()));
     column(table, "When (UTC)", 150, made -> WHEN.format(made.deviation().at()));
     column(table, "Reason", 420, made -> made.deviation().reason());

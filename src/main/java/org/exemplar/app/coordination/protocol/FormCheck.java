@@ -41,7 +41,8 @@ final class FormCheck {
       wrong.put("id", "Another question has this name: names must differ.");
     }
     if (form.kind() == Kind.AGREEMENT && count(other -> other.kind() == Kind.AGREEMENT) > 1) {
-      wrong.put("kind", "Only one question can be about the given findings: make this a yes or no.");
+      wrong.put(
+          "kind", "Only one question can be about the given findings: make this a yes or no.");
     }
     if (form.words().title().isBlank()) {
       wrong.put("title", "Tables and charts need a title of two or three words.");
@@ -62,7 +63,8 @@ final class FormCheck {
       if (line.isEmpty()) {
         wrong.put("answer." + i, "Every answer needs words.");
       } else if (lines.stream().map(String::strip).filter(line::equals).count() > 1) {
-        wrong.put("answer." + i, "Two answers have these words: readers could not tell them apart.");
+        wrong.put(
+            "answer." + i, "Two answers have these words: readers could not tell them apart.");
       } else if (form.kind() == Kind.CHECKLIST && line.contains(";")) {
         wrong.put("answer." + i, "An item has no semicolon: use a comma.");
       }
@@ -75,8 +77,7 @@ final class FormCheck {
         && (lines.isEmpty() || lines.size() > Question.Checklist.MOST)) {
       wrong.put("answers", "A checklist has 1 to 60 items.");
     }
-    if (form.kind() == Kind.TEXT
-        && !between(form.answers().longest(), 1, Question.FreeText.MOST)) {
+    if (form.kind() == Kind.TEXT && !between(form.answers().longest(), 1, Question.FreeText.MOST)) {
       wrong.put("longest", "A whole number from 1 to 4000.");
     }
   }

@@ -40,8 +40,7 @@ final class FormField extends VBox {
     this.input = input;
     this.value = value;
     error = errorLabel();
-    getChildren()
-        .addAll(words.isEmpty() ? input : Fields.of(words, input, ""), error);
+    getChildren().addAll(words.isEmpty() ? input : Fields.of(words, input, ""), error);
     getStyleClass().add("gap-4");
     input
         .textProperty()

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A protocol document while it is worked on: its text, and its questions as forms. Both are one: a
  * change of a form is written into the text when all forms are whole, a change of the text is read
- * into the forms when it is a protocol; while it is none, the forms stand still. Every change is one step of undo; typing in one field is
- * one step.
+ * into the forms when it is a protocol; while it is none, the forms stand still. Every change is
+ * one step of undo; typing in one field is one step.
  */
 final class ProtocolDraft {
   private static final int MOST_STEPS = 200;
@@ -139,8 +139,7 @@ final class ProtocolDraft {
     List<FormProblem> wrong = now.wrong();
     if (!wrong.isEmpty()) {
       FormProblem first = wrong.getFirst();
-      return Optional.of(
-          "Question %d: %s".formatted(first.index() + 1, first.sentence()));
+      return Optional.of("Question %d: %s".formatted(first.index() + 1, first.sentence()));
     }
     return sealed == null || protocol == null
         ? Optional.empty()
@@ -160,8 +159,7 @@ final class ProtocolDraft {
       return;
     }
     Reading reading = read(text);
-    List<QuestionForm> forms =
-        reading.protocol() == null ? state().forms() : forms(reading);
+    List<QuestionForm> forms = reading.protocol() == null ? state().forms() : forms(reading);
     step("source", new State(text, forms, clamp(state().selected(), forms), reading));
   }
 
@@ -208,9 +206,7 @@ final class ProtocolDraft {
     List<QuestionForm> forms = new ArrayList<>(state().forms());
     QuestionForm form = forms.get(index);
     QuestionForm copy =
-        form.kind() == QuestionForm.Kind.AGREEMENT
-            ? form.withKind(QuestionForm.Kind.YES_NO)
-            : form;
+        form.kind() == QuestionForm.Kind.AGREEMENT ? form.withKind(QuestionForm.Kind.YES_NO) : form;
     forms.add(index + 1, copy.withId(freeId(form.id())));
     write("", forms, index + 1);
   }
@@ -331,8 +327,7 @@ final class ProtocolDraft {
       String sentence = String.valueOf(problem.getMessage());
       Matcher line = LINE.matcher(sentence);
       return new Reading(
-          null,
-          new LineProblem(line.find() ? Integer.parseInt(line.group(1)) : 0, sentence));
+          null, new LineProblem(line.find() ? Integer.parseInt(line.group(1)) : 0, sentence));
     }
   }
 }

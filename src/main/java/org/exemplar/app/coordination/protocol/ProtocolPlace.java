@@ -55,8 +55,7 @@ public final class ProtocolPlace {
    * @param at the place itself
    * @param amended told when a study has a new version of its protocol
    */
-  public ProtocolPlace(
-      DeskHost host, Office office, Location at, Consumer<StudyLocation> amended) {
+  public ProtocolPlace(DeskHost host, Office office, Location at, Consumer<StudyLocation> amended) {
     this.host = host;
     this.office = office;
     this.at = at;
@@ -106,7 +105,8 @@ public final class ProtocolPlace {
     document = new Document(file, draft);
     documents
         .getChildren()
-        .setAll(new ProtocolPage(draft, name, null, new ProtocolPage.Acts(this::save, this::other)));
+        .setAll(
+            new ProtocolPage(draft, name, null, new ProtocolPage.Acts(this::save, this::other)));
     host.go(new Location(at.desk(), at.place(), DOCUMENT));
   }
 
@@ -158,8 +158,7 @@ public final class ProtocolPlace {
             new EmptyState(Feather.FILE_TEXT, "Opening …", "Reading the study’s protocol."));
     ofStudy = new OfStudy(location, shell, null);
     FxTask<StudyRecord> task =
-        new FxTask<>(
-            "Reading the protocol", (progress, cancellation) -> StudyRecord.of(location));
+        new FxTask<>("Reading the protocol", (progress, cancellation) -> StudyRecord.of(location));
     task.setOnSucceeded(e -> show(shell, task.getValue(), ProtocolPage.Tab.READ));
     var _ = host.run(at, task);
     return shell;
@@ -171,7 +170,9 @@ public final class ProtocolPlace {
     ProtocolPage page =
         new ProtocolPage(
             draft,
-            study.versions().size() == 1 ? "sealed" : "amended, version " + study.present().version(),
+            study.versions().size() == 1
+                ? "sealed"
+                : "amended, version " + study.present().version(),
             study,
             new ProtocolPage.Acts(
                 () -> amend(study, draft),

@@ -57,8 +57,7 @@ final class ProtocolStart extends VBox {
     Button act = Buttons.of("Begin with it", Feather.EDIT_3, begin);
     act.setAccessibleText("Begin with " + template.title());
     Region rest = Parts.filler();
-    VBox card =
-        new VBox(Parts.line(template.title(), "heading"), about, questions, rest, act);
+    VBox card = new VBox(Parts.line(template.title(), "heading"), about, questions, rest, act);
     card.getStyleClass().addAll("card", "study-card", "gap-12");
     return card;
   }

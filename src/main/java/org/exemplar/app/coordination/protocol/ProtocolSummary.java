@@ -22,8 +22,7 @@ final class ProtocolSummary {
     Design design = protocol.design();
     List<Line> lines = new ArrayList<>();
     lines.add(
-        new Line(
-            "Cases", design.arms().pie() + " PIE, " + design.arms().nonPie() + " other"));
+        new Line("Cases", design.arms().pie() + " PIE, " + design.arms().nonPie() + " other"));
     lines.add(
         new Line(
             "A PIE is",
@@ -40,7 +39,8 @@ final class ProtocolSummary {
             "Order",
             "blocks of %d, at most %d alike"
                 .formatted(
-                    design.allocation().order().block(), design.allocation().order().longestRun())));
+                    design.allocation().order().block(),
+                    design.allocation().order().longestRun())));
     lines.add(new Line("Who reads what", overlap(design.allocation().overlap())));
     lines.add(
         new Line(

@@ -155,7 +155,11 @@ record QuestionForm(String id, Kind kind, Words words, Answers answers, Holds ho
         new Answers(
             lines, question instanceof Question.FreeText text ? "" + text.longest() : "1000"),
         new Holds(
-            rules.required(), rules.review(), rules.cannotJudge(), when(rules.onlyIf()), orientation));
+            rules.required(),
+            rules.review(),
+            rules.cannotJudge(),
+            when(rules.onlyIf()),
+            orientation));
   }
 
   private static Kind kind(Question question) {

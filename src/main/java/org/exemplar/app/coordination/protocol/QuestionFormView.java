@@ -119,7 +119,8 @@ final class QuestionFormView extends VBox {
                 new TextField(),
                 f -> f.words().title(),
                 t ->
-                    change("title", f -> f.with(new Words(t, f.words().text(), f.words().help())))));
+                    change(
+                        "title", f -> f.with(new Words(t, f.words().text(), f.words().help())))));
     FormField id =
         field(
             new FormField(
@@ -148,7 +149,8 @@ final class QuestionFormView extends VBox {
                     f -> f.words().text(),
                     t ->
                         change(
-                            "text", f -> f.with(new Words(f.words().title(), t, f.words().help()))))),
+                            "text",
+                            f -> f.with(new Words(f.words().title(), t, f.words().help()))))),
             field(
                 new FormField(
                     "help",
@@ -319,8 +321,7 @@ final class QuestionFormView extends VBox {
 
   /** The notice that says what a sealed question allows. */
   static HBox lockedNotice() {
-    HBox notice =
-        new HBox(Icons.of(Feather.LOCK, "icon-warning"), Parts.paragraph(LOCKED, "body"));
+    HBox notice = new HBox(Icons.of(Feather.LOCK, "icon-warning"), Parts.paragraph(LOCKED, "body"));
     notice.getStyleClass().addAll("notice", "warning");
     return notice;
   }

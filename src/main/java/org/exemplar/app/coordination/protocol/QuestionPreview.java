@@ -175,7 +175,8 @@ final class QuestionPreview extends VBox {
     return switch (when.asked()) {
       case ALWAYS -> "";
       case FINDING -> "Only for cases that come with " + said(when.what());
-      case FINDINGS -> "Only for cases that come with " + said(when.numbers()) + " findings or more";
+      case FINDINGS ->
+          "Only for cases that come with " + said(when.numbers()) + " findings or more";
       case ANSWERED -> {
         QuestionForm asked =
             all.stream().filter(f -> f.id().equals(when.what())).findFirst().orElse(null);

@@ -24,7 +24,9 @@ import org.exemplar.app.fx.Parts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The question builder: left the questions, in the middle the form, right what readers will see. */
+/**
+ * The question builder: left the questions, in the middle the form, right what readers will see.
+ */
 final class QuestionsView extends HBox {
   private static final KeyCombination UP =
       new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
@@ -105,8 +107,7 @@ final class QuestionsView extends HBox {
     buttons.add(icon(Feather.ARROW_UP, "Move up (Alt+Up)", () -> moveBy(-1)));
     buttons.add(icon(Feather.ARROW_DOWN, "Move down (Alt+Down)", () -> moveBy(1)));
     buttons.add(
-        icon(
-            Feather.COPY, "Duplicate (Ctrl+D)", () -> draft.duplicate(draft.state().selected())));
+        icon(Feather.COPY, "Duplicate (Ctrl+D)", () -> draft.duplicate(draft.state().selected())));
     buttons.add(
         icon(Feather.TRASH_2, "Remove (Delete)", () -> draft.remove(draft.state().selected())));
     HBox acts = new HBox(buttons.toArray(Node[]::new));
@@ -146,8 +147,7 @@ final class QuestionsView extends HBox {
     ProtocolDraft.State state = draft.state();
     setDisable(state.reading().protocol() == null);
     showing = true;
-    List<Integer> rows =
-        java.util.stream.IntStream.range(0, state.forms().size()).boxed().toList();
+    List<Integer> rows = java.util.stream.IntStream.range(0, state.forms().size()).boxed().toList();
     if (!list.getItems().equals(rows)) {
       list.getItems().setAll(rows);
     }
@@ -171,9 +171,7 @@ final class QuestionsView extends HBox {
       int wrong = FormCheck.of(forms, index).size();
       Label title =
           Parts.line(
-              (index + 1)
-                  + "  "
-                  + (form.words().title().isBlank() ? "…" : form.words().title()),
+              (index + 1) + "  " + (form.words().title().isBlank() ? "…" : form.words().title()),
               "strong",
               "bold");
       String about =
@@ -188,8 +186,7 @@ final class QuestionsView extends HBox {
       }
       row.getStyleClass().addAll("gap-8", "middle-line");
       setGraphic(row);
-      setAccessibleText(
-          title.getText() + ", " + about + (wrong > 0 ? ", something is wrong" : ""));
+      setAccessibleText(title.getText() + ", " + about + (wrong > 0 ? ", something is wrong" : ""));
     }
   }
 }

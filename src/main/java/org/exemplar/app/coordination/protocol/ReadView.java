@@ -77,7 +77,8 @@ final class ReadView extends HBox {
     }
     VBox facts = new VBox();
     facts.getStyleClass().add("gap-8");
-    ProtocolSummary.of(protocol).forEach(line -> facts.getChildren().add(fact(line.word(), line.value())));
+    ProtocolSummary.of(protocol)
+        .forEach(line -> facts.getChildren().add(fact(line.word(), line.value())));
     Label digest = Parts.paragraph(Sha256.ofText(protocol.text()).checkCode(), "mono", "strong");
     digest.setAccessibleText("Digest " + digest.getText());
     Card proof =

@@ -39,8 +39,7 @@ record StudyRecord(
         study.deviations(reader).forEach(deviation -> made.add(new Made(reader, deviation)));
       }
       made.sort(Comparator.comparing(each -> each.deviation().at()));
-      return new StudyRecord(
-          location, study.protocols(), made, study.unblinding().isPresent());
+      return new StudyRecord(location, study.protocols(), made, study.unblinding().isPresent());
     }
   }
 

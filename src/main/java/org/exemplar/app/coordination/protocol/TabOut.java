@@ -12,8 +12,6 @@ final class TabOut {
   /** Moves on as Ctrl+Tab does in a text of several lines. */
   static void of(Node area, boolean back) {
     Event.fireEvent(
-        area,
-        new KeyEvent(
-            KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, back, true, false, false));
+        area, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, back, true, false, false));
   }
 }

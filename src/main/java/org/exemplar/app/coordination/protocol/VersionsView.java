@@ -37,8 +37,7 @@ final class VersionsView extends VBox {
     for (ProtocolVersion version : versions.reversed()) {
       rows.add(row(version));
     }
-    Card all =
-        new Card("Versions", "the newest is in force", rows.toArray(Node[]::new));
+    Card all = new Card("Versions", "the newest is in force", rows.toArray(Node[]::new));
     all.body().getStyleClass().add("gap-12");
     getChildren().addAll(all, compare(versions));
   }
@@ -59,8 +58,7 @@ final class VersionsView extends VBox {
     code.setMinWidth(USE_PREF_SIZE);
     code.setAccessibleText("Digest " + digest);
     HBox row =
-        new HBox(
-            Icons.boxed(version.version() == 1 ? Feather.LOCK : Feather.EDIT_3), words, code);
+        new HBox(Icons.boxed(version.version() == 1 ? Feather.LOCK : Feather.EDIT_3), words, code);
     row.getStyleClass().add("gap-12");
     return row;
   }
@@ -102,8 +100,7 @@ final class VersionsView extends VBox {
     changes.getChildren().clear();
     long added = count(hunks, LineDiff.Kind.ADDED);
     long removed = count(hunks, LineDiff.Kind.REMOVED);
-    about.setText(
-        hunks.isEmpty() ? "" : "%d lines added, %d removed".formatted(added, removed));
+    about.setText(hunks.isEmpty() ? "" : "%d lines added, %d removed".formatted(added, removed));
     if (hunks.isEmpty()) {
       changes
           .getChildren()

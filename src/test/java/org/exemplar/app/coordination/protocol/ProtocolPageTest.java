@@ -99,16 +99,14 @@ class ProtocolPageTest {
     ProtocolDraft draft =
         ProtocolDraft.of(document().replace("correction: previous", "correction: sometimes"));
     show(robot, draft, null);
-    int line =
-        document().substring(0, document().indexOf("correction:")).split("\n", -1).length;
+    int line = document().substring(0, document().indexOf("correction:")).split("\n", -1).length;
 
     assertThat(words(robot)).contains("line " + line, "must be one of none, previous, any");
-    robot.interact(
-        () ->
-            robot
-                .lookup(n -> n instanceof Button b && b.getText().equals("Go there"))
-                .queryAs(Button.class)
-                .fire());
+    robot.interact(() ->
+        robot
+            .lookup(n -> n instanceof Button b && b.getText().equals("Go there"))
+            .queryAs(Button.class)
+            .fire());
 
     TextInputControl source = field(robot, "The protocol as it is written");
     assertThat(source.getSelectedText()).isEqualTo("correction: sometimes");
@@ -196,8 +194,7 @@ class ProtocolPageTest {
   void a_sealed_study_locks_what_is_measured_and_takes_new_words(FxRobot robot) throws IOException {
     StudyLocation location = study("sealed");
     StudyRecord record = StudyRecord.of(location);
-    ProtocolDraft draft =
-        ProtocolDraft.amending(Protocol.parse("a.md", record.present().text()));
+    ProtocolDraft draft = ProtocolDraft.amending(Protocol.parse("a.md", record.present().text()));
     ProtocolPage page = show(robot, draft, record);
     robot.interact(() -> {
       page.show(ProtocolPage.Tab.QUESTIONS);
@@ -231,8 +228,7 @@ class ProtocolPageTest {
       throws IOException {
     StudyLocation location = study("refused");
     StudyRecord record = StudyRecord.of(location);
-    ProtocolDraft draft =
-        ProtocolDraft.amending(Protocol.parse("a.md", record.present().text()));
+    ProtocolDraft draft = ProtocolDraft.amending(Protocol.parse("a.md", record.present().text()));
     show(robot, draft, record);
 
     robot.interact(() -> draft.typeSource(draft.state().text().replace("  PIE: 20", "  PIE: 21")));
@@ -245,16 +241,14 @@ class ProtocolPageTest {
   @Test
   void templates_are_chosen_by_name(FxRobot robot) {
     List<org.exemplar.study.ProtocolTemplate> begun = new java.util.ArrayList<>();
-    robot.interact(
-        () -> stage.getScene().setRoot(new ProtocolStart(begun::add, () -> {})));
+    robot.interact(() -> stage.getScene().setRoot(new ProtocolStart(begun::add, () -> {})));
 
     assertThat(words(robot)).contains("The published study", "Label review", "Image quality");
-    robot.interact(
-        () ->
-            robot
-                .lookup(n -> "Begin with Image quality".equals(n.getAccessibleText()))
-                .queryAs(Button.class)
-                .fire());
+    robot.interact(() ->
+        robot
+            .lookup(n -> "Begin with Image quality".equals(n.getAccessibleText()))
+            .queryAs(Button.class)
+            .fire());
     assertThat(begun).containsExactly(org.exemplar.study.ProtocolTemplate.IMAGE_QUALITY);
   }
 
