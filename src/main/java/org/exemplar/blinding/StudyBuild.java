@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.exemplar.audit.Signer;
 import org.exemplar.audit.Stamp;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.crypto.SecureDraw;
@@ -33,6 +34,7 @@ public final class StudyBuild {
   private final InstantSource clock;
   private final String software;
   private final Stretching stretching;
+  private final Optional<Signer> signer;
   private final SecureDraw fresh = new SecureDraw();
 
   /**
@@ -41,9 +43,20 @@ public final class StudyBuild {
    * @param stretching how hard the key's passphrase is made to guess
    */
   public StudyBuild(InstantSource clock, String software, Stretching stretching) {
+    this(clock, software, stretching, Optional.empty());
+  }
+
+  private StudyBuild(
+      InstantSource clock, String software, Stretching stretching, Optional<Signer> signer) {
     this.clock = clock;
     this.software = software;
     this.stretching = stretching;
+    this.signer = signer;
+  }
+
+  /** The same in the name of a person who signed in, if somebody did. */
+  public StudyBuild by(Optional<Signer> person) {
+    return new StudyBuild(clock, software, stretching, person);
   }
 
   /** Builds as the application does. */
@@ -85,7 +98,7 @@ public final class StudyBuild {
         UnblindingKey key =
             new UnblindingKey(studyId, chance, source.digests(), keyCases(source, drawn));
         KeyFile keyFile = KeyFile.write(folder.file(KeyFile.NAME), key, passphrase, stretching);
-        Stamp now = new Stamp(COORDINATOR, clock.instant());
+        Stamp now = stamp();
         seal = study.seal(keyFile.digest(), now);
         text = filling.text();
         study.note(
@@ -108,6 +121,12 @@ public final class StudyBuild {
           withSilent(warnings(source, selection.balance(), text), answers.silent(selection)),
           arms(drawn));
     }
+  }
+
+  private Stamp stamp() {
+    return signer
+        .map(person -> Stamp.of(person, clock.instant()))
+        .orElseGet(() -> new Stamp(COORDINATOR, clock.instant()));
   }
 
   private StudyIdentity identity(String studyId, StudySource source) {

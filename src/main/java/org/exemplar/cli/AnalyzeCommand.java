@@ -18,8 +18,8 @@ import org.exemplar.analysis.Orientations;
 import org.exemplar.analysis.RatingsAnalysis;
 import org.exemplar.analysis.RatingsCsv;
 import org.exemplar.analysis.Results;
-import org.exemplar.audit.Stamp;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.export.ExportFormat;
 import org.exemplar.export.RatingSheet;
@@ -95,6 +95,8 @@ final class AnalyzeCommand extends Command {
 
   @Spec private @Nullable CommandSpec spec;
 
+  @Mixin private IdentityOptions identityOptions = new IdentityOptions();
+
   AnalyzeCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -125,7 +127,7 @@ final class AnalyzeCommand extends Command {
                   keyFile,
                   passphrase,
                   "analyze",
-                  new Stamp("statistician", surroundings().clock().instant()),
+                  identityOptions.office(surroundings(), Deed.SEE_RESULTS).stamp(),
                   Version.number()),
               progress,
               cancellation);

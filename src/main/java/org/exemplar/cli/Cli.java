@@ -53,6 +53,7 @@ public final class Cli {
             new PiesCommand(surroundings),
             new ForgettingCommand(surroundings),
             StudyCommand.line(surroundings),
+            IdentityCommand.line(surroundings),
             new SimulateCommand(surroundings),
             new ImportCommand(surroundings),
             new AnalyzeCommand(surroundings),

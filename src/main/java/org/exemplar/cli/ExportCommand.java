@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.exemplar.analysis.unblinding.UnblindedRatings;
 import org.exemplar.audit.Stamp;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.export.ExportFormat;
 import org.exemplar.export.Exported;
@@ -54,6 +55,8 @@ final class ExportCommand extends Command {
 
   @Mixin private KeyPassphraseOptions passphraseOptions = new KeyPassphraseOptions();
 
+  @Mixin private IdentityOptions identityOptions = new IdentityOptions();
+
   ExportCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -73,13 +76,14 @@ final class ExportCommand extends Command {
   }
 
   private RatingSheet sheet(StudyLocation location) {
-    Stamp stamp = new Stamp("coordinator", surroundings().clock().instant());
     if (key == null) {
+      Stamp stamp = new Stamp("coordinator", surroundings().clock().instant());
       try (StudyFile file = StudyFile.open(location.database())) {
         file.note("exported", Map.of("format", format, "arms", false), stamp);
         return StudySheets.blinded(file);
       }
     }
+    Stamp stamp = identityOptions.office(surroundings(), Deed.SEE_RESULTS).stamp();
     try (Passphrase passphrase = passphraseOptions.opening(key, surroundings())) {
       UnblindedRatings unblinded =
           UnblindedRatings.open(location, key, passphrase, "export " + format, stamp);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.exemplar.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -45,10 +46,43 @@ class PassphraseOptions {
    * @param variable of the environment
    */
   final char[] find(@Nullable Path given, String variable, String what, Surroundings surroundings) {
-    if (given != null) {
-      return fromFile(given);
+    String option =
+        variable.equals(VARIABLE) ? "--passphrase-file" : "--second-passphrase-file";
+    return find(
+        new Ways(given, option, variable),
+        what,
+        surroundings,
+        words -> {
+          if (command == null) {
+            throw new IllegalStateException("not mixed into a command");
+          }
+          return new CommandLine.ParameterException(command.commandLine(), words);
+        });
+  }
+
+  /**
+   * Ways to give a passphrase.
+   *
+   * @param file that was named
+   * @param option that names it
+   * @param variable of the environment
+   */
+  record Ways(@Nullable Path file, String option, String variable) {}
+
+  /**
+   * A passphrase by one of several ways, else asked for.
+   *
+   * @param wrongUse what to throw where there is none and nobody to ask
+   */
+  static char[] find(
+      Ways ways,
+      String what,
+      Surroundings surroundings,
+      Function<String, CommandLine.ParameterException> wrongUse) {
+    if (ways.file() != null) {
+      return fromFile(ways.file());
     }
-    String value = surroundings.environment().get(variable);
+    String value = surroundings.environment().get(ways.variable());
     if (value != null) {
       return value.toCharArray();
     }
@@ -56,16 +90,12 @@ class PassphraseOptions {
     if (typed != null) {
       return typed;
     }
-    if (command == null) {
-      throw new IllegalStateException("not mixed into a command");
-    }
-    throw new CommandLine.ParameterException(
-        command.commandLine(),
+    throw wrongUse.apply(
         what
             + " is needed: give "
-            + (variable.equals(VARIABLE) ? "--passphrase-file" : "--second-passphrase-file")
+            + ways.option()
             + " FILE or set "
-            + variable
+            + ways.variable()
             + ".");
   }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.exemplar.conduct.Amendment;
 import org.exemplar.conduct.Office;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.store.ProtocolVersion;
 import org.exemplar.study.Protocol;
@@ -13,6 +14,7 @@ import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,13 +38,15 @@ final class StudyAmendCommand extends Command {
   @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
   private String reason = "";
 
+  @Mixin private IdentityOptions identityOptions = new IdentityOptions();
+
   StudyAmendCommand(Surroundings surroundings) {
     super(surroundings);
   }
 
   @Override
   void run(Progress progress, Cancellation cancellation) {
-    Office office = Office.coordinator(surroundings().clock(), Version.number());
+    Office office = identityOptions.office(surroundings(), Deed.AMEND);
     ProtocolVersion version =
         new Amendment(office)
             .amend(

@@ -14,6 +14,8 @@ import org.exemplar.blinding.BuiltStudy;
 import org.exemplar.blinding.LeakTest;
 import org.exemplar.blinding.StudyBuild;
 import org.exemplar.blinding.TextHandling;
+import org.exemplar.conduct.Office;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.problem.Problem;
 import org.exemplar.study.ReaderId;
@@ -94,6 +96,8 @@ final class StudyBuildCommand extends Command {
 
   @Mixin private KeyPassphraseOptions passphraseOptions = new KeyPassphraseOptions();
 
+  @Mixin private IdentityOptions identityOptions = new IdentityOptions();
+
   StudyBuildCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -111,12 +115,14 @@ final class StudyBuildCommand extends Command {
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 Objects.requireNonNull(out))
             .with(maskText ? TextHandling.MASK : TextHandling.KEEP);
+    Office office = identityOptions.office(surroundings(), Deed.SEAL);
     try (Passphrase passphrase =
         twoPeople
             ? passphraseOptions.ofTwo(surroundings())
             : passphraseOptions.ofOne(surroundings())) {
       BuiltStudy built =
           StudyBuild.standard(surroundings().clock(), Version.number())
+              .by(office.signer())
               .build(options, passphrase, progress, cancellation);
       built.warnings().forEach(this::warn);
       show(built);

@@ -14,6 +14,7 @@ import org.exemplar.conduct.Office;
 import org.exemplar.conduct.Resolution;
 import org.exemplar.conduct.ReturnedFile;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.Decision;
 import org.exemplar.store.Dispute;
@@ -21,6 +22,7 @@ import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,6 +61,8 @@ final class StudyMergeCommand extends Command {
 
   @Spec private @Nullable CommandSpec spec;
 
+  @Mixin private IdentityOptions identityOptions = new IdentityOptions();
+
   StudyMergeCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -70,7 +74,7 @@ final class StudyMergeCommand extends Command {
           Objects.requireNonNull(spec).commandLine(),
           "Give returned FILE.reading, or --resolve or --conflicts.");
     }
-    Office office = Office.coordinator(surroundings().clock(), Version.number());
+    Office office = identityOptions.office(surroundings(), Deed.MERGE);
     StudyLocation location = StudyLocation.of(Objects.requireNonNull(study));
     MergeReport report =
         files.isEmpty()

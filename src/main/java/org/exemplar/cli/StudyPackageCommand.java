@@ -12,6 +12,7 @@ import org.exemplar.blinding.KeyFile;
 import org.exemplar.conduct.Office;
 import org.exemplar.conduct.Packaging;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.store.ReadingLock;
 import org.exemplar.task.Cancellation;
@@ -46,6 +47,8 @@ final class StudyPackageCommand extends Command {
 
   @Mixin private PassphraseOptions passphraseOptions = new PassphraseOptions();
 
+  @Mixin private IdentityOptions identityOptions = new IdentityOptions();
+
   StudyPackageCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -56,7 +59,7 @@ final class StudyPackageCommand extends Command {
     Packaging.Order order =
         new Packaging.Order(
             readers.stream().map(StudyBuildCommand::reader).toList(), Optional.ofNullable(out));
-    Office office = Office.coordinator(surroundings().clock(), Version.number());
+    Office office = identityOptions.office(surroundings(), Deed.HAND_OUT);
     List<Map<String, Object>> facts = new ArrayList<>();
     try (Passphrase passphrase =
         Passphrase.taking(

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.exemplar.analysis.unblinding.Unblinding;
+import org.exemplar.conduct.Office;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
@@ -36,6 +38,8 @@ final class StudyUnblindCommand extends Command {
 
   @Mixin private KeyPassphraseOptions passphraseOptions = new KeyPassphraseOptions();
 
+  @Mixin private IdentityOptions identityOptions = new IdentityOptions();
+
   StudyUnblindCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -43,10 +47,11 @@ final class StudyUnblindCommand extends Command {
   @Override
   void run(Progress progress, Cancellation cancellation) {
     StudyLocation location = StudyLocation.of(Objects.requireNonNull(study));
+    Office office = identityOptions.office(surroundings(), Deed.UNBLIND);
     try (Passphrase passphrase =
         passphraseOptions.opening(Objects.requireNonNull(key), surroundings())) {
       Unblinding.Unblinded unblinded =
-          new Unblinding("coordinator", surroundings().clock())
+          new Unblinding(office)
               .unblind(location, Objects.requireNonNull(key), passphrase, reason);
       unblinded
           .missing()

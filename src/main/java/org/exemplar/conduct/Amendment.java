@@ -2,6 +2,7 @@ package org.exemplar.conduct;
 
 import java.util.List;
 import java.util.Optional;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.ProtocolVersion;
 import org.exemplar.store.StudyFile;
@@ -28,6 +29,7 @@ public final class Amendment {
    * @throws Problem when the change is not one that a sealed study allows, or no reason is given
    */
   public ProtocolVersion amend(StudyLocation location, Protocol amended, String reason) {
+    Deed.AMEND.require(office.stamp());
     if (reason.isBlank()) {
       throw new Problem("An amendment needs a reason: say why the protocol changes.");
     }

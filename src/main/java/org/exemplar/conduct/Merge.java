@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.IssuedReading;
 import org.exemplar.store.MergeOutcome;
@@ -34,6 +35,7 @@ public final class Merge {
    */
   public MergeReport merge(
       StudyLocation location, List<Path> files, Progress progress, Cancellation cancellation) {
+    Deed.MERGE.require(office.stamp());
     try (StudyFile study = StudyFile.open(location.database())) {
       Seal seal = DataEntry.requireOpen(study, location);
       List<ReturnedFile> returned = new ArrayList<>();

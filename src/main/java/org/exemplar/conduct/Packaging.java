@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.CaseSource;
 import org.exemplar.store.IssuedReading;
@@ -68,6 +69,7 @@ public final class Packaging {
       ReadingLock lock,
       Progress progress,
       Cancellation cancellation) {
+    Deed.HAND_OUT.require(office.stamp());
     try (StudyFile study = StudyFile.open(location.database())) {
       Seal seal = DataEntry.requireOpen(study, location);
       Path folder = folder(order.out().orElse(location.readings()));

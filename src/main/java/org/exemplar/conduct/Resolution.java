@@ -3,6 +3,7 @@ package org.exemplar.conduct;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.Decision;
 import org.exemplar.store.Dispute;
@@ -53,6 +54,7 @@ public final class Resolution {
    * @throws Problem when a reason is missing, or unblinding has closed data entry
    */
   public int decide(StudyLocation location, List<Choice> choices) {
+    Deed.DECIDE.require(office.stamp());
     try (StudyFile study = StudyFile.open(location.database())) {
       DataEntry.requireOpen(study, location);
       Map<Dispute, Decision> decisions = new LinkedHashMap<>();

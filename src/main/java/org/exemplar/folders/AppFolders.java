@@ -17,10 +17,15 @@ public record AppFolders(Path data, Path cache, Path state) {
 
   /** The folders of this system and its environment variables. */
   public static AppFolders ofThisSystem() {
+    return ofThisSystem(System::getenv);
+  }
+
+  /** The folders of this system under other environment variables. */
+  public static AppFolders ofThisSystem(UnaryOperator<@Nullable String> environment) {
     return of(
         System.getProperty("os.name", ""),
         Path.of(System.getProperty("user.home", ".")),
-        System::getenv);
+        environment);
   }
 
   /**

@@ -18,6 +18,22 @@ final class Shell {
   private final Map<String, String> environment = new HashMap<>();
   private Instant now = Instant.parse("2026-01-05T08:00:00Z");
 
+  /** Nothing of this computer's own people, settings and caches is seen. */
+  Shell() {
+    home(Path.of("target", "test-home"));
+  }
+
+  /** Keeps people, settings and caches in another folder. */
+  Shell home(Path folder) {
+    environment.put("EXEMPLAR_HOME", folder.toAbsolutePath().toString());
+    return this;
+  }
+
+  Shell set(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
   record Said(int exit, String out, String err) {
     JsonNode json() {
       String last = out.lines().reduce((first, second) -> second).orElse("");

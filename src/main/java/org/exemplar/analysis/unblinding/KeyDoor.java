@@ -2,7 +2,6 @@ package org.exemplar.analysis.unblinding;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.exemplar.audit.Stamp;
 import org.exemplar.blinding.KeyFile;
 import org.exemplar.blinding.KeyJson;
 import org.exemplar.blinding.UnblindingKey;
+import org.exemplar.conduct.identity.Patience;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.crypto.SealedBox;
 import org.exemplar.problem.Problem;
@@ -23,10 +23,6 @@ import org.exemplar.store.StudyFile;
  */
 final class KeyDoor {
   static final String REFUSED = "key_refused";
-
-  private static final int FREE_TRIES = 5;
-  private static final int MOST_DOUBLINGS = 10;
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
 
   private final StudyFile study;
   private final Stamp stamp;
@@ -93,24 +89,13 @@ final class KeyDoor {
   private void requireWaited() {
     List<AuditEntry> audit = study.audit();
     int wrong = 0;
-    Instant last = Instant.MIN;
+    Instant last = Instant.EPOCH;
     for (int i = audit.size() - 1; i >= 0 && audit.get(i).action().equals(REFUSED); i--) {
       if (audit.get(i).payload().contains("wrong passphrase")) {
         last = wrong == 0 ? audit.get(i).stamp().at() : last;
         wrong++;
       }
     }
-    if (wrong < FREE_TRIES) {
-      return;
-    }
-    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(MOST_DOUBLINGS, wrong - FREE_TRIES));
-    Instant free = last.plus(wait);
-    if (stamp.at().isBefore(free)) {
-      throw new Problem(
-          wrong
-              + " wrong passphrases in a row: wait "
-              + (Duration.between(stamp.at(), free).toSeconds() + 1)
-              + " s before trying again.");
-    }
+    Patience.require(wrong, last, stamp.at());
   }
 }

@@ -20,6 +20,7 @@ import org.exemplar.audit.Stamp;
 import org.exemplar.blinding.Arm;
 import org.exemplar.blinding.UnblindingKey;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.ProtocolVersion;
@@ -99,6 +100,7 @@ public record UnblindedRatings(
    */
   public static UnblindedRatings open(
       StudyLocation location, Path key, Passphrase passphrase, String purpose, Stamp stamp) {
+    Deed.SEE_RESULTS.require(stamp);
     try (StudyFile study = StudyFile.open(location.database())) {
       KeyDoor door = new KeyDoor(study, stamp);
       StudyFile.Unblinding unblinded =

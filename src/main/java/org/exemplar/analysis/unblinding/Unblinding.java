@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.exemplar.audit.Stamp;
 import org.exemplar.blinding.UnblindingKey;
+import org.exemplar.conduct.Office;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.problem.Problem;
@@ -21,16 +24,19 @@ import org.exemplar.study.ReaderId;
  * with a reason, in the audit trail.
  */
 public final class Unblinding {
-  private final String actor;
-  private final InstantSource clock;
+  private final Supplier<Stamp> stamps;
 
   /**
    * @param actor who unblinds, in the audit trail
    * @param clock tells when
    */
   public Unblinding(String actor, InstantSource clock) {
-    this.actor = actor;
-    this.clock = clock;
+    this.stamps = () -> new Stamp(actor, clock.instant());
+  }
+
+  /** Unblinds in the name of {@code office}. */
+  public Unblinding(Office office) {
+    this.stamps = office::stamp;
   }
 
   /**
@@ -63,8 +69,9 @@ public final class Unblinding {
     if (reason.isBlank()) {
       throw new Problem("Unblinding needs a reason: say why the study is unblinded now.");
     }
+    Stamp stamp = stamps.get();
     try (StudyFile study = StudyFile.open(location.database())) {
-      Stamp stamp = new Stamp(actor, clock.instant());
+      requireRole(study, stamp);
       requireFit(study, location);
       UnblindingKey opened = new KeyDoor(study, stamp).open(key, passphrase);
       Map<ReaderId, Integer> missing = missing(study);
@@ -74,6 +81,18 @@ public final class Unblinding {
       study.note(
           "unblinded_with", Map.of("missing", payload, "cases", opened.cases().size()), stamp);
       return new Unblinded(missing);
+    }
+  }
+
+  /** An attempt by somebody who may not is refused, and the trail has it. */
+  private static void requireRole(StudyFile study, Stamp stamp) {
+    try {
+      Deed.UNBLIND.require(stamp);
+    } catch (Problem refused) {
+      if (study.seal().isPresent()) {
+        study.note(KeyDoor.REFUSED, Map.of("why", "not a statistician"), stamp);
+      }
+      throw refused;
     }
   }
 

@@ -166,7 +166,7 @@ final class StudyActs {
         "Opening the key",
         (progress, cancellation) -> {
           try (Passphrase secret = Passphrase.taking(passphrase)) {
-            return new Unblinding(services.office().actor(), services.office().clock())
+            return new Unblinding(services.office())
                 .unblind(study.location(), key, secret, reason);
           }
         },
