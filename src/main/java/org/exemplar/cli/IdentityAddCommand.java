@@ -54,9 +54,7 @@ final class IdentityAddCommand extends Command {
             passphraseOptions.passphrase("New passphrase of " + name, surroundings()))) {
       Identity added = identities.add(name, wanted, passphrase, by);
       say(added.name() + ", " + added.role().word() + ", key " + added.key().hex());
-      summary(
-          Map.of(
-              "name", added.name(), "role", added.role().word(), "key", added.key().hex()));
+      summary(Map.of("name", added.name(), "role", added.role().word(), "key", added.key().hex()));
     }
   }
 }

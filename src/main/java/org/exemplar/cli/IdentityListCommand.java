@@ -23,8 +23,8 @@ final class IdentityListCommand extends Command {
     if (people.isEmpty()) {
       say("Nobody is set up on this computer: everybody may do everything, unsigned.");
     }
-    people.forEach(person ->
-        say(person.name() + ", " + person.role().word() + ", key " + person.key().hex()));
+    people.forEach(
+        person -> say(person.name() + ", " + person.role().word() + ", key " + person.key().hex()));
     summary(
         people.stream()
             .map(person ->

@@ -46,8 +46,7 @@ class PassphraseOptions {
    * @param variable of the environment
    */
   final char[] find(@Nullable Path given, String variable, String what, Surroundings surroundings) {
-    String option =
-        variable.equals(VARIABLE) ? "--passphrase-file" : "--second-passphrase-file";
+    String option = variable.equals(VARIABLE) ? "--passphrase-file" : "--second-passphrase-file";
     return find(
         new Ways(given, option, variable),
         what,
@@ -91,12 +90,7 @@ class PassphraseOptions {
       return typed;
     }
     throw wrongUse.apply(
-        what
-            + " is needed: give "
-            + ways.option()
-            + " FILE or set "
-            + ways.variable()
-            + ".");
+        what + " is needed: give " + ways.option() + " FILE or set " + ways.variable() + ".");
   }
 
   static char[] require(char[] found) {

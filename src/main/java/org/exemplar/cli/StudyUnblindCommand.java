@@ -51,8 +51,7 @@ final class StudyUnblindCommand extends Command {
     try (Passphrase passphrase =
         passphraseOptions.opening(Objects.requireNonNull(key), surroundings())) {
       Unblinding.Unblinded unblinded =
-          new Unblinding(office)
-              .unblind(location, Objects.requireNonNull(key), passphrase, reason);
+          new Unblinding(office).unblind(location, Objects.requireNonNull(key), passphrase, reason);
       unblinded
           .missing()
           .forEach(

@@ -13,8 +13,7 @@ import org.exemplar.audit.Stamp;
  * @param clock tells the time
  * @param software version of this program
  */
-public record Office(
-    String actor, Optional<Signer> signer, InstantSource clock, String software) {
+public record Office(String actor, Optional<Signer> signer, InstantSource clock, String software) {
   /** The office of the coordinator, where nobody signs in. */
   public static Office coordinator(InstantSource clock, String software) {
     return new Office("coordinator", Optional.empty(), clock, software);

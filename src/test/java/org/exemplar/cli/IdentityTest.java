@@ -91,8 +91,7 @@ class IdentityTest {
     assertThat(trail)
         .filteredOn(entry -> entry.action().equals("unblinded"))
         .singleElement()
-        .satisfies(
-            entry -> assertThat(entry.stamp().actor()).isEqualTo("statistician S. Okoro"));
+        .satisfies(entry -> assertThat(entry.stamp().actor()).isEqualTo("statistician S. Okoro"));
     assertThat(trail).anyMatch(entry -> entry.payload().contains("not a statistician"));
   }
 

@@ -166,8 +166,7 @@ final class StudyActs {
         "Opening the key",
         (progress, cancellation) -> {
           try (Passphrase secret = Passphrase.taking(passphrase)) {
-            return new Unblinding(services.office())
-                .unblind(study.location(), key, secret, reason);
+            return new Unblinding(services.office()).unblind(study.location(), key, secret, reason);
           }
         },
         unblinded -> done.run());

@@ -41,8 +41,8 @@ public enum Deed {
   }
 
   /**
-   * Refuses a person who signed in with another role. Where nobody signs in on a computer, nobody is
-   * refused.
+   * Refuses a person who signed in with another role. Where nobody signs in on a computer, nobody
+   * is refused.
    *
    * @throws Problem saying who may
    */

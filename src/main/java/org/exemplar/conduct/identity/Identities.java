@@ -59,7 +59,9 @@ public final class Identities {
    */
   public Identity add(String name, Role role, Passphrase passphrase, Optional<Signer> by) {
     String proper = name.strip();
-    if (proper.isEmpty() || proper.length() > LONGEST_NAME || proper.chars().anyMatch(c -> c < 32)) {
+    if (proper.isEmpty()
+        || proper.length() > LONGEST_NAME
+        || proper.chars().anyMatch(c -> c < 32)) {
       throw new Problem("A name has 1 to " + LONGEST_NAME + " characters.");
     }
     List<IdentityFile.Entry> entries = new ArrayList<>(file.read());
@@ -100,8 +102,7 @@ public final class Identities {
     if (entry.wrong() > 0) {
       replace(entry.tried(0, Instant.EPOCH));
     }
-    return new Signer(
-        entry.identity().name(), entry.identity().role().word(), key(secret.get()));
+    return new Signer(entry.identity().name(), entry.identity().role().word(), key(secret.get()));
   }
 
   /**
@@ -137,14 +138,13 @@ public final class Identities {
     return entries.stream()
         .filter(e -> e.identity().name().equalsIgnoreCase(name.strip()))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Problem(
-                    entries.isEmpty()
-                        ? "Nobody is set up on this computer: add people with identity add."
-                        : "There is nobody called "
-                            + name
-                            + " on this computer; identity list says who is."));
+        .orElseThrow(() ->
+            new Problem(
+                entries.isEmpty()
+                    ? "Nobody is set up on this computer: add people with identity add."
+                    : "There is nobody called "
+                        + name
+                        + " on this computer; identity list says who is."));
   }
 
   private void replace(IdentityFile.Entry changed) {
@@ -156,7 +156,8 @@ public final class Identities {
 
   private static void requireStrong(Passphrase passphrase) {
     if (passphrase.length() < SHORTEST) {
-      throw new Problem("The passphrase is too short: take "
+      throw new Problem(
+          "The passphrase is too short: take "
               + SHORTEST
               + " characters or more, such as four words.");
     }

@@ -61,8 +61,7 @@ record IdentityFile(Path path) {
                 new Identity(
                     each.required("name").asString(),
                     Role.of(each.required("role").asString()),
-                    VerifyingKey.decode(
-                        HexFormat.of().parseHex(each.required("key").asString()))),
+                    VerifyingKey.decode(HexFormat.of().parseHex(each.required("key").asString()))),
                 Base64.getDecoder().decode(each.required("box").asString()),
                 each.required("wrong").asInt(),
                 Instant.parse(each.required("last_wrong").asString())));

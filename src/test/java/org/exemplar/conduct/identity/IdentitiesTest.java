@@ -58,12 +58,10 @@ class IdentitiesTest {
     var _ = identities().add("S. Okoro", Role.STATISTICIAN, WRONG, Optional.of(coordinator));
     Signer statistician = identities().signIn("S. Okoro", WRONG, NOW);
     assertThatThrownBy(
-            () ->
-                identities().add("Third", Role.COORDINATOR, RIGHT, Optional.of(statistician)))
+            () -> identities().add("Third", Role.COORDINATOR, RIGHT, Optional.of(statistician)))
         .isInstanceOf(Problem.class);
     assertThatThrownBy(
-            () ->
-                identities().add("s. okoro ", Role.COORDINATOR, RIGHT, Optional.of(coordinator)))
+            () -> identities().add("s. okoro ", Role.COORDINATOR, RIGHT, Optional.of(coordinator)))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("on this computer already");
     assertThat(identities().all()).hasSize(2);
