@@ -28,6 +28,7 @@ final class CanonicalTable {
           "arm",
           "question_id",
           "question_text",
+          "value_kind",
           "value_code",
           "value_text",
           "value_score",
@@ -37,6 +38,7 @@ final class CanonicalTable {
           "submitted_utc",
           "active_ms",
           "idle_ms",
+          "swap_ms",
           "n_changes",
           "window_center",
           "window_width",
@@ -84,6 +86,7 @@ final class CanonicalTable {
         shown.map(SheetCase::arm).orElse(""),
         rating.question(),
         question.map(SheetQuestion::text).orElse(""),
+        rating.value().kind(),
         code.isPresent() ? Cells.number(code.getAsDouble()) : "",
         rating.value().text(),
         score,
@@ -93,6 +96,7 @@ final class CanonicalTable {
         recorded.map(each -> each.timing().submitted().toString()).orElse(""),
         recorded.map(each -> Long.toString(each.timing().activeMs())).orElse(""),
         recorded.map(each -> Long.toString(each.timing().idleMs())).orElse(""),
+        recorded.map(CanonicalTable::swap).orElse(""),
         Integer.toString(rating.value().changes()),
         view.map(each -> Cells.number(each.centre())).orElse(""),
         view.map(each -> Cells.number(each.width())).orElse(""),
@@ -101,5 +105,9 @@ final class CanonicalTable {
         recorded.map(each -> each.circumstances().displayId()).orElse(""),
         recorded.map(each -> Integer.toString(each.circumstances().displayCheck())).orElse(""),
         recorded.map(each -> each.circumstances().appVersion()).orElse(""));
+  }
+
+  private static String swap(Recorded recorded) {
+    return recorded.swapMs().isPresent() ? Long.toString(recorded.swapMs().getAsLong()) : "";
   }
 }

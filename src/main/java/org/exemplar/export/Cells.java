@@ -29,4 +29,9 @@ final class Cells {
         ? Long.toString((long) value)
         : Double.toString(value);
   }
+
+  /** The items of a checklist that one text names. */
+  static List<String> items(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split("; ", -1));
+  }
 }

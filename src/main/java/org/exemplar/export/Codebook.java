@@ -24,6 +24,14 @@ final class Codebook {
       node.put("title", question.title());
       node.put("text", question.text());
       node.put("more_pie_like", question.orientation().word());
+      node.put("answers", question.form().kind().word());
+      node.put("analysed", question.measures() ? "by its code" : "never, these are words");
+      node.put("asked", question.form().when());
+      node.put("required", question.form().required());
+      if (!question.form().items().isEmpty()) {
+        ArrayNode items = node.putArray("items");
+        question.form().items().forEach(items::add);
+      }
       ObjectNode points = node.putObject("codes");
       question.points().forEach((code, words) -> points.put(Integer.toString(code), words));
     }

@@ -24,7 +24,7 @@ final class Imrmc {
     for (SheetCase each : sheet.cases()) {
       rows.add("truth," + plain(each.id()) + ",truth," + truth(each));
     }
-    for (SheetQuestion question : sheet.questions()) {
+    for (SheetQuestion question : sheet.measuring()) {
       for (SheetRating each : sheet.counted(question.id())) {
         rows.add(
             plain(each.place().reader())
@@ -36,8 +36,8 @@ final class Imrmc {
                 + Cells.number(question.score(each.value().code().orElseThrow())));
       }
     }
-    WholeFile.write(out, text(sheet, sheet.cases(), rows));
-    return Exported.of(out);
+    WholeFile.write(out, text(sheet, sheet.cases(), sheet.measuring().size(), rows));
+    return new Exported(List.of(out), sheet.withoutWords());
   }
 
   /** Whole numbers for readers, cases and modalities, with the map of ids beside the file. */
@@ -48,7 +48,7 @@ final class Imrmc {
     for (SheetCase each : ids.cases()) {
       rows.add("-1," + ids.caseNumber(each.id()) + ",truth," + truth(each));
     }
-    for (SheetQuestion question : sheet.questions()) {
+    for (SheetQuestion question : ids.asked()) {
       for (SheetRating each : ids.ratings(question.id())) {
         rows.add(
             ids.reader(each.place().reader())
@@ -61,12 +61,13 @@ final class Imrmc {
       }
     }
     Path map = WholeFile.beside(out, "_ids.csv");
-    WholeFile.write(out, text(sheet, ids.cases(), rows));
+    WholeFile.write(out, text(sheet, ids.cases(), ids.asked().size(), rows));
     WholeFile.write(map, ids.csv());
     return new Exported(List.of(out, map), ids.notes());
   }
 
-  private static String text(RatingSheet sheet, List<SheetCase> cases, List<String> rows) {
+  private static String text(
+      RatingSheet sheet, List<SheetCase> cases, int questions, List<String> rows) {
     long positive = cases.stream().filter(each -> truth(each) == 1).count();
     StringBuilder text = new StringBuilder();
     text.append("Reader study of pruning-identified exemplars: 1 = PIE, 0 = other case\n");
@@ -77,7 +78,7 @@ final class Imrmc {
     text.append("N0: ").append(cases.size() - positive).append('\n');
     text.append("N1: ").append(positive).append('\n');
     text.append("NR: ").append(sheet.readers().size()).append('\n');
-    text.append("NM: ").append(sheet.questions().size()).append('\n');
+    text.append("NM: ").append(questions).append('\n');
     text.append("BEGIN DATA:\n");
     rows.forEach(row -> text.append(row).append('\n'));
     return text.toString();
@@ -92,7 +93,10 @@ final class Imrmc {
     return id.replaceAll("[\\s,]+", "_");
   }
 
-  /** Ids as whole numbers from 1, over the cases that every reader rated on every question. */
+  /**
+   * Ids as whole numbers from 1, over the questions that are asked about every case, and the cases
+   * that every reader rated on every one of them.
+   */
   record WholeNumbers(
       RatingSheet sheet,
       List<SheetCase> cases,
@@ -101,7 +105,8 @@ final class Imrmc {
       Map<String, Integer> questions) {
 
     static WholeNumbers of(RatingSheet sheet, String format) {
-      List<SheetCase> complete = sheet.complete();
+      List<SheetQuestion> asked = asked(sheet);
+      List<SheetCase> complete = sheet.complete(asked);
       if (complete.stream().map(Imrmc::truth).distinct().count() < 2) {
         throw new Problem(
             "The format "
@@ -114,7 +119,15 @@ final class Imrmc {
           complete,
           number(complete.stream().map(SheetCase::id).toList()),
           number(sheet.readers()),
-          number(sheet.questions().stream().map(SheetQuestion::id).toList()));
+          number(asked.stream().map(SheetQuestion::id).toList()));
+    }
+
+    private static List<SheetQuestion> asked(RatingSheet sheet) {
+      return sheet.measuring().stream().filter(each -> each.form().everyCase()).toList();
+    }
+
+    List<SheetQuestion> asked() {
+      return asked(sheet);
     }
 
     private static Map<String, Integer> number(List<String> names) {
@@ -144,13 +157,23 @@ final class Imrmc {
     }
 
     List<String> notes() {
+      List<String> notes = new ArrayList<>(sheet.withoutWords());
+      for (SheetQuestion each : sheet.measuring()) {
+        if (!each.form().everyCase()) {
+          notes.add(
+              each.id()
+                  + " was left out, since it need not be answered about every case and this format"
+                  + " cannot hold missing ratings.");
+        }
+      }
       int left = sheet.cases().size() - cases.size();
-      return left == 0
-          ? List.of()
-          : List.of(
-              left
-                  + " cases were left out, since not every reader rated them on every question and"
-                  + " this format cannot hold missing ratings.");
+      if (left > 0) {
+        notes.add(
+            left
+                + " cases were left out, since not every reader rated them on every question and"
+                + " this format cannot hold missing ratings.");
+      }
+      return notes;
     }
 
     String csv() {

@@ -38,7 +38,7 @@ final class PlainTables {
 
   static Exported wideCsv(RatingSheet sheet, Path out) {
     WholeFile.write(out, Cells.csv(wideHeader(sheet), wideRows(sheet)));
-    return Exported.of(out);
+    return new Exported(List.of(out), sheet.withoutWords());
   }
 
   static List<String> wideHeader(RatingSheet sheet) {
@@ -48,11 +48,14 @@ final class PlainTables {
       header.add("group");
     }
     header.add("reader_id");
-    sheet.questions().forEach(question -> header.add(question.id()));
+    sheet.measuring().forEach(question -> header.add(question.id()));
     return header;
   }
 
-  /** One row per reader and case that the reader answered anything about; repeats left out. */
+  /**
+   * One row per reader and case that the reader answered with any number; repeats left out. Of a
+   * checklist, how many items are checked.
+   */
   static List<List<String>> wideRows(RatingSheet sheet) {
     Map<List<String>, String> answers = new HashMap<>();
     for (SheetRating each : sheet.ratings()) {
@@ -68,7 +71,7 @@ final class PlainTables {
     for (String reader : sheet.readers()) {
       for (SheetCase shown : sheet.cases()) {
         List<String> values = new ArrayList<>();
-        for (SheetQuestion question : sheet.questions()) {
+        for (SheetQuestion question : sheet.measuring()) {
           values.add(answers.getOrDefault(List.of(reader, shown.id(), question.id()), ""));
         }
         if (values.stream().anyMatch(value -> !value.isEmpty())) {
@@ -92,7 +95,7 @@ final class PlainTables {
     Map<String, String> truth = new HashMap<>();
     sheet.cases().forEach(each -> truth.put(each.id(), each.arm().equals("PIE") ? "1" : "0"));
     List<List<String>> rows = new ArrayList<>();
-    for (SheetQuestion question : sheet.questions()) {
+    for (SheetQuestion question : sheet.measuring()) {
       for (SheetRating each : sheet.counted(question.id())) {
         String score = Cells.number(question.score(each.value().code().orElseThrow()));
         rows.add(
@@ -106,7 +109,7 @@ final class PlainTables {
     }
     WholeFile.write(
         out, Cells.csv(List.of("reader", "treatment", "case", "truth", "rating"), rows));
-    return Exported.of(out);
+    return new Exported(List.of(out), sheet.withoutWords());
   }
 
   static Exported json(RatingSheet sheet, Path out) {

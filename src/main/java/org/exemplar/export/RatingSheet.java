@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.AnswerHistory;
 import org.exemplar.study.Circumstances;
@@ -67,10 +68,30 @@ public record RatingSheet(
    * @param title two or three words
    * @param text as readers are asked
    * @param orientation which end is more PIE-like
-   * @param points code to words, in order; empty where not known
+   * @param form what its answers are
    */
   public record SheetQuestion(
-      String id, String title, String text, Orientation orientation, Map<Integer, String> points) {
+      String id, String title, String text, Orientation orientation, AnswerForm form) {
+    /**
+     * A question of which only codes are known.
+     *
+     * @param points code to words, in order; empty where not known
+     */
+    public SheetQuestion(
+        String id, String title, String text, Orientation orientation, Map<Integer, String> points) {
+      this(id, title, text, orientation, AnswerForm.ofCodes(points));
+    }
+
+    /** Code to words, in order; empty where not known. */
+    public Map<Integer, String> points() {
+      return form.points();
+    }
+
+    /** Whether its answers have a number. */
+    boolean measures() {
+      return form.kind() != AnswerForm.Kind.TEXT;
+    }
+
     /** The code turned so that higher is more PIE-like. */
     double score(double code) {
       return orientation == Orientation.LOWER ? 0 - code : code;
@@ -119,19 +140,39 @@ public record RatingSheet(
   /**
    * What was answered.
    *
-   * @param code empty for "cannot judge"
+   * @param kind as stored, such as {@code point} or {@code cannot_judge}; empty where not known
+   * @param code empty for "cannot judge" and for text
    * @param text the words that the reader saw; may be empty
    * @param changes how often the answer was changed
    * @param comment the reader's comment on the case; may be empty
    */
-  public record Value(OptionalDouble code, String text, int changes, String comment) {}
+  public record Value(String kind, OptionalDouble code, String text, int changes, String comment) {
+    private static final String TEXT = "text";
+
+    /** An answer of which no more than its code is known: without one it is "cannot judge". */
+    public Value(OptionalDouble code, String text, int changes, String comment) {
+      this(code.isPresent() ? "" : "cannot_judge", code, text, changes, comment);
+    }
+
+    /** Whether it is the reader's own words. */
+    boolean words() {
+      return kind.equals(TEXT);
+    }
+  }
 
   /**
    * How it was answered.
    *
    * @param sitting number of the reader's sitting, from 1; 0 where not recorded
+   * @param swapMs from the end of the mask until the film was on the screen; empty where not recorded
    */
-  public record Recorded(Timing timing, Circumstances circumstances, int sitting) {}
+  public record Recorded(
+      Timing timing, Circumstances circumstances, int sitting, OptionalLong swapMs) {
+    /** Without the time of the swap. */
+    public Recorded(Timing timing, Circumstances circumstances, int sitting) {
+      this(timing, circumstances, sitting, OptionalLong.empty());
+    }
+  }
 
   /**
    * One step in the history of an answer.
@@ -164,6 +205,22 @@ public record RatingSheet(
     }
   }
 
+  /** The questions whose answers have a number. */
+  List<SheetQuestion> measuring() {
+    return questions.stream().filter(SheetQuestion::measures).toList();
+  }
+
+  /** What is said where a format leaves out the questions without a number. */
+  List<String> withoutWords() {
+    return questions.stream()
+        .filter(each -> !each.measures())
+        .map(each ->
+            each.id()
+                + " was left out, since its answers are words and this format holds numbers; the"
+                + " formats csv, xlsx, json and redcap have them.")
+        .toList();
+  }
+
   /** The question with this id. */
   Optional<SheetQuestion> question(String id) {
     return questions.stream().filter(each -> each.id().equals(id)).findFirst();
@@ -180,13 +237,15 @@ public record RatingSheet(
         .toList();
   }
 
-  /** Cases that every reader rated on every question. */
-  List<SheetCase> complete() {
+  /** Cases that every reader rated on each of these questions. */
+  List<SheetCase> complete(List<SheetQuestion> wanted) {
+    List<String> ids = wanted.stream().map(SheetQuestion::id).toList();
     Map<String, Integer> found = new HashMap<>();
     ratings().stream()
         .filter(SheetRating::counts)
+        .filter(each -> ids.contains(each.question()))
         .forEach(each -> found.merge(each.caseId(), 1, Integer::sum));
-    int all = readers.size() * questions.size();
+    int all = readers.size() * ids.size();
     List<SheetCase> complete = new ArrayList<>();
     for (SheetCase each : cases) {
       if (found.getOrDefault(each.id(), 0) == all) {

@@ -19,6 +19,7 @@ final class RatingWorkbook {
           "value_score",
           "active_ms",
           "idle_ms",
+          "swap_ms",
           "n_changes",
           "window_center",
           "window_width",
@@ -58,7 +59,7 @@ final class RatingWorkbook {
     List<List<Object>> rows = new ArrayList<>();
     List<String> header = PlainTables.wideHeader(sheet);
     rows.add(List.copyOf(header));
-    int first = header.size() - sheet.questions().size();
+    int first = header.size() - sheet.measuring().size();
     for (List<String> row : PlainTables.wideRows(sheet)) {
       List<Object> cells = new ArrayList<>();
       for (int i = 0; i < row.size(); i++) {
@@ -71,14 +72,27 @@ final class RatingWorkbook {
 
   private static List<List<Object>> questions(RatingSheet sheet) {
     List<List<Object>> rows = new ArrayList<>();
-    rows.add(List.of("question_id", "text", "more_pie_like", "code", "words"));
+    rows.add(
+        List.of("question_id", "text", "answers", "asked", "more_pie_like", "code", "words"));
     for (RatingSheet.SheetQuestion question : sheet.questions()) {
-      question
-          .points()
-          .forEach((code, words) ->
-              rows.add(
-                  List.of(
-                      question.id(), question.text(), question.orientation().word(), code, words)));
+      AnswerForm form = question.form();
+      Map<Object, String> words = new LinkedHashMap<>(form.points());
+      for (int i = 0; i < form.items().size(); i++) {
+        words.put("item " + (i + 1), form.items().get(i));
+      }
+      if (words.isEmpty()) {
+        words.put("", "");
+      }
+      words.forEach((code, said) ->
+          rows.add(
+              List.of(
+                  question.id(),
+                  question.text(),
+                  form.kind().word(),
+                  form.when(),
+                  question.measures() ? question.orientation().word() : "",
+                  code,
+                  said)));
     }
     return rows;
   }

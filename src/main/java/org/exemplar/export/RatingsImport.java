@@ -95,7 +95,8 @@ public final class RatingsImport {
     for (NamedCsvRecord row : table) {
       boolean repeat = own && !CsvSource.cell(row, "repeat_of").isEmpty();
       boolean practice = own && CsvSource.cell(row, "is_practice").equals("1");
-      if (repeat || practice) {
+      boolean words = own && CsvSource.cell(row, "value_kind").equals("text");
+      if (repeat || practice || words) {
         continue;
       }
       String code = CsvSource.cell(row, own ? "value_code" : "value");
@@ -133,27 +134,28 @@ public final class RatingsImport {
   }
 
   private void redcap(Path file) {
+    Map<String, String> types = RedcapAnswers.types(file);
     for (NamedCsvRecord row : CsvSource.rows(file, "record_id", "case_id")) {
       boolean study =
           !CsvSource.cell(row, "is_practice").equals("1")
               && !CsvSource.cell(row, "showing").equals("2");
-      for (String question : row.getHeader()) {
-        if (study && !REDCAP_KEYS.contains(question) && !question.endsWith("_complete")) {
-          String code = CsvSource.cell(row, question);
-          String given = CsvSource.cell(row, "arm");
-          add(
-              new Row(
-                  required(file, row, "record_id"),
-                  required(file, row, "case_id"),
-                  given.isEmpty() ? "" : ArmTable.arm(file, row, given),
-                  question,
-                  code.equals(Redcap.CANNOT_JUDGE)
-                      ? "cannot judge"
-                      : number(file, row, question, code)),
-              file + ", line " + row.getStartingLineNumber());
-        }
+      if (study) {
+        RedcapAnswers.of(row, types, REDCAP_KEYS)
+            .forEach((question, code) -> redcap(file, row, question, code));
       }
     }
+  }
+
+  private void redcap(Path file, NamedCsvRecord row, String question, String code) {
+    String given = CsvSource.cell(row, "arm");
+    add(
+        new Row(
+            required(file, row, "record_id"),
+            required(file, row, "case_id"),
+            given.isEmpty() ? "" : ArmTable.arm(file, row, given),
+            question,
+            number(file, row, question, code)),
+        file + ", line " + row.getStartingLineNumber());
   }
 
   private static String required(Path file, NamedCsvRecord row, String column) {

@@ -57,18 +57,11 @@ final class Redcap {
     }
     fields.add(field("is_practice", FORM, "yesno", "Practice case", ""));
     fields.add(field("showing", FORM, "text", "1 = first time, 2 = repeat", ""));
-    for (SheetQuestion question : sheet.questions()) {
-      String points =
-          question.points().entrySet().stream()
-              .map(point -> point.getKey() + ", " + point.getValue().replace("|", "/"))
-              .collect(Collectors.joining(" | "));
-      String choices = (points.isEmpty() ? "" : points + " | ") + CANNOT_JUDGE + ", Cannot judge";
-      fields.add(field(question.id(), FORM, "radio", question.text(), choices));
-    }
+    sheet.questions().forEach(question -> fields.addAll(RedcapField.of(question).dictionary()));
     return fields;
   }
 
-  private static List<String> field(
+  static List<String> field(
       String name, String form, String type, String label, String choices) {
     List<String> cells = new ArrayList<>(List.of(name, form, "", type, label, choices));
     while (cells.size() < DICTIONARY.size()) {
@@ -85,7 +78,7 @@ final class Redcap {
       header.add("arm");
     }
     header.addAll(List.of("is_practice", "showing"));
-    sheet.questions().forEach(question -> header.add(question.id()));
+    sheet.questions().forEach(question -> header.addAll(RedcapField.of(question).columns()));
     header.add(FORM + "_complete");
     return header;
   }
@@ -94,7 +87,7 @@ final class Redcap {
   private record Reading(String reader, String caseId, int showing, boolean practice) {}
 
   private static List<List<String>> rows(RatingSheet sheet) {
-    Map<Reading, Map<String, String>> readings = new LinkedHashMap<>();
+    Map<Reading, Map<String, RatingSheet.Value>> readings = new LinkedHashMap<>();
     for (SheetRating each : sheet.ratings()) {
       Reading reading =
           new Reading(
@@ -102,11 +95,9 @@ final class Redcap {
               each.caseId(),
               each.place().showing(),
               each.place().practice());
-      String code =
-          each.value().code().isPresent()
-              ? Cells.number(each.value().code().getAsDouble())
-              : CANNOT_JUDGE;
-      readings.computeIfAbsent(reading, key -> new LinkedHashMap<>()).put(each.question(), code);
+      readings
+          .computeIfAbsent(reading, key -> new LinkedHashMap<>())
+          .put(each.question(), each.value());
     }
     Map<String, String> arms =
         sheet.cases().stream()
@@ -123,8 +114,13 @@ final class Redcap {
       }
       row.add(reading.practice() ? "1" : "0");
       row.add(Integer.toString(reading.showing()));
-      sheet.questions().forEach(q -> row.add(answers.getOrDefault(q.id(), "")));
-      row.add(answers.size() == sheet.questions().size() ? "2" : "0");
+      sheet
+          .questions()
+          .forEach(q -> row.addAll(RedcapField.of(q).cells(answers.get(q.id()))));
+      boolean complete =
+          sheet.questions().stream()
+              .allMatch(q -> answers.containsKey(q.id()) || !q.form().everyCase());
+      row.add(complete ? "2" : "0");
       rows.add(row);
     });
     return rows;

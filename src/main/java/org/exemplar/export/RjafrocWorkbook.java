@@ -59,7 +59,7 @@ final class RjafrocWorkbook {
             : List.of("ReaderID", "ModalityID", "CaseID", "FP_Rating"));
     Map<String, Boolean> arms =
         ids.cases().stream().collect(Collectors.toMap(SheetCase::id, RjafrocWorkbook::pie));
-    for (SheetQuestion question : ids.sheet().questions()) {
+    for (SheetQuestion question : ids.asked()) {
       for (SheetRating each : ids.ratings(question.id())) {
         if (arms.getOrDefault(each.caseId(), false) == positive) {
           List<Object> row = new ArrayList<>();

@@ -2,7 +2,6 @@ package org.exemplar.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,14 @@ public final class StudySheets {
     for (Rating rating : study.ratings()) {
       simulated |= rating.circumstances().simulated();
       ratings.add(
-          rating(rating, comments, history.sitting(rating.reader(), rating.timing().submitted())));
+          rating(
+              rating,
+              comments,
+              new Recorded(
+                  rating.timing(),
+                  rating.circumstances(),
+                  history.sitting(rating.reader(), rating.timing().submitted()),
+                  history.swapMs(rating.reader(), rating.item().position()))));
     }
     List<RatingSheet.SheetStep> steps =
         history.steps().stream()
@@ -82,7 +88,8 @@ public final class StudySheets {
         new RatingSheet.Answers(ratings, steps));
   }
 
-  private static SheetRating rating(Rating rating, Map<String, String> comments, int sitting) {
+  private static SheetRating rating(
+      Rating rating, Map<String, String> comments, Recorded recorded) {
     Answer answer = rating.rated().answer();
     OptionalDouble code =
         answer.code().isPresent()
@@ -99,8 +106,8 @@ public final class StudySheets {
         place,
         rating.item().code().value(),
         rating.rated().questionId(),
-        new Value(code, answer.wording(), rating.rated().changes(), comment),
-        Optional.of(new Recorded(rating.timing(), rating.circumstances(), sitting)));
+        new Value(answer.kind(), code, answer.wording(), rating.rated().changes(), comment),
+        Optional.of(recorded));
   }
 
   private static Map<String, String> comments(StudyFile study) {
@@ -126,17 +133,13 @@ public final class StudySheets {
   private static List<SheetQuestion> questions(Protocol protocol) {
     List<SheetQuestion> questions = new ArrayList<>();
     for (Question question : protocol.reading().questions()) {
-      Map<Integer, String> points = new LinkedHashMap<>();
-      question
-          .choices()
-          .forEach(choice -> choice.code().ifPresent(code -> points.put(code, choice.wording())));
       questions.add(
           new SheetQuestion(
               question.id(),
               question.wording().title(),
               question.wording().text(),
               protocol.analysis().orientations().getOrDefault(question.id(), Orientation.HIGHER),
-              points));
+              AnswerForm.of(question)));
     }
     return questions;
   }

@@ -45,17 +45,17 @@ final class Via {
       WholeFile.write(file, Cells.csv(HEADER, rows(sheet, reader)));
       files.add(file);
     }
-    return new Exported(files, List.of());
+    return new Exported(files, sheet.withoutWords());
   }
 
   private static List<List<String>> rows(RatingSheet sheet, String reader) {
-    Map<String, Map<String, String>> answers = new HashMap<>();
+    Map<String, Map<String, Object>> answers = new HashMap<>();
     for (SheetRating each : sheet.ratings()) {
       if (each.counts() && each.place().reader().equals(reader)) {
         SheetQuestion question = sheet.question(each.question()).orElseThrow();
         answers
             .computeIfAbsent(each.caseId(), key -> new LinkedHashMap<>())
-            .put(text(question), value(question, each.value().code().orElseThrow()));
+            .put(text(question), value(question, each.value()));
       }
     }
     List<List<String>> rows = new ArrayList<>();
@@ -90,7 +90,19 @@ final class Via {
     };
   }
 
-  private static String value(SheetQuestion question, double code) {
+  /** A radio's or a text's answer is a string, that of checkboxes an object of what is checked. */
+  private static Object value(SheetQuestion question, RatingSheet.Value value) {
+    double code = value.code().orElseThrow();
+    if (question.form().kind() == AnswerForm.Kind.CHECKLIST) {
+      Map<String, Boolean> checked = new LinkedHashMap<>();
+      question.form().items().stream()
+          .filter(Cells.items(value.text())::contains)
+          .forEach(item -> checked.put(item, true));
+      return checked;
+    }
+    if (question.form().kind() == AnswerForm.Kind.YES_NO) {
+      return code == 1 ? "yes" : "no";
+    }
     return switch (question.id()) {
       case "label_disagreement", "label_noise" -> code == 0 ? "yes" : "no";
       case "agree_label" -> code == 0 ? "no" : "yes";

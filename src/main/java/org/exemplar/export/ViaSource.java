@@ -101,6 +101,9 @@ final class ViaSource {
   }
 
   private static String code(Path file, NamedCsvRecord row, String text, JsonNode value) {
+    if (value.isObject()) {
+      return Integer.toString(value.size());
+    }
     String answer = value.asString("").strip();
     if (answer.equalsIgnoreCase("yes")) {
       return "1";

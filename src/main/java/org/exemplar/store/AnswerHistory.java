@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.exemplar.study.AnswerChange.CaseClock;
 import org.exemplar.study.ReaderId;
@@ -22,12 +23,18 @@ import org.exemplar.study.WorklistItem;
  *
  * @param steps by reader, then time
  * @param opened when each reader opened a reading file, ascending
+ * @param swaps for each reader and position, the milliseconds from the end of the mask until the film
+ *     was first on the screen
  */
-public record AnswerHistory(List<Step> steps, Map<ReaderId, List<Instant>> opened) {
+public record AnswerHistory(
+    List<Step> steps,
+    Map<ReaderId, List<Instant>> opened,
+    Map<ReaderId, Map<Integer, Long>> swaps) {
   /** Copies. */
   public AnswerHistory {
     steps = List.copyOf(steps);
     opened = Map.copyOf(opened);
+    swaps = Map.copyOf(swaps);
   }
 
   /**
@@ -76,23 +83,39 @@ public record AnswerHistory(List<Step> steps, Map<ReaderId, List<Instant>> opene
         opened.getOrDefault(reader, List.of()).stream().filter(each -> !each.isAfter(at)).count();
   }
 
+  /** Milliseconds from the end of the mask until the film was on the screen; empty if not recorded. */
+  public OptionalLong swapMs(ReaderId reader, int position) {
+    Long swap = swaps.getOrDefault(reader, Map.of()).get(position);
+    return swap == null ? OptionalLong.empty() : OptionalLong.of(swap);
+  }
+
+  private static void addSwap(Map<Integer, Long> swaps, SittingEvent event) {
+    boolean said = event.note().matches("[0-9]{1,9}");
+    if (event.kind() == SittingEvent.Kind.SHOWN && said) {
+      swaps.putIfAbsent(event.position(), Long.valueOf(event.note()));
+    }
+  }
+
   static AnswerHistory of(Database database) {
     List<Step> steps = new ArrayList<>();
     Map<ReaderId, List<Instant>> opened = new HashMap<>();
+    Map<ReaderId, Map<Integer, Long>> swaps = new HashMap<>();
     for (ReaderId reader : StudyQueries.readers(database)) {
       List<Instant> starts = new ArrayList<>();
-      List<Step> own = new ArrayList<>();
+      List<Step> taken = new ArrayList<>();
       for (ReadingQueries reading : StudyQueries.readingsOf(database, reader)) {
         reading.events().stream()
             .filter(event -> event.kind() == SittingEvent.Kind.OPENED)
             .forEach(event -> starts.add(event.at()));
-        own.addAll(steps(reading, reader));
+        Map<Integer, Long> own = swaps.computeIfAbsent(reader, each -> new HashMap<>());
+        reading.events().forEach(event -> addSwap(own, event));
+        taken.addAll(steps(reading, reader));
       }
       opened.put(reader, starts.stream().sorted().toList());
-      own.sort(Comparator.comparing(step -> step.clock().at()));
-      steps.addAll(own);
+      taken.sort(Comparator.comparing(step -> step.clock().at()));
+      steps.addAll(taken);
     }
-    return new AnswerHistory(steps, opened);
+    return new AnswerHistory(steps, opened, swaps);
   }
 
   private static List<Step> steps(ReadingQueries reading, ReaderId reader) {

@@ -47,14 +47,18 @@ public final class EveryKind {
   /** Its text. */
   public static String text() {
     try {
-      return Files.readString(Path.of("reader-study-protocol.md"))
-          .replaceFirst("\n# Each reader", "\n" + MORE)
-          .replace(
-              "    difficulty: higher\n",
-              "    difficulty: higher\n    retake: higher\n    confidence: higher\n");
+      return of(Files.readString(Path.of("reader-study-protocol.md")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The text of a protocol like the default one with these questions added. */
+  public static String of(String text) {
+    return text.replaceFirst("\n# Each reader", "\n" + MORE)
+        .replace(
+            "    difficulty: higher\n",
+            "    difficulty: higher\n    retake: higher\n    confidence: higher\n");
   }
 
   /** The protocol itself. */

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.exemplar.analysis.ArmedRatings;
 import org.exemplar.analysis.RatingRow;
 import org.exemplar.blinding.Arm;
+import org.exemplar.export.AnswerForm;
 import org.exemplar.export.RatingSheet;
 import org.exemplar.problem.Problem;
 import org.exemplar.study.Circumstances;
@@ -133,6 +135,7 @@ final class LongTable {
               caseId,
               question,
               new RatingSheet.Value(
+                  kind(row),
                   number(row, "value_code"),
                   cell(row, "value_text"),
                   (int) number(row, "n_changes").orElse(0),
@@ -170,7 +173,19 @@ final class LongTable {
                 (int) number(row, "display_check").orElse(0),
                 cell(row, "app_version"),
                 false),
-            (int) number(row, "session_no").orElse(0)));
+            (int) number(row, "session_no").orElse(0),
+            swap(row)));
+  }
+
+  private static OptionalLong swap(NamedCsvRecord row) {
+    OptionalDouble swap = number(row, "swap_ms");
+    return swap.isPresent() ? OptionalLong.of((long) swap.getAsDouble()) : OptionalLong.empty();
+  }
+
+  /** As the table says; tables written before it did so have no answers but codes. */
+  private static String kind(NamedCsvRecord row) {
+    String kind = cell(row, "value_kind");
+    return kind.isEmpty() && number(row, "value_code").isEmpty() ? "cannot_judge" : kind;
   }
 
   private RatingSheet sheet() {
@@ -199,7 +214,7 @@ final class LongTable {
             each.path("title").asString(id),
             each.path("text").asString(text),
             lower ? Orientation.LOWER : Orientation.HIGHER,
-            points);
+            AnswerForm.described(each, points));
       }
     }
     return new RatingSheet.SheetQuestion(id, id, text, Orientation.HIGHER, Map.of());
