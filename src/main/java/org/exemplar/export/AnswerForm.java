@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
  * What the answers to a question are, as other programs are told.
  *
  * @param kind of answers
- * @param points code to words, in order: every code of a scale, the two ends of a score; empty where
- *     not known
+ * @param points code to words, in order: every code of a scale, the two ends of a score; empty
+ *     where not known
  * @param items of a checklist, in order; else empty
  * @param asked when it is asked, in words; empty for always
  * @param required whether it is answered wherever it is asked

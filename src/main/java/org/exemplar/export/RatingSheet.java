@@ -78,7 +78,11 @@ public record RatingSheet(
      * @param points code to words, in order; empty where not known
      */
     public SheetQuestion(
-        String id, String title, String text, Orientation orientation, Map<Integer, String> points) {
+        String id,
+        String title,
+        String text,
+        Orientation orientation,
+        Map<Integer, String> points) {
       this(id, title, text, orientation, AnswerForm.ofCodes(points));
     }
 
@@ -164,7 +168,8 @@ public record RatingSheet(
    * How it was answered.
    *
    * @param sitting number of the reader's sitting, from 1; 0 where not recorded
-   * @param swapMs from the end of the mask until the film was on the screen; empty where not recorded
+   * @param swapMs from the end of the mask until the film was on the screen; empty where not
+   *     recorded
    */
   public record Recorded(
       Timing timing, Circumstances circumstances, int sitting, OptionalLong swapMs) {

@@ -72,8 +72,7 @@ final class RatingWorkbook {
 
   private static List<List<Object>> questions(RatingSheet sheet) {
     List<List<Object>> rows = new ArrayList<>();
-    rows.add(
-        List.of("question_id", "text", "answers", "asked", "more_pie_like", "code", "words"));
+    rows.add(List.of("question_id", "text", "answers", "asked", "more_pie_like", "code", "words"));
     for (RatingSheet.SheetQuestion question : sheet.questions()) {
       AnswerForm form = question.form();
       Map<Object, String> words = new LinkedHashMap<>(form.points());

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.exemplar.export.RatingSheet.SheetQuestion;
 import org.exemplar.export.RatingSheet.SheetRating;
 import org.exemplar.files.WholeFile;
 
@@ -61,8 +60,7 @@ final class Redcap {
     return fields;
   }
 
-  static List<String> field(
-      String name, String form, String type, String label, String choices) {
+  static List<String> field(String name, String form, String type, String label, String choices) {
     List<String> cells = new ArrayList<>(List.of(name, form, "", type, label, choices));
     while (cells.size() < DICTIONARY.size()) {
       cells.add("");
@@ -114,9 +112,7 @@ final class Redcap {
       }
       row.add(reading.practice() ? "1" : "0");
       row.add(Integer.toString(reading.showing()));
-      sheet
-          .questions()
-          .forEach(q -> row.addAll(RedcapField.of(q).cells(answers.get(q.id()))));
+      sheet.questions().forEach(q -> row.addAll(RedcapField.of(q).cells(answers.get(q.id()))));
       boolean complete =
           sheet.questions().stream()
               .allMatch(q -> answers.containsKey(q.id()) || !q.form().everyCase());

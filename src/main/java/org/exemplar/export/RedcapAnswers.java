@@ -23,23 +23,20 @@ final class RedcapAnswers {
     Path dictionary = WholeFile.beside(data, "_dictionary.csv");
     Map<String, String> types = new HashMap<>();
     if (Files.isRegularFile(dictionary)) {
-      for (NamedCsvRecord row :
-          CsvSource.rows(dictionary, "Variable / Field Name", "Field Type")) {
-        types.put(
-            CsvSource.cell(row, "Variable / Field Name"), CsvSource.cell(row, "Field Type"));
+      for (NamedCsvRecord row : CsvSource.rows(dictionary, "Variable / Field Name", "Field Type")) {
+        types.put(CsvSource.cell(row, "Variable / Field Name"), CsvSource.cell(row, "Field Type"));
       }
     }
     return types;
   }
 
   /**
-   * Question → number, {@code cannot judge}, or empty. A checklist gives how many are checked; notes
-   * are words and give nothing.
+   * Question → number, {@code cannot judge}, or empty. A checklist gives how many are checked;
+   * notes are words and give nothing.
    *
    * @param keys columns that are no questions
    */
-  static Map<String, String> of(
-      NamedCsvRecord row, Map<String, String> types, Set<String> keys) {
+  static Map<String, String> of(NamedCsvRecord row, Map<String, String> types, Set<String> keys) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (String column : row.getHeader()) {
       String cell = CsvSource.cell(row, column);

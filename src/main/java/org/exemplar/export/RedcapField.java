@@ -10,10 +10,10 @@ import org.exemplar.export.RatingSheet.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question as REDCap holds it: codes as {@code radio}, yes or no as {@code radio} 1 and 0, a score
- * as {@code slider}, a checklist as {@code checkbox} with a column for each choice ({@code id___1}),
- * words as {@code notes}. "Cannot judge" is the choice 99; a slider and notes have a second field for
- * it, {@code id_cannot_judge}.
+ * A question as REDCap holds it: codes as {@code radio}, yes or no as {@code radio} 1 and 0, a
+ * score as {@code slider}, a checklist as {@code checkbox} with a column for each choice ({@code
+ * id___1}), words as {@code notes}. "Cannot judge" is the choice 99; a slider and notes have a
+ * second field for it, {@code id_cannot_judge}.
  */
 sealed interface RedcapField {
   /** Ends the name of the field that says that a slider or notes cannot be judged. */
@@ -67,7 +67,8 @@ sealed interface RedcapField {
     @Override
     public List<List<String>> dictionary() {
       String points = choices(question.points());
-      String all = (points.isEmpty() ? "" : points + " | ") + Redcap.CANNOT_JUDGE + ", Cannot judge";
+      String all =
+          (points.isEmpty() ? "" : points + " | ") + Redcap.CANNOT_JUDGE + ", Cannot judge";
       return List.of(row(question, "radio", all));
     }
 

@@ -23,8 +23,8 @@ import org.exemplar.study.WorklistItem;
  *
  * @param steps by reader, then time
  * @param opened when each reader opened a reading file, ascending
- * @param swaps for each reader and position, the milliseconds from the end of the mask until the film
- *     was first on the screen
+ * @param swaps for each reader and position, the milliseconds from the end of the mask until the
+ *     film was first on the screen
  */
 public record AnswerHistory(
     List<Step> steps,
@@ -83,7 +83,9 @@ public record AnswerHistory(
         opened.getOrDefault(reader, List.of()).stream().filter(each -> !each.isAfter(at)).count();
   }
 
-  /** Milliseconds from the end of the mask until the film was on the screen; empty if not recorded. */
+  /**
+   * Milliseconds from the end of the mask until the film was on the screen; empty if not recorded.
+   */
   public OptionalLong swapMs(ReaderId reader, int position) {
     Long swap = swaps.getOrDefault(reader, Map.of()).get(position);
     return swap == null ? OptionalLong.empty() : OptionalLong.of(swap);

@@ -41,9 +41,7 @@ class EveryKindExportTest {
   static void read() throws IOException {
     MadeComparison comparison = MadeComparison.of(folder.resolve("source"), 80);
     Path protocol = comparison.protocol(8, 1, 0);
-    Files.writeString(
-        protocol,
-        EveryKind.of(Files.readString(protocol)));
+    Files.writeString(protocol, EveryKind.of(Files.readString(protocol)));
     MadeStudy made = MadeStudy.of(comparison, protocol, folder.resolve("study"), 2);
     List<Path> files = made.pack();
     MadeStudy.rate(files, 5, 100);
@@ -143,14 +141,11 @@ class EveryKindExportTest {
       ImportFormat from, ExportFormat format, String name) {
     Path file = folder.resolve(format.word() + "-" + from).resolve(name);
     format.write(sheet, file);
-    ImportedRatings read =
-        RatingsImport.read(
-            from,
-            List.of(file),
-            Optional.empty());
+    ImportedRatings read = RatingsImport.read(from, List.of(file), Optional.empty());
     Map<List<String>, String> found = new HashMap<>();
-    read.rows().forEach(row ->
-        found.put(List.of(row.reader(), row.caseId(), row.question()), row.value()));
+    read.rows()
+        .forEach(
+            row -> found.put(List.of(row.reader(), row.caseId(), row.question()), row.value()));
     return found;
   }
 
@@ -229,7 +224,8 @@ class EveryKindExportTest {
     JsonNode ratings = JsonMapper.shared().readTree(Files.readString(json)).get("ratings");
     assertThat(ratings).hasSize(stored.size());
     assertThat(ratings)
-        .anyMatch(row -> row.get("value_kind").asString().equals("text")
-            && row.get("value_text").asString().equals("simulated"));
+        .anyMatch(row ->
+            row.get("value_kind").asString().equals("text")
+                && row.get("value_text").asString().equals("simulated"));
   }
 }
