@@ -39,7 +39,7 @@ final class SittingPlaces {
         cases.stream()
             .sorted(
                 Comparator.comparing((Rating r) -> r.timing().firstShown())
-                    .thenComparing(r -> r.item().position()))
+                    .thenComparingInt(r -> r.item().position()))
             .toList();
     Map<Integer, Integer> mine = new HashMap<>();
     Instant last = Instant.MIN;

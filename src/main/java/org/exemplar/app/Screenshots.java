@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -148,7 +149,7 @@ public final class Screenshots {
                 new RoomServices.Keys(KeyMap.of(KeyPreset.EXEMPLAR.word(), Map.of()), keys -> {}),
                 Theme.DARK,
                 new RoomServices.Places(
-                    shown -> {}, left -> {}, file.toAbsolutePath().getParent())));
+                    shown -> {}, left -> {}, Objects.requireNonNull(file.toAbsolutePath().getParent()))));
     room.setDeviceScale(frame.scale());
     return room;
   }

@@ -143,8 +143,9 @@ final class PracticeAnswers {
 
   private static boolean means(String text, Answer choice) {
     String word = text.toLowerCase(Locale.ROOT).replace(' ', '_');
+    boolean numbered = choice instanceof Answer.Point || choice instanceof Answer.Score;
     return text.equalsIgnoreCase(choice.wording())
-        || (choice instanceof Answer.Point || choice instanceof Answer.Score
+        || (numbered
             ? text.equals(Integer.toString(choice.code().orElseThrow()))
             : word.equals(choice.kind()));
   }

@@ -67,13 +67,14 @@ final class PdfWriter {
     double x = 0;
     double y = 0;
     for (; !path.isDone(); path.next()) {
-      switch (path.currentSegment(at)) {
-        case PathIterator.SEG_MOVETO -> line(pair(x = at[0], y = at[1]) + " m");
-        case PathIterator.SEG_LINETO -> line(pair(x = at[0], y = at[1]) + " l");
+      int kind = path.currentSegment(at);
+      switch (kind) {
+        case PathIterator.SEG_MOVETO -> line(pair(at[0], at[1]) + " m");
+        case PathIterator.SEG_LINETO -> line(pair(at[0], at[1]) + " l");
         case PathIterator.SEG_QUADTO -> {
           String first = pair(x + 2 * (at[0] - x) / 3, y + 2 * (at[1] - y) / 3);
           String second = pair(at[2] + 2 * (at[0] - at[2]) / 3, at[3] + 2 * (at[1] - at[3]) / 3);
-          line(first + " " + second + " " + pair(x = at[2], y = at[3]) + " c");
+          line(first + " " + second + " " + pair(at[2], at[3]) + " c");
         }
         case PathIterator.SEG_CUBICTO ->
             line(
@@ -81,12 +82,27 @@ final class PdfWriter {
                     + " "
                     + pair(at[2], at[3])
                     + " "
-                    + pair(x = at[4], y = at[5])
+                    + pair(at[4], at[5])
                     + " c");
         default -> line("h");
       }
+      int last = lastPoint(kind);
+      if (last >= 0) {
+        x = at[last];
+        y = at[last + 1];
+      }
     }
     return path.getWindingRule();
+  }
+
+  /** Where a segment's last point stands among its coordinates; −1 for one that closes. */
+  private static int lastPoint(int kind) {
+    return switch (kind) {
+      case PathIterator.SEG_MOVETO, PathIterator.SEG_LINETO -> 0;
+      case PathIterator.SEG_QUADTO -> 2;
+      case PathIterator.SEG_CUBICTO -> 4;
+      default -> -1;
+    };
   }
 
   private String state(double opacity) {

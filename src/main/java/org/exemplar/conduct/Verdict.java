@@ -34,6 +34,6 @@ public enum Verdict {
 
   /** Whether the file was not accepted. */
   public boolean refused() {
-    return ordinal() >= TAMPERED.ordinal();
+    return compareTo(TAMPERED) >= 0;
   }
 }

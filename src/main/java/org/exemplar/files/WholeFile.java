@@ -71,7 +71,7 @@ public final class WholeFile {
     } catch (IOException e) {
       throw refused(file, e);
     } catch (UncheckedIOException e) {
-      throw refused(file, e.getCause());
+      throw refused(file, Objects.requireNonNull(e.getCause()));
     }
   }
 

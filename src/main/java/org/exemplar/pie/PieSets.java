@@ -153,7 +153,7 @@ public record PieSets(List<String> ids, List<Set> sets) {
             int image = i;
             List<String> row = new ArrayList<>();
             row.add(ids.get(i));
-            row.add(number(flags.stream().filter(set -> set[image]).count()));
+            row.add(Long.toString(flags.stream().filter(set -> set[image]).count()));
             row.add(number(flags.size()));
             flags.forEach(set -> row.add(flag(set[image])));
             rows.accept(row);

@@ -1,5 +1,6 @@
 package org.exemplar.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,9 +225,9 @@ public final class ProtocolEdit {
   }
 
   private List<@Nullable String> items(String path) {
-    return keys(path).stream()
-        .<@Nullable String>map(key -> value(path + "." + key).orElse(null))
-        .collect(Collectors.toList());
+    List<@Nullable String> items = new ArrayList<>();
+    keys(path).forEach(key -> items.add(value(path + "." + key).orElse(null)));
+    return items;
   }
 
   private static String parent(String path) {

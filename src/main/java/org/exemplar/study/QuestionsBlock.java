@@ -84,8 +84,11 @@ final class QuestionsBlock {
   private void read(Place place) {
     List<Settings> groups = groups();
     int from = lineStart(place.start());
-    for (int i = 0; places.containsKey(KEY + "." + i); i++) {
+    for (int i = 0; ; i++) {
       Place item = places.get(KEY + "." + i);
+      if (item == null) {
+        return;
+      }
       int start = lineStart(item.start());
       int end = lineEnd(item.end());
       written.add(

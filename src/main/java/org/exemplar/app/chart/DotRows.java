@@ -86,7 +86,7 @@ public record DotRows(String fact, Scale scale, OptionalDouble none, List<Row> r
     List<Spot> spots = new ArrayList<>();
     double y = TOP + ROW / 2;
     for (Row row : rows) {
-      if (row.dot() == Dot.OVERALL && row != rows.getFirst()) {
+      if (row.dot() == Dot.OVERALL && !spots.isEmpty()) {
         marks.add(
             Path.line(0, y - ROW / 2 + 1, width, y - ROW / 2 + 1, Pen.of(palette.ink().line(), 1)));
       }

@@ -61,7 +61,7 @@ public final class ScoreCard extends QuestionFrame {
     number.setPromptText("0–100");
     number.setAccessibleText(words.title() + ", a number from 0 to 100");
     number.setTextFormatter(
-        new TextFormatter<>(c -> c.getControlNewText().matches(UP_TO_100) ? c : null));
+        new TextFormatter<>(ScoreCard::upTo100));
     number
         .textProperty()
         .addListener((o, was, is) -> {
@@ -129,5 +129,11 @@ public final class ScoreCard extends QuestionFrame {
       button.show(score < 0 && !words.isEmpty(), acting);
     }
     state(words, acting);
+  }
+
+  // Null refuses a change, which the types of JavaFX do not say.
+  @SuppressWarnings("NullAway")
+  private static TextFormatter.Change upTo100(TextFormatter.Change change) {
+    return change.getControlNewText().matches(UP_TO_100) ? change : null;
   }
 }

@@ -44,7 +44,7 @@ public final class ScoreSlider extends Region {
   private void pointed(double x) {
     double room = getWidth() - knob.prefWidth(-1);
     double share = (x - knob.prefWidth(-1) / 2) / Math.max(1, room);
-    moved.accept((int) Math.clamp(Math.round(share * MOST), 0, MOST));
+    moved.accept(Math.clamp(Math.round(share * MOST), 0, MOST));
   }
 
   /** Shows a value; -1 for none. */
@@ -85,7 +85,7 @@ public final class ScoreSlider extends Region {
       case DECREMENT -> moved.accept(Math.clamp(value - 1, 0, MOST));
       case SET_VALUE -> {
         if (parameters.length > 0 && parameters[0] instanceof Number number) {
-          moved.accept((int) Math.clamp(Math.round(number.doubleValue()), 0, MOST));
+          moved.accept(Math.clamp(Math.round(number.doubleValue()), 0, MOST));
         }
       }
       default -> super.executeAccessibleAction(action, parameters);

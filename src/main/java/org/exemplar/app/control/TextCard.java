@@ -89,7 +89,9 @@ public final class TextCard extends QuestionFrame {
     show("", "", false);
   }
 
-  private TextFormatter.@Nullable Change within(TextFormatter.Change change) {
+  // Null refuses a change, which the types of JavaFX do not say.
+  @SuppressWarnings("NullAway")
+  private TextFormatter.Change within(TextFormatter.Change change) {
     int over = change.getControlNewText().length() - longest;
     if (over <= 0 || change.getText().isEmpty()) {
       return change;

@@ -3,7 +3,6 @@ package org.exemplar.app.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.exemplar.analysis.Course;
 import org.exemplar.analysis.Results;
 import org.exemplar.app.chart.Cells;
@@ -17,16 +16,14 @@ final class AgreementCharts {
 
   /** How two readers' ratings are weighted in κ. */
   enum Weighting {
-    PLAIN("Plain", Results.KappaPair::kappa),
-    LINEAR("Linear", Results.KappaPair::kappaLinear),
-    QUADRATIC("Quadratic", Results.KappaPair::kappaQuadratic);
+    PLAIN("Plain"),
+    LINEAR("Linear"),
+    QUADRATIC("Quadratic");
 
     private final String word;
-    private final Function<Results.KappaPair, OptionalDouble> part;
 
-    Weighting(String word, Function<Results.KappaPair, OptionalDouble> part) {
+    Weighting(String word) {
       this.word = word;
-      this.part = part;
     }
 
     String word() {
@@ -34,7 +31,11 @@ final class AgreementCharts {
     }
 
     OptionalDouble of(Results.KappaPair pair) {
-      return part.apply(pair);
+      return switch (this) {
+        case PLAIN -> pair.kappa();
+        case LINEAR -> pair.kappaLinear();
+        case QUADRATIC -> pair.kappaQuadratic();
+      };
     }
   }
 

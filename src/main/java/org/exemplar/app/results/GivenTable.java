@@ -48,7 +48,6 @@ record GivenTable(
             question, Orientations.resolve(List.of(question), Map.of()).get(question));
       } catch (Problem e) {
         // Its name does not tell: the user is asked.
-        continue;
       }
     }
     return new GivenTable(file, armed, sheet, known);

@@ -17,8 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** The ratings behind a number, and the way from each to its image. */
 final class RatingsPage extends VBox {
   private final AnswerTable table;
-  private final ResultsModel model;
-  private final Consumer<ImageWanted> image;
 
   /**
    * @param image opens the image behind a case
@@ -26,8 +24,6 @@ final class RatingsPage extends VBox {
    */
   RatingsPage(
       ResultsModel model, Wanted wanted, Consumer<ImageWanted> image, Consumer<Wanted> narrow) {
-    this.model = model;
-    this.image = image;
     getStyleClass().addAll("gap-12", "desk-page", "padded-below", "ratings-page");
     if (!model.opened().hasRatings()) {
       table = new AnswerTable(List.of(), model::title);

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.exemplar.app.control.parts.Sheet;
 import org.exemplar.app.desk.DeskHost;
@@ -71,7 +72,7 @@ final class ResultsOpening {
     if (Files.isDirectory(path)) {
       folder(path);
     } else if (path.getFileName().toString().equals("results.json")) {
-      folder(path.toAbsolutePath().getParent());
+      folder(Objects.requireNonNull(path.toAbsolutePath().getParent()));
     } else {
       table(path);
     }

@@ -1,6 +1,7 @@
 package org.exemplar.app.results;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,7 +54,8 @@ final class ResultsPage extends BorderPane {
   private void step(KeyEvent e, Consumer<Tab> go) {
     int by = e.getCode() == KeyCode.RIGHT ? 1 : e.getCode() == KeyCode.LEFT ? -1 : 0;
     if (by != 0) {
-      Tab to = Tab.values()[Math.clamp(shown.ordinal() + by, 0, Tab.values().length - 1)];
+      List<Tab> tabs = List.of(Tab.values());
+      Tab to = tabs.get(Math.clamp(tabs.indexOf(shown) + by, 0, tabs.size() - 1));
       go.accept(to);
       ToggleButton button = buttons.get(to);
       if (button != null) {

@@ -78,7 +78,7 @@ record Wanted(
         && (readers.isEmpty() || readers.contains(row.reader()))
         && pie.map(p -> p == row.pie()).orElse(true)
         && (code.isEmpty()
-            || row.code().isPresent() && row.code().getAsDouble() == code.getAsDouble())
+            || (row.code().isPresent() && row.code().getAsDouble() == code.getAsDouble()))
         && caseId.map(c -> c.equals(row.caseId())).orElse(true);
   }
 

@@ -31,7 +31,7 @@ final class DequantisedStorage implements TensorStorage {
           float[] scales = new float[channels];
           float[] zeros = new float[channels];
           Arrays.fill(scales, (float) scale);
-          Arrays.fill(zeros, zeroPoint);
+          Arrays.fill(zeros, (float) zeroPoint);
           return new float[][] {scales, zeros};
         });
   }

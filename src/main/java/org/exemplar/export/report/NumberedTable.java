@@ -1,5 +1,6 @@
 package org.exemplar.export.report;
 
+import java.util.List;
 /**
  * The tables of the report, numbered, each with the place in {@code results.json} it comes from.
  */
@@ -44,7 +45,7 @@ enum NumberedTable {
 
   /** {@code Table 2}. */
   String number() {
-    return "Table " + (ordinal() + 1);
+    return "Table " + (List.of(values()).indexOf(this) + 1);
   }
 
   /**

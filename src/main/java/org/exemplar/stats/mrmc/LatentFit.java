@@ -139,7 +139,19 @@ public final class LatentFit {
   }
 
   /** Where one reader sees the two kinds of cases, and their shares of the answers. */
-  private record Kinds(double negative, double[] low, double positive, double[] high) {}
+  private static final class Kinds {
+    private final double negative;
+    private final double[] low;
+    private final double positive;
+    private final double[] high;
+
+    Kinds(double negative, double[] low, double positive, double[] high) {
+      this.negative = negative;
+      this.low = low;
+      this.positive = positive;
+      this.high = high;
+    }
+  }
 
   private static void addCases(
       LatentModel model,

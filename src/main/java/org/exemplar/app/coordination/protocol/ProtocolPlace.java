@@ -198,7 +198,7 @@ public final class ProtocolPlace {
         new FxTask<>(
             "Amending the protocol",
             (progress, cancellation) -> {
-              Office named = new Office(author, office.clock(), office.software());
+              Office named = office.signer().isPresent() ? office : office.as(author);
               new Amendment(named)
                   .amend(study.location(), Protocol.parse("The amended protocol", text), reason);
               return StudyRecord.of(study.location());
