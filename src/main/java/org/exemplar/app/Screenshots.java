@@ -149,7 +149,9 @@ public final class Screenshots {
                 new RoomServices.Keys(KeyMap.of(KeyPreset.EXEMPLAR.word(), Map.of()), keys -> {}),
                 Theme.DARK,
                 new RoomServices.Places(
-                    shown -> {}, left -> {}, Objects.requireNonNull(file.toAbsolutePath().getParent()))));
+                    shown -> {},
+                    left -> {},
+                    Objects.requireNonNull(file.toAbsolutePath().getParent()))));
     room.setDeviceScale(frame.scale());
     return room;
   }

@@ -77,13 +77,7 @@ final class PdfWriter {
           line(first + " " + second + " " + pair(at[2], at[3]) + " c");
         }
         case PathIterator.SEG_CUBICTO ->
-            line(
-                pair(at[0], at[1])
-                    + " "
-                    + pair(at[2], at[3])
-                    + " "
-                    + pair(at[4], at[5])
-                    + " c");
+            line(pair(at[0], at[1]) + " " + pair(at[2], at[3]) + " " + pair(at[4], at[5]) + " c");
         default -> line("h");
       }
       int last = lastPoint(kind);

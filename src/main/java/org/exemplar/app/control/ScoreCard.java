@@ -60,8 +60,7 @@ public final class ScoreCard extends QuestionFrame {
     number.getStyleClass().add("score-field");
     number.setPromptText("0–100");
     number.setAccessibleText(words.title() + ", a number from 0 to 100");
-    number.setTextFormatter(
-        new TextFormatter<>(ScoreCard::upTo100));
+    number.setTextFormatter(new TextFormatter<>(ScoreCard::upTo100));
     number
         .textProperty()
         .addListener((o, was, is) -> {

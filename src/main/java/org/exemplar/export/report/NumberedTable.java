@@ -1,6 +1,7 @@
 package org.exemplar.export.report;
 
 import java.util.List;
+
 /**
  * The tables of the report, numbered, each with the place in {@code results.json} it comes from.
  */
