@@ -14,6 +14,11 @@ import org.exemplar.audit.Stamp;
  * @param software version of this program
  */
 public record Office(String actor, Optional<Signer> signer, InstantSource clock, String software) {
+  /** Nobody signs in. */
+  public Office(String actor, InstantSource clock, String software) {
+    this(actor, Optional.empty(), clock, software);
+  }
+
   /** The office of the coordinator, where nobody signs in. */
   public static Office coordinator(InstantSource clock, String software) {
     return new Office("coordinator", Optional.empty(), clock, software);

@@ -243,12 +243,22 @@ public final class CoordinationDesk implements Desk {
     acts.open(PROGRESS, study.location().folder(), this::show, () -> {});
   }
 
+  private void reopenAt(Location place, StudyOverview study) {
+    acts.open(place, study.location().folder(), this::show, () -> {});
+  }
+
   /** Shows a study that was read. */
   void show(StudyOverview study) {
     ReturnsPage returns =
         open != null && open.study().location().equals(study.location())
             ? open.returns()
-            : new ReturnsPage(files -> take(files), () -> acts.chooseReturned(this::take));
+            : new ReturnsPage(
+                new ReturnsPage.Acts(
+                    this::take,
+                    () -> acts.chooseReturned(this::take),
+                    choices -> acts.decide(RETURNS, study, choices, () -> reopenAt(RETURNS, study)),
+                    acts::saveConflicts));
+    returns.disputes(study.disputes());
     Runnable verify = () -> acts.verify(Location.of(ID, "audit"), study, this::verified);
     opening = false;
     open =

@@ -13,10 +13,18 @@ final class Days {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
+
   private Days() {}
 
   static String day(@Nullable Instant at) {
     return at == null ? "–" : DAY.format(at.atZone(ZoneId.systemDefault()));
+  }
+
+  /** To the second, in UTC: for what is compared. */
+  static String moment(Instant at) {
+    return MOMENT.format(at.atZone(java.time.ZoneOffset.UTC)) + " UTC";
   }
 
   static String time(@Nullable Instant at) {

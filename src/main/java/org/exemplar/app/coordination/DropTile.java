@@ -3,6 +3,7 @@ package org.exemplar.app.coordination;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
@@ -25,13 +26,18 @@ final class DropTile extends VBox {
             Parts.line("Drop .reading files here", "strong", "bold"),
             Parts.line("merging a file twice changes nothing", "muted"),
             Buttons.link("or choose them…", choose));
-    setOnDragOver(e -> {
+    takeOver(this, dropped);
+  }
+
+  /** Lets files be dropped anywhere on a page. */
+  static void takeOver(Node page, Consumer<List<Path>> dropped) {
+    page.setOnDragOver(e -> {
       if (!readings(e).isEmpty()) {
         e.acceptTransferModes(TransferMode.COPY);
         e.consume();
       }
     });
-    setOnDragDropped(e -> {
+    page.setOnDragDropped(e -> {
       List<Path> files = readings(e);
       e.setDropCompleted(!files.isEmpty());
       e.consume();

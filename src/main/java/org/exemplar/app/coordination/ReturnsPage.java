@@ -3,8 +3,11 @@ package org.exemplar.app.coordination;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,14 +15,18 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Card;
+import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.conduct.MergeReport;
 import org.exemplar.conduct.Oddity;
+import org.exemplar.conduct.Resolution;
 import org.exemplar.conduct.ReturnedFile;
+import org.exemplar.conduct.Verdict;
 import org.exemplar.store.Dispute;
-import org.exemplar.store.MergeOutcome;
+import org.exemplar.study.ReaderId;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,22 +34,43 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReturnsPage extends VBox {
   private final List<ReturnedFile> files = new ArrayList<>();
   private final ListView<ReturnedFile> list = new ListView<>();
+  private final ComboBox<ReturnedFile> combo = new ComboBox<>();
   private final VBox detail = new VBox();
   private final HBox totals = new HBox();
+  private final Label waiting = Parts.line("", "muted");
+  private final Button finish = Buttons.primary("Finish merge", Feather.CHECK, this::finish);
+  private final Acts acts;
+  private ConflictsModel conflicts = new ConflictsModel(List.of());
 
   /**
+   * What the page can do.
+   *
    * @param dropped takes files
    * @param choose asks for files
+   * @param decide writes which answers count
+   * @param save writes answers that differ as a list
    */
-  ReturnsPage(Consumer<List<Path>> dropped, Runnable choose) {
+  record Acts(
+      Consumer<List<Path>> dropped,
+      Runnable choose,
+      Consumer<List<Resolution.Choice>> decide,
+      Consumer<List<Dispute>> save) {}
+
+  ReturnsPage(Acts acts) {
+    this.acts = acts;
     getStyleClass().addAll("gap-16", "desk-page", "padded-below");
     totals.getStyleClass().addAll("gap-24", "base-line");
     list.setCellFactory(l -> new FileCell());
     list.setPlaceholder(Parts.line("No file has come back in this session.", "muted"));
     list.setAccessibleText("Returned files");
-    list.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> detail(now));
+    list.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> select(now));
+    combo.setCellFactory(l -> new FileCell());
+    combo.setButtonCell(new FileCell());
+    combo.setAccessibleText("Returned files");
+    combo.setMaxWidth(Double.MAX_VALUE);
+    combo.setOnAction(e -> list.getSelectionModel().select(combo.getValue()));
     VBox.setVgrow(list, Priority.ALWAYS);
-    VBox left = new VBox(list, new DropTile(dropped, choose));
+    VBox left = new VBox(list, new DropTile(acts.dropped(), acts.choose()));
     left.getStyleClass().addAll("gap-16", "returns-list");
     left.setMinWidth(USE_PREF_SIZE);
     detail.getStyleClass().addAll("gap-16");
@@ -52,9 +80,22 @@ final class ReturnsPage extends VBox {
     HBox both = new HBox(left, right);
     both.getStyleClass().add("gap-16");
     VBox.setVgrow(both, Priority.ALWAYS);
-    getChildren().addAll(totals, both);
+    getChildren().addAll(totals, combo, both);
+    combo.setVisible(false);
+    combo.setManaged(false);
+    Narrow.watch(
+        this,
+        waiting,
+        820,
+        narrow -> {
+          left.setVisible(!narrow);
+          left.setManaged(!narrow);
+          combo.setVisible(narrow);
+          combo.setManaged(narrow);
+        });
+    DropTile.takeOver(this, acts.dropped());
     show(List.of());
-    detail(null);
+    select(null);
   }
 
   /** Adds what one merge reported. */
@@ -66,82 +107,99 @@ final class ReturnsPage extends VBox {
     }
   }
 
+  /** Shows the answers that differ as the study has them now. */
+  void disputes(List<Dispute> disputes) {
+    conflicts = new ConflictsModel(disputes);
+    waiting.textProperty().bind(conflicts.missingProperty());
+    finish.disableProperty().bind(conflicts.missingProperty().isNotEmpty());
+    show(List.copyOf(files));
+    select(list.getSelectionModel().getSelectedItem());
+  }
+
+  private void finish() {
+    acts.decide().accept(conflicts.choices());
+  }
+
   private void show(List<ReturnedFile> shown) {
     MergeReport all = new MergeReport(shown);
+    ReturnedFile selected = list.getSelectionModel().getSelectedItem();
     list.getItems().setAll(shown);
+    combo.getItems().setAll(shown);
+    list.getSelectionModel().select(selected);
+    long known =
+        shown.stream().filter(f -> f.verdict() == Verdict.DUPLICATE).count();
+    int open = conflicts.open().size();
     totals
         .getChildren()
         .setAll(
             Parts.line("Returns", "desk-title"),
             total(all.newCases(), "answered cases added", "strong"),
-            total(all.conflicts(), "conflicts", all.conflicts() == 0 ? "strong" : "warning"),
+            total((int) known, known == 1 ? "file known already" : "files known already", "strong"),
+            total(open, open == 1 ? "conflict" : "conflicts", open == 0 ? "strong" : "warning"),
             total(
                 all.refused(),
                 all.refused() == 1 ? "file refused" : "files refused",
-                all.refused() == 0 ? "strong" : "danger"));
+                all.refused() == 0 ? "strong" : "danger"),
+            Parts.filler());
+    if (!conflicts.disputes().isEmpty()) {
+      totals.getChildren().addAll(waiting, finish);
+    }
   }
 
   private static HBox total(int number, String words, String tone) {
     Label count = Parts.line(Integer.toString(number), "title", tone);
+    count.setMinWidth(USE_PREF_SIZE);
     HBox total = new HBox(count, Parts.line(words, "muted"));
     total.getStyleClass().addAll("gap-8", "base-line");
     return total;
   }
 
-  private void detail(@Nullable ReturnedFile file) {
+  private void select(@Nullable ReturnedFile file) {
     detail.getChildren().clear();
+    if (combo.getValue() != file) {
+      combo.setValue(file);
+    }
     if (file == null) {
       detail
           .getChildren()
           .add(
               Parts.paragraph(
                   "Partial files are welcome. Nothing is ever overwritten: where two copies of a"
-                      + " file were read, both answers are shown here and nothing is added.",
+                      + " file were read, both answers are kept and shown here.",
                   "muted"));
-      return;
+    } else {
+      detail.getChildren().add(verdict(file));
     }
-    Card verdict =
+    Optional<ReaderId> reader = Optional.ofNullable(file).flatMap(ReturnedFile::reader);
+    if (file == null || reader.isPresent()) {
+      detail.getChildren().add(new ConflictRows(conflicts, reader));
+    }
+  }
+
+  private Card verdict(ReturnedFile file) {
+    Card card =
         new Card(
-            file.file().getFileName().toString(), "", Parts.paragraph(file.sentence(), "body"));
-    verdict.before(icon(file));
+            String.valueOf(file.file().getFileName()),
+            "",
+            Parts.paragraph(file.sentence(), "body"));
+    card.before(icon(file));
+    card.actions(
+        Parts.line(
+            file.refused() ? "nothing was taken" : "signature and seal verified",
+            "tag",
+            file.refused() ? "danger" : "success"));
+    if (!conflicts.disputes().isEmpty()) {
+      card.actions(
+          Buttons.of(
+              "Save as list", Feather.DOWNLOAD, () -> acts.save().accept(conflicts.disputes())));
+    }
     for (Oddity oddity : file.oddities()) {
       HBox line =
           new HBox(
               Icons.of(Feather.ALERT_CIRCLE, "icon-warning"),
-              Parts.paragraph(oddity.sentence(), "muted"));
+              Parts.paragraph(oddity.sentence() + " Noted.", "muted"));
       line.getStyleClass().add("gap-12");
-      verdict.body().getChildren().add(line);
-    }
-    detail.getChildren().add(verdict);
-    if (!file.conflicts().isEmpty()) {
-      detail.getChildren().add(conflicts(file.conflicts()));
-    }
-  }
-
-  private static Card conflicts(List<Dispute> conflicts) {
-    Card card = new Card("Answers that differ", "both stay as they are; the study keeps its own");
-    for (Dispute dispute : conflicts) {
-      HBox sides = new HBox();
-      for (Dispute.Side side : dispute.sides()) {
-        VBox box =
-            new VBox(
-                Parts.line(side.words(), "strong"),
-                Parts.line("submitted " + Days.time(side.submitted()), "small"));
-        box.getStyleClass().addAll("gap-4", "conflict-side");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        sides.getChildren().add(box);
-      }
-      sides.getStyleClass().add("gap-16");
-      String place =
-          "Case "
-              + dispute.item().code()
-              + ", position "
-              + dispute.item().position()
-              + ", "
-              + dispute.questionId();
-      VBox row = new VBox(Parts.line(place, "strong", "bold"), sides);
-      row.getStyleClass().add("gap-8");
-      card.body().getChildren().add(row);
+      card.body().getChildren().add(line);
     }
     return card;
   }
@@ -157,14 +215,29 @@ final class ReturnsPage extends VBox {
   }
 
   private static String shortly(ReturnedFile file) {
-    return switch (file.outcome().orElse(null)) {
-      case null -> "refused";
-      case MergeOutcome.Merged merged when merged.newEntries() == 0 -> "same file again";
-      case MergeOutcome.Merged merged -> merged.newSubmissions() + " new cases";
-      case MergeOutcome.Older older -> "older copy";
-      case MergeOutcome.Diverged diverged -> diverged.conflicts().size() + " conflicts";
-      case MergeOutcome.Refused refused -> "refused";
-    };
+    if (file.refused()) {
+      return "refused";
+    }
+    int cases = file.newCases();
+    return cases + (cases == 1 ? " new case" : " new cases");
+  }
+
+  private static Label tag(ReturnedFile file) {
+    int open = file.conflicts().size();
+    String words = file.verdict().words();
+    if (open > 0) {
+      words += open == 1 ? ", 1 conflict" : ", " + open + " conflicts";
+    }
+    String tone =
+        switch (file.verdict()) {
+          case NEW -> "success";
+          case PARTIAL, DUPLICATE, OLDER -> "info";
+          case COPY -> "warning";
+          case TAMPERED, OTHER_STUDY, OTHER_READER, REFUSED -> "danger";
+        };
+    Label tag = Parts.line(words, "tag", tone);
+    tag.setMinWidth(USE_PREF_SIZE);
+    return tag;
   }
 
   private static final class FileCell extends ListCell<ReturnedFile> {
@@ -176,9 +249,10 @@ final class ReturnsPage extends VBox {
       if (!empty && file != null) {
         VBox words =
             new VBox(
-                Parts.line(file.file().getFileName().toString(), "strong", "bold"),
+                Parts.line(String.valueOf(file.file().getFileName()), "strong", "bold"),
                 Parts.line(shortly(file), "muted"));
-        HBox row = new HBox(icon(file), words);
+        words.setMinWidth(0);
+        HBox row = new HBox(icon(file), words, Parts.filler(), tag(file));
         row.getStyleClass().add("gap-12");
         row.setAlignment(Pos.CENTER_LEFT);
         setGraphic(row);

@@ -13,12 +13,16 @@ import org.exemplar.app.fx.FxTask;
 import org.exemplar.blinding.BuildOptions;
 import org.exemplar.blinding.BuiltStudy;
 import org.exemplar.blinding.StudyPreview;
+import org.exemplar.conduct.ConflictList;
 import org.exemplar.conduct.FileCheck;
 import org.exemplar.conduct.Merge;
 import org.exemplar.conduct.MergeReport;
 import org.exemplar.conduct.Packaging;
+import org.exemplar.conduct.Resolution;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.crypto.Passphrase;
+import org.exemplar.problem.Problem;
+import org.exemplar.store.Dispute;
 import org.exemplar.store.ReadingLock;
 import org.exemplar.study.ReaderId;
 
@@ -139,6 +143,29 @@ final class StudyActs {
         (progress, cancellation) ->
             new Merge(services.office()).merge(study.location(), files, progress, cancellation),
         done);
+  }
+
+  /** Writes which answers count. */
+  void decide(
+      Location at, StudyOverview study, List<Resolution.Choice> choices, Runnable done) {
+    run(
+        at,
+        "Writing decisions",
+        (progress, cancellation) ->
+            new Resolution(services.office()).decide(study.location(), choices),
+        count -> done.run());
+  }
+
+  /** Asks where, then writes the answers that differ as a list. */
+  void saveConflicts(List<Dispute> disputes) {
+    FileDialogs.save(host.window(), "Save the answers that differ", "conflicts.csv", "CSV", "*.csv")
+        .ifPresent(file -> {
+          try {
+            ConflictList.write(disputes, file);
+          } catch (Problem e) {
+            host.fail("The list could not be written", e);
+          }
+        });
   }
 
   /** Checks study, key and reading files. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.exemplar.audit.AuditEntry;
 import org.exemplar.conduct.FollowUp;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.store.Dispute;
 import org.exemplar.store.IssuedReading;
 import org.exemplar.store.Seal;
 import org.exemplar.store.StudyFile;
@@ -27,9 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param readers one row each, in order of their pseudonyms
  * @param answers to questions, practice apart
  * @param trail its audit trail
+ * @param returned what came back
  */
 public record StudyOverview(
-    StudyLocation location, About about, List<ReaderRow> readers, Answers answers, Trail trail) {
+    StudyLocation location,
+    About about,
+    List<ReaderRow> readers,
+    Answers answers,
+    Trail trail,
+    Returned returned) {
   /**
    * What a study is.
    *
@@ -68,9 +75,32 @@ public record StudyOverview(
     }
   }
 
+  /**
+   * What came back.
+   *
+   * @param disputes answers that differ between files, decided or not
+   * @param onlyLook why nothing can be added, one sentence; empty when it can
+   */
+  public record Returned(List<Dispute> disputes, String onlyLook) {
+    /** Keeps a copy. */
+    public Returned {
+      disputes = List.copyOf(disputes);
+    }
+  }
+
   /** Keeps a copy. */
   public StudyOverview {
     readers = List.copyOf(readers);
+  }
+
+  /** Answers that differ between files, decided or not. */
+  public List<Dispute> disputes() {
+    return returned.disputes();
+  }
+
+  /** How many answers wait for a decision. */
+  public int waiting() {
+    return (int) disputes().stream().filter(Dispute::open).count();
   }
 
   /**
@@ -104,7 +134,8 @@ public record StudyOverview(
           new Trail(
               study.audit(),
               study.verify(),
-              study.seal().map(s -> s.keyDigest().checkCode()).orElse("")));
+              study.seal().map(s -> s.keyDigest().checkCode()).orElse("")),
+          new Returned(study.disputes(), study.onlyLook().orElse("")));
     }
   }
 
