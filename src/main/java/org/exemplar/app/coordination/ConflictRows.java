@@ -112,13 +112,12 @@ final class ConflictRows extends VBox {
       sides.getChildren().add(side(dispute, i, choice));
     }
     sides.getChildren().add(choice);
-    refresh.add(
-        () ->
-            state.setText(
-                dispute
-                    .decision()
-                    .map(d -> "decided: " + d.rule().words() + ", " + Days.time(d.stamp().at()))
-                    .orElse("")));
+    refresh.add(() ->
+        state.setText(
+            dispute
+                .decision()
+                .map(d -> "decided: " + d.rule().words() + ", " + Days.time(d.stamp().at()))
+                .orElse("")));
     VBox row = new VBox(head, sides);
     row.getStyleClass().add("gap-8");
     return row;
@@ -174,5 +173,4 @@ final class ConflictRows extends VBox {
   private void show() {
     refresh.forEach(Runnable::run);
   }
-
 }

@@ -57,7 +57,9 @@ public final class ConflictsModel {
     update();
   }
 
-  /** The answer that will count by what was chosen; by what was decided before where nothing was. */
+  /**
+   * The answer that will count by what was chosen; by what was decided before where nothing was.
+   */
   public Optional<Dispute.Side> chosen(Dispute dispute) {
     Integer exception = exceptions.get(dispute);
     if (exception != null) {

@@ -126,8 +126,7 @@ final class ReturnsPage extends VBox {
     list.getItems().setAll(shown);
     combo.getItems().setAll(shown);
     list.getSelectionModel().select(selected);
-    long known =
-        shown.stream().filter(f -> f.verdict() == Verdict.DUPLICATE).count();
+    long known = shown.stream().filter(f -> f.verdict() == Verdict.DUPLICATE).count();
     int open = conflicts.open().size();
     totals
         .getChildren()

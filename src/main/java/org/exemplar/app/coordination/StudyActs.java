@@ -146,8 +146,7 @@ final class StudyActs {
   }
 
   /** Writes which answers count. */
-  void decide(
-      Location at, StudyOverview study, List<Resolution.Choice> choices, Runnable done) {
+  void decide(Location at, StudyOverview study, List<Resolution.Choice> choices, Runnable done) {
     run(
         at,
         "Writing decisions",

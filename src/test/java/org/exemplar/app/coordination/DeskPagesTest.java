@@ -82,8 +82,8 @@ class DeskPagesTest {
     MergeReport second = merge(made, files);
     ReturnsPage[] page = new ReturnsPage[1];
     robot.interact(() -> {
-      page[0] = new ReturnsPage(
-              new ReturnsPage.Acts(dropped -> {}, () -> {}, choices -> {}, list -> {}));
+      page[0] =
+          new ReturnsPage(new ReturnsPage.Acts(dropped -> {}, () -> {}, choices -> {}, list -> {}));
       stage.getScene().setRoot(page[0]);
       page[0].add(first);
     });
