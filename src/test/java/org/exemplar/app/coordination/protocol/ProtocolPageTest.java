@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -211,7 +212,7 @@ class ProtocolPageTest {
     assertThat(words(robot)).contains("answers before and after must stay comparable");
     type(robot, "Help, one sentence for the instructions", "All four together.");
     assertThat(draft.blocker()).isEmpty();
-    new Amendment(new Office("Dr Ahn", () -> SmallStudy.NOW.plusSeconds(60), "test"))
+    new Amendment(new Office("Dr Ahn", Optional.empty(), () -> SmallStudy.NOW.plusSeconds(60), "test"))
         .amend(location, Protocol.parse("a.md", draft.state().text()), "Readers asked");
 
     StudyRecord after = StudyRecord.of(location);
