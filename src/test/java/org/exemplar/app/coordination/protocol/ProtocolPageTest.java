@@ -212,7 +212,8 @@ class ProtocolPageTest {
     assertThat(words(robot)).contains("answers before and after must stay comparable");
     type(robot, "Help, one sentence for the instructions", "All four together.");
     assertThat(draft.blocker()).isEmpty();
-    new Amendment(new Office("Dr Ahn", Optional.empty(), () -> SmallStudy.NOW.plusSeconds(60), "test"))
+    new Amendment(
+            new Office("Dr Ahn", Optional.empty(), () -> SmallStudy.NOW.plusSeconds(60), "test"))
         .amend(location, Protocol.parse("a.md", draft.state().text()), "Readers asked");
 
     StudyRecord after = StudyRecord.of(location);
