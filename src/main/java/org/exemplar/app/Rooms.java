@@ -49,9 +49,17 @@ final class Rooms {
         new RoomServices(
             clock,
             workers,
-            new RoomServices.Keys(KeyMap.of(now.keyPreset(), now.keys()), this::keep),
+            new RoomServices.Keys(KeyMap.of(now.reading().keyPreset(), now.reading().keys()), this::keep),
             now.theme(),
-            new RoomServices.Places(Rooms::showFile, left, refuge)));
+            new RoomServices.Places(
+                Rooms::showFile,
+                left,
+                refuge,
+                new RoomServices.Monitor(now.reading().monitor(), this::keepMonitor))));
+  }
+
+  private void keepMonitor(String id) {
+    settings.set(settings.get().withMonitor(id));
   }
 
   private void keep(KeyMap keys) {

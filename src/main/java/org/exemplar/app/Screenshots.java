@@ -151,7 +151,8 @@ public final class Screenshots {
                 new RoomServices.Places(
                     shown -> {},
                     left -> {},
-                    Objects.requireNonNull(file.toAbsolutePath().getParent()))));
+                    Objects.requireNonNull(file.toAbsolutePath().getParent()),
+                    RoomServices.Monitor.ANY)));
     room.setDeviceScale(frame.scale());
     return room;
   }

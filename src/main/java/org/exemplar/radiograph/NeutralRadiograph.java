@@ -31,6 +31,9 @@ public final class NeutralRadiograph {
   private final @Nullable PixelSpacing spacing;
   private final List<DisplayWindow> windows;
 
+  /** Counted when first asked for; counting twice gives the same. */
+  private volatile @Nullable Histogram histogram;
+
   NeutralRadiograph(
       int rows,
       int columns,
@@ -144,7 +147,12 @@ public final class NeutralRadiograph {
 
   /** How often each of the 65536 values occurs. */
   public Histogram histogram() {
-    return Histogram.of(centred);
+    Histogram counted = histogram;
+    if (counted == null) {
+      counted = Histogram.of(centred);
+      histogram = counted;
+    }
+    return counted;
   }
 
   /** The values less 32768, not a copy. */

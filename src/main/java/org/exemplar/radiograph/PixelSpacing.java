@@ -26,6 +26,12 @@ public record PixelSpacing(double rowMillimetres, double columnMillimetres, Kind
     }
   }
 
+  /** The distance of two places of the image, in the millimetres of {@link #kind}. */
+  public double millimetres(ImagePoint from, ImagePoint to) {
+    return Math.hypot(
+        (to.x() - from.x()) * columnMillimetres, (to.y() - from.y()) * rowMillimetres);
+  }
+
   /** Height of a pixel over its width; 1 for square pixels. */
   public double aspect() {
     return rowMillimetres / columnMillimetres;

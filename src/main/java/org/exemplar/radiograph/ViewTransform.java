@@ -15,6 +15,7 @@ public record ViewTransform(
     double zoom, ImagePoint centre, double aspect, int quarterTurns, boolean flipped) {
   private static final double SMALLEST = 1e-3;
   private static final double LARGEST = 64;
+  private static final double SAME = 1e-9;
 
   public ViewTransform {
     if (!(zoom > 0) || !(aspect > 0) || quarterTurns < 0 || quarterTurns > 3) {
@@ -44,6 +45,37 @@ public record ViewTransform(
   public ViewTransform withZoom(double newZoom) {
     double within = Math.clamp(newZoom, SMALLEST, LARGEST);
     return new ViewTransform(within, centre, aspect, quarterTurns, flipped);
+  }
+
+  /**
+   * One image pixel on one device pixel, with nearly the same place in the middle. Where pixels are
+   * not square, this holds along their shorter side, so that no row or column is lost.
+   */
+  public ViewTransform oneToOne(Viewport viewport) {
+    return withZoom(oneToOneZoom()).aligned(viewport);
+  }
+
+  /** Whether an image pixel is one device pixel large. */
+  public boolean isOneToOne() {
+    return Math.abs(zoom / oneToOneZoom() - 1) < SAME;
+  }
+
+  /** Whether an image pixel is larger than a device pixel. */
+  public boolean isPastOneToOne() {
+    return zoom / oneToOneZoom() > 1 + SAME;
+  }
+
+  private double oneToOneZoom() {
+    return aspect < 1 ? 1 / aspect : 1;
+  }
+
+  /**
+   * Moved by less than a device pixel, so that the corner of the image lies on a corner of a device
+   * pixel: at one to one, no image pixel is then shared between two.
+   */
+  public ViewTransform aligned(Viewport viewport) {
+    ImagePoint corner = toViewport(viewport, new ImagePoint(0, 0));
+    return dragged(Math.rint(corner.x()) - corner.x(), Math.rint(corner.y()) - corner.y());
   }
 
   /**

@@ -1,7 +1,14 @@
 package org.exemplar.app.control;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.exemplar.radiograph.DisplayWindow;
 import org.exemplar.radiograph.ImagePoint;
 import org.exemplar.radiograph.NeutralRadiograph;
 import org.exemplar.radiograph.ViewTransform;
@@ -27,14 +34,35 @@ public final class FilmModel {
     }
   }
 
+  /**
+   * What stays free around a fitted film, in device pixels.
+   *
+   * @param margin on every side
+   * @param column width of badges that stand beside the film
+   * @param row height of badges that lie above and below it
+   */
+  public record Free(int margin, int column, int row) {
+    /** Nothing. */
+    public static final Free NONE = new Free(0, 0, 0);
+  }
+
   private static final double DRAG_SHARE = 1 / 400.0;
 
   private final ReadOnlyObjectWrapper<@Nullable NeutralRadiograph> film =
       new ReadOnlyObjectWrapper<>(this, "film");
   private final ReadOnlyObjectWrapper<@Nullable FilmState> state =
       new ReadOnlyObjectWrapper<>(this, "state");
+  private final ReadOnlyObjectWrapper<@Nullable Caliper> caliper =
+      new ReadOnlyObjectWrapper<>(this, "caliper");
+  private final ReadOnlyBooleanWrapper badgeRows = new ReadOnlyBooleanWrapper(this, "badgeRows");
+  private final BooleanProperty ruler = new SimpleBooleanProperty(this, "ruler");
   private Viewport area = new Viewport(1, 1);
-  private int margin;
+  private Free free = Free.NONE;
+
+  /** Shows nothing yet. */
+  public FilmModel() {
+    state.addListener((o, was, is) -> arrangeBadges());
+  }
 
   /** The film, null when none is shown. */
   public ReadOnlyObjectProperty<@Nullable NeutralRadiograph> filmProperty() {
@@ -64,6 +92,7 @@ public final class FilmModel {
   /** Shows a film as acquired, or none. */
   public void show(@Nullable NeutralRadiograph next) {
     state.set(null);
+    caliper.set(null);
     film.set(next);
     if (next != null) {
       state.set(asAcquired(next));
@@ -71,21 +100,39 @@ public final class FilmModel {
   }
 
   /**
-   * Tells the size of the area in device pixels.
+   * Tells the size of the area.
    *
-   * @param free device pixels that stay free around a fitted film
+   * @param size in device pixels
+   * @param around what stays free around a fitted film
    */
-  public void resize(Viewport size, int free) {
-    if (size.equals(area) && free == margin) {
+  public void resize(Viewport size, Free around) {
+    if (size.equals(area) && around.equals(free)) {
       return;
     }
     area = size;
-    margin = free;
+    free = around;
     FilmState now = state.get();
     NeutralRadiograph shown = film.get();
-    if (now != null && shown != null && now.fitted()) {
-      state.set(now.with(now.transform().fitted(shown, inner()), true));
+    if (now != null && shown != null) {
+      ViewTransform lies = now.transform();
+      state.set(now.with(now.fitted() ? fitted(lies, shown) : settled(lies), now.fitted()));
     }
+    arrangeBadges();
+  }
+
+  /** Whether badges have room above and below a fitted film only, not beside it. */
+  public ReadOnlyBooleanProperty badgeRowsProperty() {
+    return badgeRows.getReadOnlyProperty();
+  }
+
+  private void arrangeBadges() {
+    FilmState now = state.get();
+    NeutralRadiograph shown = film.get();
+    badgeRows.set(
+        now != null
+            && shown != null
+            && now.fitted()
+            && corner(now.transform(), shown).x() < free.column);
   }
 
   /** Moves level and window by steps; up is brighter, right is wider. */
@@ -103,7 +150,7 @@ public final class FilmModel {
   private void adjust(double centreBy, double widthBy) {
     FilmState now = state.get();
     if (now != null) {
-      state.set(now.with(now.window().adjusted(centreBy, widthBy)));
+      state.set(now.with(now.window().adjusted(centreBy, widthBy), ""));
     }
   }
 
@@ -117,7 +164,20 @@ public final class FilmModel {
     FilmState now = state.get();
     NeutralRadiograph shown = film.get();
     if (now != null && shown != null) {
-      state.set(now.with(preset.of(shown)));
+      String name = preset == WindowPreset.AS_ACQUIRED ? "" : preset.words();
+      state.set(now.with(preset.of(shown), name));
+    }
+  }
+
+  /** The next of the windows that came with the film; the first again after the last. */
+  public void nextWindow() {
+    FilmState now = state.get();
+    NeutralRadiograph shown = film.get();
+    if (now != null && shown != null) {
+      List<DisplayWindow> windows = shown.windows();
+      int next = (windows.indexOf(now.window()) + 1) % windows.size();
+      String name = next == 0 ? "" : "Window " + (next + 1) + " of " + windows.size();
+      state.set(now.with(windows.get(next), name));
     }
   }
 
@@ -132,6 +192,7 @@ public final class FilmModel {
   /** Back to the film as acquired. */
   public void reset() {
     NeutralRadiograph shown = film.get();
+    caliper.set(null);
     if (shown != null) {
       state.set(asAcquired(shown));
     }
@@ -142,13 +203,13 @@ public final class FilmModel {
     FilmState now = state.get();
     NeutralRadiograph shown = film.get();
     if (now != null && shown != null) {
-      state.set(now.with(now.transform().fitted(shown, inner()), true));
+      state.set(now.with(fitted(now.transform(), shown), true));
     }
   }
 
   /** One image pixel on one device pixel. */
   public void oneToOne() {
-    move(t -> t.withZoom(1));
+    move(t -> t.oneToOne(area));
   }
 
   /** Magnifies around a place of the area, in device pixels. */
@@ -176,29 +237,79 @@ public final class FilmModel {
     reorient(ViewTransform::mirrored);
   }
 
-  private void move(java.util.function.UnaryOperator<ViewTransform> change) {
+  /** What is measured, null when nothing is. */
+  public ReadOnlyObjectProperty<@Nullable Caliper> caliperProperty() {
+    return caliper.getReadOnlyProperty();
+  }
+
+  /** Measures from one place of the area to another, in device pixels. */
+  public void measure(ImagePoint from, ImagePoint to) {
     FilmState now = state.get();
-    if (now != null) {
-      state.set(now.with(change.apply(now.transform()), false));
+    NeutralRadiograph shown = film.get();
+    if (now != null && shown != null) {
+      ViewTransform lies = now.transform();
+      caliper.set(
+          new Caliper(lies.toImage(area, from), lies.toImage(area, to), shown.spacing()));
     }
   }
 
-  private void reorient(java.util.function.UnaryOperator<ViewTransform> change) {
+  /** Takes the measurement away. */
+  public void measureNothing() {
+    caliper.set(null);
+  }
+
+  /** Whether the scale bar is shown; stays from film to film. */
+  public BooleanProperty rulerProperty() {
+    return ruler;
+  }
+
+  private void move(UnaryOperator<ViewTransform> change) {
+    FilmState now = state.get();
+    if (now != null) {
+      state.set(now.with(settled(change.apply(now.transform())), false));
+    }
+  }
+
+  private void reorient(UnaryOperator<ViewTransform> change) {
     FilmState now = state.get();
     NeutralRadiograph shown = film.get();
     if (now != null && shown != null) {
       ViewTransform turned = change.apply(now.transform());
-      state.set(now.with(now.fitted() ? turned.fitted(shown, inner()) : turned, now.fitted()));
+      state.set(now.with(now.fitted() ? fitted(turned, shown) : settled(turned), now.fitted()));
     }
   }
 
   private FilmState asAcquired(NeutralRadiograph shown) {
-    return new FilmState(
-        shown.windows().getFirst(), false, ViewTransform.fit(shown, inner()), true);
+    ViewTransform upright = ViewTransform.fit(shown, area);
+    return new FilmState(shown.windows().getFirst(), "", false, fitted(upright, shown), true);
   }
 
-  private Viewport inner() {
+  /** At one to one, image pixels lie on device pixels. */
+  private ViewTransform settled(ViewTransform transform) {
+    return transform.isOneToOne() ? transform.aligned(area) : transform;
+  }
+
+  /** As large as the area allows without lying under the badges. */
+  private ViewTransform fitted(ViewTransform transform, NeutralRadiograph shown) {
+    ViewTransform plain = transform.fitted(shown, inner(free.margin, free.margin));
+    ImagePoint corner = corner(plain, shown);
+    if (corner.x() >= free.column || corner.y() >= free.row) {
+      return plain;
+    }
+    ViewTransform narrower = transform.fitted(shown, inner(free.column, free.margin));
+    ViewTransform lower = transform.fitted(shown, inner(free.margin, free.row));
+    return narrower.zoom() > lower.zoom() ? narrower : lower;
+  }
+
+  /** The upper left corner of the film as it lies. */
+  private ImagePoint corner(ViewTransform transform, NeutralRadiograph shown) {
+    ImagePoint a = transform.toViewport(area, new ImagePoint(0, 0));
+    ImagePoint b = transform.toViewport(area, new ImagePoint(shown.columns(), shown.rows()));
+    return new ImagePoint(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()));
+  }
+
+  private Viewport inner(int across, int down) {
     return new Viewport(
-        Math.max(1, area.width() - 2 * margin), Math.max(1, area.height() - 2 * margin));
+        Math.max(1, area.width() - 2 * across), Math.max(1, area.height() - 2 * down));
   }
 }

@@ -10,20 +10,29 @@ import org.exemplar.radiograph.ViewTransform;
  * How a film is shown at one moment.
  *
  * @param window which values are black and white
+ * @param named what the window is called while it is exactly as chosen by name; empty for the one
+ *     as acquired and for any other
  * @param inverted whether the reader exchanged black and white
  * @param transform where the film lies
  * @param fitted whether it follows the size of its area
  */
 public record FilmState(
-    DisplayWindow window, boolean inverted, ViewTransform transform, boolean fitted) {
-  private static final double ONE = 1e-9;
+    DisplayWindow window,
+    String named,
+    boolean inverted,
+    ViewTransform transform,
+    boolean fitted) {
 
-  /** Window, level and zoom in words, from top to bottom. */
+  /** Window, level and zoom in words, from top to bottom; first the window's name if it has one. */
   public List<String> facts() {
-    return List.of(
-        String.format(Locale.ROOT, "W %.0f", window.width()),
-        String.format(Locale.ROOT, "L %.0f", window.centre()),
-        zoomWords());
+    List<String> words = new ArrayList<>();
+    if (!named.isEmpty()) {
+      words.add(named);
+    }
+    words.add(String.format(Locale.ROOT, "W %.0f", window.width()));
+    words.add(String.format(Locale.ROOT, "L %.0f", window.centre()));
+    words.add(zoomWords());
+    return words;
   }
 
   /** Whatever is not as acquired, in words. */
@@ -38,27 +47,27 @@ public record FilmState(
     if (transform.quarterTurns() != 0) {
       words.add("Turned " + 90 * transform.quarterTurns() + "°");
     }
-    if (transform.zoom() > 1 + ONE) {
+    if (transform.isPastOneToOne()) {
       words.add("Past 1 : 1");
     }
     return words;
   }
 
   private String zoomWords() {
-    return Math.abs(transform.zoom() - 1) < ONE
+    return transform.isOneToOne()
         ? "1 : 1"
         : String.format(Locale.ROOT, "%.0f %%", 100 * transform.zoom());
   }
 
-  FilmState with(DisplayWindow other) {
-    return new FilmState(other, inverted, transform, fitted);
+  FilmState with(DisplayWindow other, String name) {
+    return new FilmState(other, name, inverted, transform, fitted);
   }
 
   FilmState with(ViewTransform other, boolean fit) {
-    return new FilmState(window, inverted, other, fit);
+    return new FilmState(window, named, inverted, other, fit);
   }
 
   FilmState withInverted(boolean other) {
-    return new FilmState(window, other, transform, fitted);
+    return new FilmState(window, named, other, transform, fitted);
   }
 }

@@ -1,6 +1,6 @@
 package org.exemplar.app.control;
 
-import javafx.scene.image.ImageView;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -16,7 +16,7 @@ final class Lens extends Region {
   private static final int SIDE = 280;
   private static final double FACTOR = 2;
 
-  private final ImageView picture = new ImageView();
+  private final DevicePicture picture = new DevicePicture();
   private @Nullable ViewportRenderer renderer;
   private @Nullable ImagePoint place;
   private @Nullable WritableImage image;
@@ -24,7 +24,6 @@ final class Lens extends Region {
 
   Lens() {
     getStyleClass().add("lens");
-    picture.setSmooth(false);
     getChildren().add(picture);
     setMouseTransparent(true);
     setVisible(false);
@@ -40,6 +39,17 @@ final class Lens extends Region {
     setVisible(at != null);
   }
 
+  /** Twice as large, but at least one to one. */
+  static ViewTransform near(ViewTransform transform) {
+    ViewTransform twice = transform.withZoom(FACTOR * transform.zoom());
+    ViewTransform whole = transform.oneToOne(new Viewport(SIDE, SIDE));
+    return twice.zoom() > whole.zoom() ? twice : whole;
+  }
+
+  private static double corner(double middle, int side, double edge, double scale) {
+    return (Math.rint(middle * scale - side / 2.0) - edge) / scale;
+  }
+
   void draw(FilmModel model, double scale) {
     ImagePoint at = place;
     FilmState state = model.state();
@@ -51,8 +61,10 @@ final class Lens extends Region {
     int side = (int) Math.floor(SIDE * scale);
     ImagePoint under =
         state.transform().toImage(model.area(), new ImagePoint(at.x() * scale, at.y() * scale));
-    ViewTransform near =
-        state.transform().withZoom(Math.max(1, FACTOR * state.transform().zoom())).centredOn(under);
+    ViewTransform near = near(state.transform()).centredOn(under);
+    if (near.isOneToOne()) {
+      near = near.aligned(new Viewport(side, side));
+    }
     WritableImage target = image;
     if (target == null || target.getWidth() != side) {
       target = new WritableImage(side, side);
@@ -64,11 +76,10 @@ final class Lens extends Region {
     target
         .getPixelWriter()
         .setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), pixels, 0, side);
-    picture.setFitWidth(side / scale);
-    picture.setFitHeight(side / scale);
-    picture.relocate(1, 1);
-    double box = side / scale + 2;
-    resizeRelocate(snapPositionX(at.x() - box / 2), snapPositionY(at.y() - box / 2), box, box);
+    double edge = Math.ceil(scale);
+    picture.lie(new Rectangle2D(0, 0, side, side), edge, edge, scale);
+    double box = (side + 2 * edge) / scale;
+    resizeRelocate(corner(at.x(), side, edge, scale), corner(at.y(), side, edge, scale), box, box);
     setVisible(true);
   }
 }

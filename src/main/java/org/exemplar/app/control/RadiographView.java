@@ -6,7 +6,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -24,16 +23,25 @@ import org.jspecify.annotations.Nullable;
  * at most once per pulse.
  */
 public final class RadiographView extends Region {
-  private static final double FREE = 8;
+  private static final double MARGIN = 8;
+
+  /** How wide a column of view badges is at most, in px of the design. */
+  private static final double BADGE_COLUMN = 96;
+
+  /** How high a row of view badges is. */
+  private static final double BADGE_ROW = 24;
 
   private final FilmModel model;
-  private final ImageView picture = new ImageView();
+  private final DevicePicture picture = new DevicePicture();
   private final Lens lens = new Lens();
+  private final Rulers rulers = new Rulers();
+  private final FilmMouse mouse;
   private final DoubleProperty deviceScale = new SimpleDoubleProperty(this, "deviceScale", 1);
   private @Nullable ViewportRenderer renderer;
   private @Nullable PixelBuffer<IntBuffer> buffer;
   private int[] pixels = new int[0];
   private Runnable drawn = () -> {};
+  private double badgeScale = 1;
 
   /**
    * @param model the film and its view
@@ -44,15 +52,36 @@ public final class RadiographView extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText("Radiograph");
     setMinSize(0, 0);
-    picture.setSmooth(false);
-    picture.setMouseTransparent(true);
-    getChildren().addAll(picture, lens);
+    getChildren().addAll(picture, rulers, lens);
     model.filmProperty().addListener((o, was, is) -> filmChanged(is));
     model.stateProperty().addListener((o, was, is) -> requestLayout());
+    model.caliperProperty().addListener((o, was, is) -> requestLayout());
+    model.rulerProperty().addListener((o, was, is) -> requestLayout());
     deviceScale.addListener((o, was, is) -> requestLayout());
     sceneProperty().flatMap(s -> s.windowProperty()).addListener((o, was, is) -> follow(is));
     filmChanged(model.film());
-    new FilmMouse(this, model);
+    mouse = new FilmMouse(this, model);
+  }
+
+  /** Takes the size of words, by which the room for badges grows. */
+  public void setBadgeScale(double scale) {
+    badgeScale = scale;
+    requestLayout();
+  }
+
+  /** Says what dragging does with each mouse button. */
+  public void setDrags(MouseDrags drags) {
+    mouse.setDrags(drags);
+  }
+
+  /** A key that makes drags do something else is held down. */
+  public void hold(FilmTool tool) {
+    mouse.hold(tool);
+  }
+
+  /** The key is let go; tells whether anything was dragged meanwhile. */
+  public boolean release() {
+    return mouse.release();
   }
 
   /** Device pixels per logical pixel; follows the window, and may be set where there is none. */
@@ -94,9 +123,18 @@ public final class RadiographView extends Region {
       return;
     }
     Viewport area = new Viewport(width, height);
-    model.resize(area, (int) Math.round(FREE * scale));
+    model.resize(area, free(scale));
     draw(area, scale);
+    rulers.resizeRelocate(0, 0, getWidth(), getHeight());
+    rulers.draw(model, scale);
     lens.draw(model, scale);
+  }
+
+  private FilmModel.Free free(double scale) {
+    return new FilmModel.Free(
+        (int) Math.round(MARGIN * scale),
+        (int) Math.ceil(BADGE_COLUMN * badgeScale * scale),
+        (int) Math.ceil(BADGE_ROW * badgeScale * scale));
   }
 
   private void draw(Viewport area, double scale) {
@@ -133,22 +171,19 @@ public final class RadiographView extends Region {
   private void crop(ViewTransform transform, NeutralRadiograph film, Viewport area, double scale) {
     ImagePoint a = transform.toViewport(area, new ImagePoint(0, 0));
     ImagePoint b = transform.toViewport(area, new ImagePoint(film.columns(), film.rows()));
-    double left = Math.clamp(Math.round(Math.min(a.x(), b.x())), 0, area.width());
-    double right = Math.clamp(Math.round(Math.max(a.x(), b.x())), 0, area.width());
-    double top = Math.clamp(Math.round(Math.min(a.y(), b.y())), 0, area.height());
-    double bottom = Math.clamp(Math.round(Math.max(a.y(), b.y())), 0, area.height());
+    double left = edge(Math.min(a.x(), b.x()), area.width());
+    double right = edge(Math.max(a.x(), b.x()), area.width());
+    double top = edge(Math.min(a.y(), b.y()), area.height());
+    double bottom = edge(Math.max(a.y(), b.y()), area.height());
     boolean seen = right > left && bottom > top;
     picture.setVisible(seen);
     if (seen) {
-      picture.setViewport(new Rectangle2D(left, top, right - left, bottom - top));
-      picture.setFitWidth((right - left) / scale);
-      picture.setFitHeight((bottom - top) / scale);
-      picture.relocate(left / scale, top / scale);
+      picture.lie(new Rectangle2D(left, top, right - left, bottom - top), left, top, scale);
     }
   }
 
-  /** Whether the film reaches into the strip where badges lie. */
-  public boolean filmReaches(double widthOfStrip) {
-    return picture.isVisible() && picture.getLayoutX() < widthOfStrip;
+  /** The first device pixel whose middle lies past an edge of the film, as the renderer has it. */
+  private static double edge(double at, int most) {
+    return Math.clamp(Math.ceil(at - 0.5), 0, most);
   }
 }

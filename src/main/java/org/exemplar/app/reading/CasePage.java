@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.exemplar.app.control.FilmModel;
+import org.exemplar.app.control.FilmTool;
 import org.exemplar.app.control.RadiographView;
 import org.exemplar.radiograph.WindowPreset;
 import org.exemplar.sitting.Stage;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The film and nothing else, with the panel beside it. */
 final class CasePage extends StackPane {
   /** What the page leaves to the window. */
-  record Acts(Runnable help, Runnable fullScreen, Runnable end) {}
+  record Acts(Runnable help, RoomWindow window, Runnable end) {}
 
   private final CaseModel model;
   private final Acts acts;
@@ -104,9 +105,22 @@ final class CasePage extends StackPane {
     return open;
   }
 
-  /** Shows or hides the magnifier. */
-  void lens(boolean show) {
-    area.lens(show);
+  /** A key that acts while it is held goes down. */
+  void hold(Act act) {
+    switch (act) {
+      case LENS -> area.lens(true);
+      case MEASURE -> film().hold(FilmTool.MEASURE);
+      default -> film().hold(FilmTool.PAN);
+    }
+  }
+
+  /** It is let go; a measuring key that measured nothing takes the last measurement away. */
+  void release(Act act) {
+    if (act == Act.LENS) {
+      area.lens(false);
+    } else if (!film().release() && act == Act.MEASURE) {
+      model.film().measureNothing();
+    }
   }
 
   /** Does what a key means that only the question with the focus knows; false when it has none. */
@@ -144,7 +158,8 @@ final class CasePage extends StackPane {
       case TRY_AGAIN -> model.tryAgain();
       case PAUSE -> model.pause();
       case HIDE_PANEL -> hidePanel();
-      case FULL_SCREEN -> acts.fullScreen().run();
+      case FULL_SCREEN -> acts.window().fullScreen();
+      case NEXT_MONITOR -> acts.window().nextMonitor();
       case KEYS -> acts.help().run();
       case AGREE, DISAGREE, CANNOT_JUDGE -> model.answers().answer(act);
       default -> {
@@ -169,8 +184,10 @@ final class CasePage extends StackPane {
       case RESET -> film.reset();
       case FIT -> film.fit();
       case ONE_TO_ONE -> film.oneToOne();
-      case ZOOM_IN -> film.zoom(1.25);
-      case ZOOM_OUT -> film.zoom(1 / 1.25);
+      case ZOOM_IN -> area.zoom(1.25);
+      case ZOOM_OUT -> area.zoom(1 / 1.25);
+      case NEXT_WINDOW -> film.nextWindow();
+      case RULER -> film.rulerProperty().set(!film.rulerProperty().get());
       case TURN_LEFT -> film.turn(-1);
       case TURN_RIGHT -> film.turn(1);
       case MIRROR -> film.mirror();

@@ -1,8 +1,11 @@
 package org.exemplar.app.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class FilmArea extends StackPane {
   private final CaseModel model;
   private final RadiographView film;
-  private final VBox above = new VBox();
+  private final StackPane above = new StackPane();
   private final StackPane below = new StackPane();
   private final StackPane mask = new StackPane();
   private final Label maskWords = Parts.line("");
@@ -27,17 +30,19 @@ final class FilmArea extends StackPane {
   private boolean row;
   private double pointerX;
   private double pointerY;
+  private boolean pointerInside;
+  private boolean lensShown;
 
   FilmArea(CaseModel model, KeyMap keys) {
     this.model = model;
     film = new RadiographView(model.film());
     film.setOnDrawn(() -> javafx.application.Platform.runLater(model::filmDrawn));
+    film.setDrags(keys.preset().drags());
     broken = new BrokenFilmPage(model, keys);
-    above.getStyleClass().add("badges");
     above.setMouseTransparent(true);
+    above.setAlignment(Pos.TOP_LEFT);
     below.setMouseTransparent(true);
-    StackPane.setAlignment(above, Pos.TOP_LEFT);
-    StackPane.setAlignment(below, Pos.BOTTOM_LEFT);
+    below.setAlignment(Pos.BOTTOM_LEFT);
     mask.getStyleClass().add("mask");
     StackPane.setAlignment(maskWords, Pos.BOTTOM_CENTER);
     mask.getChildren().add(maskWords);
@@ -45,19 +50,22 @@ final class FilmArea extends StackPane {
     setMinSize(0, 0);
     getChildren().addAll(film, below, above, mask, broken);
     model.film().stateProperty().addListener((o, was, is) -> badges(is));
+    model
+        .film()
+        .badgeRowsProperty()
+        .addListener((o, was, is) -> badges(model.film().state()));
     addEventFilter(
-        javafx.scene.input.MouseEvent.ANY,
+        MouseEvent.ANY,
         e -> {
           pointerX = e.getX();
           pointerY = e.getY();
+          pointerInside = e.getEventType() != MouseEvent.MOUSE_EXITED_TARGET && contains(e.getX(), e.getY());
           if (lensShown) {
-            film.setLens(new ImagePoint(pointerX, pointerY));
+            film.setLens(pointer());
           }
         });
     refresh();
   }
-
-  private boolean lensShown;
 
   RadiographView film() {
     return film;
@@ -74,7 +82,20 @@ final class FilmArea extends StackPane {
   /** Shows or hides the magnifier at the pointer. */
   void lens(boolean show) {
     lensShown = show;
-    film.setLens(show ? new ImagePoint(pointerX, pointerY) : null);
+    film.setLens(show ? pointer() : null);
+  }
+
+  /** Magnifies around the pointer; around the middle when it is elsewhere. */
+  void zoom(double factor) {
+    double scale = film.deviceScaleProperty().get();
+    ImagePoint at = pointer();
+    model.film().zoomAt(new ImagePoint(at.x() * scale, at.y() * scale), factor);
+  }
+
+  private ImagePoint pointer() {
+    return pointerInside
+        ? new ImagePoint(pointerX, pointerY)
+        : new ImagePoint(getWidth() / 2, getHeight() / 2);
   }
 
   /** Shows the stage as it is. */
@@ -95,15 +116,25 @@ final class FilmArea extends StackPane {
     if (state == null || model.broken().isPresent()) {
       return;
     }
+    List<ViewBadge> badges = new ArrayList<>();
     if (model.sitting().stage() != Stage.DONE && model.sitting().item().practice()) {
-      above.getChildren().add(ViewBadge.practice());
+      badges.add(ViewBadge.practice());
     }
-    state.altered().forEach(words -> above.getChildren().add(ViewBadge.altered(words)));
-    Pane facts = row ? new FlowPane(4, 4) : new VBox();
-    facts.getStyleClass().add("badges");
-    facts.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    state.facts().forEach(words -> facts.getChildren().add(ViewBadge.fact(words)));
-    StackPane.setAlignment(facts, Pos.BOTTOM_LEFT);
-    below.getChildren().add(facts);
+    state.altered().forEach(words -> badges.add(ViewBadge.altered(words)));
+    below.getChildren().add(stack(state.facts().stream().map(ViewBadge::fact).toList()));
+    above.getChildren().add(stack(badges));
+  }
+
+  /** Badges beside the film in a column, or above and below it in rows. */
+  private Pane stack(List<ViewBadge> badges) {
+    boolean rows = row || model.film().badgeRowsProperty().get();
+    Pane stack = rows ? new HBox() : new VBox();
+    stack.getStyleClass().add("badges");
+    if (rows) {
+      stack.getStyleClass().add("in-rows");
+    }
+    stack.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    stack.getChildren().addAll(badges);
+    return stack;
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.exemplar.app.control.MouseDrags;
 
 /**
  * Which keys do what. The answers are the same in all presets; the tools follow the viewer that a
@@ -11,16 +12,23 @@ import java.util.Map;
  */
 public enum KeyPreset {
   /** Our own. */
-  EXEMPLAR("Exemplar"),
+  EXEMPLAR("Exemplar", MouseDrags.OURS),
   /** Like the OHIF viewer: turn with R and L, reset with Space, fit with =. */
-  OHIF("Like OHIF"),
-  /** Like Weasis: turn and mirror with Alt, reset with Escape. */
-  WEASIS("Like Weasis");
+  OHIF("Like OHIF", MouseDrags.WINDOW_FIRST),
+  /** Like Weasis: turn and mirror with Alt, reset with Escape, fit with Ctrl+Enter. */
+  WEASIS("Like Weasis", MouseDrags.WINDOW_FIRST);
 
   private final String words;
+  private final MouseDrags drags;
 
-  KeyPreset(String words) {
+  KeyPreset(String words, MouseDrags drags) {
     this.words = words;
+    this.drags = drags;
+  }
+
+  /** What dragging does with each mouse button. */
+  public MouseDrags drags() {
+    return drags;
   }
 
   /** What it is called. */
@@ -61,13 +69,15 @@ public enum KeyPreset {
               Act.TURN_RIGHT, List.of("R"),
               Act.TURN_LEFT, List.of("L"),
               Act.RESET, List.of("Space"),
+              Act.PAN, List.of("G"),
               Act.FIT, List.of("="));
       case WEASIS ->
           Map.of(
               Act.TURN_RIGHT, List.of("Alt+R"),
               Act.TURN_LEFT, List.of("Alt+L"),
               Act.MIRROR, List.of("Alt+F"),
-              Act.RESET, List.of("Escape"));
+              Act.RESET, List.of("Escape"),
+              Act.FIT, List.of("Ctrl+Enter"));
     };
   }
 
@@ -93,6 +103,7 @@ public enum KeyPreset {
       case PAUSE -> List.of("P");
       case HIDE_PANEL -> List.of("\\");
       case FULL_SCREEN -> List.of("F11");
+      case NEXT_MONITOR -> List.of("Shift+F11");
       case KEYS -> List.of("?", "F1");
       case ZOOM_IN -> List.of("+");
       case ZOOM_OUT -> List.of("-");
@@ -107,6 +118,10 @@ public enum KeyPreset {
       case FIT -> List.of("F");
       case ONE_TO_ONE -> List.of("O");
       case LENS -> List.of("Z");
+      case PAN -> List.of("Space");
+      case MEASURE -> List.of("M");
+      case RULER -> List.of("S");
+      case NEXT_WINDOW -> List.of("W");
       case TURN_LEFT -> List.of("[");
       case TURN_RIGHT -> List.of("]");
       case MIRROR -> List.of("H");

@@ -2,39 +2,55 @@ package org.exemplar.app.reading;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Orientation;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import org.exemplar.app.control.KeyHint;
 import org.exemplar.app.fx.Parts;
-import org.exemplar.radiograph.WindowPreset;
 import org.exemplar.study.Question;
 import org.exemplar.study.ReadingProtocol;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Every key over the dimmed room, by purpose; the place to change them and to read again. */
+/**
+ * Every key over the dimmed room, by purpose; the place to change them, to choose the monitor and
+ * to read the instructions again. While it is open, the keyboard stays in it.
+ */
 final class KeysOverlay extends StackPane {
   private static final double ONE_COLUMN_BELOW = 840;
+
+  /** What its middle shows. */
+  private enum Mode {
+    KEYS,
+    CHANGE,
+    INSTRUCTIONS
+  }
 
   private final KeysModel model;
   private final VBox box = new VBox();
   private final Label said = Parts.line("", "warning");
   private @Nullable ReadingProtocol protocol;
-  private boolean editing;
-  private boolean instructions;
-  private double scale = 1;
+  private @Nullable RoomWindow window;
+  private @Nullable KeysEditor editor;
+  private @Nullable Act lastChanged;
+  private @Nullable Node before;
+  private @Nullable Button close;
+  private Mode mode = Mode.KEYS;
 
   KeysOverlay(KeysModel model) {
     this.model = model;
@@ -42,11 +58,16 @@ final class KeysOverlay extends StackPane {
     box.getStyleClass().add("keys-box");
     box.setMaxHeight(Region.USE_PREF_SIZE);
     getChildren().add(box);
-    setPadding(new javafx.geometry.Insets(24));
+    setPadding(new Insets(24));
     setVisible(false);
     said.textProperty().bind(model.saidProperty());
-    model.keysProperty().addListener((o, was, is) -> fill());
+    said.setWrapText(true);
+    model.saidProperty().addListener((o, was, is) -> said());
+    model.keysProperty().addListener((o, was, is) -> fillIfShown());
     widthProperty().addListener((o, was, is) -> fillIfShown());
+    sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .addListener((o, was, is) -> keepKeyboard(is));
     setOnMousePressed(e -> {
       if (e.getTarget() == this) {
         close();
@@ -54,8 +75,8 @@ final class KeysOverlay extends StackPane {
     });
   }
 
-  void setScale(double scale) {
-    this.scale = scale;
+  void setWindow(RoomWindow window) {
+    this.window = window;
   }
 
   /** The instructions that can be read again; none before a file is open. */
@@ -68,14 +89,62 @@ final class KeysOverlay extends StackPane {
   }
 
   void open() {
-    editing = false;
-    instructions = false;
+    before = getScene().getFocusOwner();
+    mode = Mode.KEYS;
     setVisible(true);
     fill();
+    takeKeyboard();
   }
 
   void close() {
     setVisible(false);
+    Node had = before;
+    before = null;
+    if (had != null && had.getScene() != null) {
+      had.requestFocus();
+    }
+  }
+
+  /** Presses the button that has the keyboard. */
+  void press() {
+    if (getScene().getFocusOwner() instanceof ButtonBase button) {
+      button.fire();
+    }
+  }
+
+  private double scale() {
+    RoomWindow at = window;
+    return at == null ? 1 : at.scale();
+  }
+
+  private void keepKeyboard(@Nullable Node owner) {
+    if (isVisible() && owner != null && !box.equals(owner) && !isWithin(owner)) {
+      takeKeyboard();
+    }
+  }
+
+  private boolean isWithin(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(this)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void takeKeyboard() {
+    Button first = close;
+    if (first != null) {
+      first.requestFocus();
+    }
+  }
+
+  private void said() {
+    KeysEditor editing = editor;
+    if (editing != null && mode == Mode.CHANGE) {
+      model.changed().ifPresent(act -> lastChanged = act);
+      editing.refresh();
+    }
   }
 
   private void fillIfShown() {
@@ -84,70 +153,43 @@ final class KeysOverlay extends StackPane {
     }
   }
 
+  private void show(Mode next) {
+    mode = next;
+    fill();
+    takeKeyboard();
+  }
+
   private void fill() {
-    ReadingProtocol read = protocol;
-    Region body;
-    if (instructions && read != null) {
-      body = new Instructions(read);
-    } else {
-      VBox keys = new VBox(columns(), presets());
-      keys.getStyleClass().add("gap-16");
-      body = keys;
-    }
+    Region body = body();
     body.getStyleClass().add("keys-body");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.setMinHeight(0);
-    Node foot = foot();
-    box.getChildren().setAll(head(), Parts.hairline("strong-line"), scroll, Parts.hairline(), foot);
-  }
-
-  private HBox head() {
-    HBox head =
-        new HBox(
-            Parts.line(instructions ? "Instructions" : "Keys", "title"),
-            Parts.filler(),
-            presetSwitch(),
-            RoomParts.iconButton(Feather.X, "Close (Esc)", this::close));
-    head.getStyleClass().add("keys-head");
-    return head;
-  }
-
-  private HBox presetSwitch() {
-    HBox choice = new HBox();
-    choice.getStyleClass().add("segmented");
-    ToggleGroup group = new ToggleGroup();
-    for (KeyPreset preset : KeyPreset.values()) {
-      ToggleButton button = new ToggleButton(preset.words());
-      button.setToggleGroup(group);
-      button.setSelected(model.keys().preset() == preset);
-      button.setOnAction(e -> {
-        button.setSelected(true);
-        model.choose(preset);
-      });
-      choice.getChildren().add(button);
+    box.getChildren()
+        .setAll(head(), Parts.hairline("strong-line"), scroll, Parts.hairline(), foot());
+    KeysEditor editing = editor;
+    Act changed = lastChanged;
+    if (mode == Mode.CHANGE && editing != null && changed != null) {
+      editing.focus(changed);
+    } else {
+      takeKeyboard();
     }
-    choice.setVisible(!instructions);
-    return choice;
   }
 
-  private Node columns() {
-    VBox left = column(KeysModel.answering(questions()));
-    VBox right = column(KeysModel.viewing());
-    if (getWidth() > 0 && getWidth() < ONE_COLUMN_BELOW * scale) {
-      VBox one = new VBox(left, right);
-      one.getStyleClass().add("gap-16");
-      return one;
+  private Region body() {
+    boolean wide = getWidth() <= 0 || getWidth() >= ONE_COLUMN_BELOW * scale();
+    ReadingProtocol read = protocol;
+    if (mode == Mode.INSTRUCTIONS && read != null) {
+      return new Instructions(read);
     }
-    HBox two = new HBox(left, Parts.hairline(Orientation.VERTICAL), right);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    left.setPrefWidth(100);
-    right.setPrefWidth(100);
-    two.getStyleClass().add("gap-48");
-    return two;
+    if (mode == Mode.CHANGE) {
+      KeysEditor editing = new KeysEditor(model, questions(), wide);
+      editor = editing;
+      return editing;
+    }
+    return new KeysTable(model.keys(), questions(), wide, scale());
   }
 
   private List<Question> questions() {
@@ -155,127 +197,104 @@ final class KeysOverlay extends StackPane {
     return read == null ? List.of() : read.questions();
   }
 
-  private VBox column(List<KeysModel.Group> groups) {
-    VBox column = new VBox();
-    for (KeysModel.Group group : groups) {
-      VBox lines = new VBox(Parts.line(group.heading(), "keys-group"));
-      lines.getStyleClass().add("keys-column");
-      group.lines().forEach(line -> lines.getChildren().add(row(line)));
-      column.getChildren().add(lines);
-    }
-    column.getStyleClass().add("gap-16");
-    return column;
+  private HBox head() {
+    String title =
+        switch (mode) {
+          case KEYS -> "Keys";
+          case CHANGE -> "Change keys";
+          case INSTRUCTIONS -> "Instructions";
+        };
+    Button closing = RoomParts.iconButton(Feather.X, "Close (Esc)", this::close);
+    closing.setFocusTraversable(true);
+    close = closing;
+    HBox head = new HBox(Parts.line(title, "title"), Parts.filler(), presetSwitch(), closing);
+    head.getStyleClass().add("keys-head");
+    return head;
   }
 
-  private HBox row(KeysModel.Line line) {
-    HBox row = new HBox(Parts.line(line.words()), Parts.filler());
-    row.getStyleClass().add("keys-row");
-    boolean range = line.extra().equals("to");
-    if (!range && !line.extra().isEmpty()) {
-      for (String cap : line.extra().split(" ", -1)) {
-        row.getChildren().add(new KeyHint(cap));
-      }
-    }
-    for (int i = 0; i < line.acts().size(); i++) {
-      if (range && i > 0) {
-        row.getChildren().add(Parts.line("to", "small", "faint"));
-      }
-      keys(row, line.acts().get(i), range && i > 0);
-    }
-    return row;
-  }
-
-  private void keys(HBox row, Act act, boolean lastCapOnly) {
-    List<Stroke> strokes = model.keys().strokes(act);
-    for (int s = 0; s < strokes.size(); s++) {
-      if (s > 0) {
-        row.getChildren().add(Parts.line("or", "small", "faint"));
-      }
-      List<String> caps = strokes.get(s).caps();
-      for (int c = lastCapOnly ? caps.size() - 1 : 0; c < caps.size(); c++) {
-        if (c > 0 && !lastCapOnly) {
-          row.getChildren().add(Parts.line("+", "small", "faint"));
-        }
-        row.getChildren().add(cap(caps.get(c), act));
-      }
-    }
-  }
-
-  private KeyHint cap(String words, Act act) {
-    KeyHint hint = new KeyHint(words);
-    if (editing && act.point() == 0 && act.preset() == 0) {
-      hint.setMouseTransparent(false);
-      hint.setStrength(KeyHint.Strength.SELECTED);
-      hint.setCursor(javafx.scene.Cursor.HAND);
-      hint.setOnMouseClicked(e -> {
-        model.change(act);
-        requestFocus();
+  private HBox presetSwitch() {
+    HBox choice = segmented();
+    ToggleGroup group = new ToggleGroup();
+    for (KeyPreset preset : KeyPreset.values()) {
+      ToggleButton button = segment(preset.words(), model.keys().preset() == preset, group);
+      button.setOnAction(e -> {
+        button.setSelected(true);
+        lastChanged = null;
+        model.choose(preset);
       });
+      choice.getChildren().add(button);
     }
-    return hint;
+    choice.setVisible(mode != Mode.INSTRUCTIONS);
+    return choice;
   }
 
-  private VBox presets() {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("keys-presets");
-    WindowPreset[] presets = WindowPreset.values();
-    for (int i = 0; i < presets.length; i++) {
-      HBox cell =
-          new HBox(
-              new KeyHint(Integer.toString(i + 1)),
-              Parts.line(presets[i].words().toLowerCase(Locale.ROOT)));
-      cell.getStyleClass().add("gap-8");
-      cell.setAlignment(Pos.CENTER_LEFT);
-      GridPane.setHgrow(cell, Priority.ALWAYS);
-      cell.setPrefWidth(200 * scale);
-      grid.add(cell, i % 3, i / 3);
-    }
-    HBox head = new HBox(Parts.line("Presets", "small", "bold"), Parts.line("with Shift", "small"));
-    head.getStyleClass().add("gap-8");
-    VBox card = new VBox(head, grid);
-    card.getStyleClass().addAll("card", "pad-16");
-    return card;
+  private static HBox segmented() {
+    HBox choice = new HBox();
+    choice.getStyleClass().add("segmented");
+    return choice;
+  }
+
+  private static ToggleButton segment(String words, boolean selected, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(words);
+    button.setToggleGroup(group);
+    button.setSelected(selected);
+    return button;
   }
 
   private Node foot() {
     FlowPane links = new FlowPane(16, 4);
-    links
-        .getChildren()
-        .add(
-            RoomParts.plain(
-                editing ? "Done" : "Change keys…",
-                () -> {
-                  editing = !editing;
-                  instructions = false;
-                  fill();
-                },
-                "link"));
-    if (editing) {
-      links.getChildren().add(RoomParts.plain("As in the preset", model::forgetOwn, "link"));
-      links
-          .getChildren()
-          .add(
-              model.saidProperty().get().isEmpty()
-                  ? Parts.line("Click a blue key to change it", "muted")
-                  : said);
-    } else if (protocol != null) {
-      links
-          .getChildren()
-          .add(
-              RoomParts.plain(
-                  instructions ? "Back to the keys" : "Read the instructions again",
-                  () -> {
-                    instructions = !instructions;
-                    fill();
-                  },
-                  "link"));
-    }
+    links.setPrefWrapLength(100);
     HBox.setHgrow(links, Priority.ALWAYS);
+    switch (mode) {
+      case KEYS -> {
+        link(links, "Change keys…", () -> show(Mode.CHANGE));
+        if (protocol != null) {
+          link(links, "Read the instructions again", () -> show(Mode.INSTRUCTIONS));
+        }
+        monitors(links);
+      }
+      case CHANGE -> {
+        link(links, "Done", () -> show(Mode.KEYS));
+        link(links, "As in the preset", model::forgetOwn);
+        links.getChildren().add(said);
+      }
+      case INSTRUCTIONS -> link(links, "Back to the keys", () -> show(Mode.KEYS));
+    }
     HBox closes = new HBox(new KeyHint("Esc"), Parts.line("closes", "muted"));
     closes.getStyleClass().add("gap-8");
     closes.setAlignment(Pos.CENTER_LEFT);
+    closes.setMinWidth(USE_PREF_SIZE);
     HBox foot = new HBox(links, closes);
     foot.getStyleClass().add("keys-foot");
     return foot;
+  }
+
+  private static void link(FlowPane links, String words, Runnable act) {
+    links.getChildren().add(RoomParts.plain(words, act, "link"));
+  }
+
+  /** The monitors to choose from, where there are several. */
+  private void monitors(FlowPane links) {
+    RoomWindow at = window;
+    List<Screen> screens = Screen.getScreens();
+    if (at == null || screens.size() < 2) {
+      return;
+    }
+    HBox choice = segmented();
+    ToggleGroup group = new ToggleGroup();
+    for (int i = 0; i < screens.size(); i++) {
+      Screen screen = screens.get(i);
+      Rectangle2D size = screen.getBounds();
+      String words =
+          String.format(
+              Locale.ROOT, "Monitor %d · %.0f × %.0f", i + 1, size.getWidth(), size.getHeight());
+      ToggleButton button = segment(words, screen.equals(Displays.screen(at.stage())), group);
+      button.setOnAction(e -> {
+        button.setSelected(true);
+        at.moveTo(screen);
+      });
+      choice.getChildren().add(button);
+    }
+    links.getChildren().add(choice);
   }
 }

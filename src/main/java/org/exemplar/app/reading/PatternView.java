@@ -2,11 +2,12 @@ package org.exemplar.app.reading;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import org.exemplar.app.control.DevicePicture;
 import org.exemplar.app.fx.Parts;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PatternView extends Region {
   private static final String LETTERS = "ABC";
 
-  private final ImageView picture = new ImageView();
+  private final DevicePicture picture = new DevicePicture();
   private final DoubleProperty deviceScale = new SimpleDoubleProperty(this, "deviceScale", 1);
   private final Label[] labels = new Label[LETTERS.length()];
   private @Nullable TestPattern pattern;
@@ -22,7 +23,6 @@ final class PatternView extends Region {
   PatternView() {
     getStyleClass().add("film");
     setMinSize(0, 0);
-    picture.setSmooth(false);
     getChildren().add(picture);
     for (int i = 0; i < labels.length; i++) {
       labels[i] = Parts.line(LETTERS.substring(i, i + 1), "small");
@@ -53,9 +53,11 @@ final class PatternView extends Region {
       return;
     }
     TestPattern drawn = pattern(width, height);
-    double left = Math.floor((width - drawn.width()) / 2.0) / scale;
-    double top = Math.floor((height - drawn.height()) / 2.0) / scale;
-    picture.relocate(left, top);
+    double across = Math.floor((width - drawn.width()) / 2.0);
+    double down = Math.floor((height - drawn.height()) / 2.0);
+    picture.lie(new Rectangle2D(0, 0, drawn.width(), drawn.height()), across, down, scale);
+    double left = across / scale;
+    double top = down / scale;
     for (int i = 0; i < labels.length; i++) {
       double[] at = drawn.label(LETTERS.charAt(i));
       labels[i].autosize();
@@ -83,8 +85,6 @@ final class PatternView extends Region {
       picture.setImage(image);
       pattern = next;
     }
-    picture.setFitWidth(next.width() / deviceScale.get());
-    picture.setFitHeight(next.height() / deviceScale.get());
     return next;
   }
 }

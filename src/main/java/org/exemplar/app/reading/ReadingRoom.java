@@ -4,16 +4,14 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.exemplar.app.fx.ErrorDialog;
-import org.exemplar.app.fx.Theme;
 import org.exemplar.sitting.Seat;
 import org.exemplar.sitting.Sitting;
 import org.exemplar.store.ReadingFile;
 import org.exemplar.store.ReadingJournal;
+import org.exemplar.study.Display;
 import org.exemplar.study.DisplayCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  * page. Closing the window at any moment loses nothing. JavaFX thread only.
  */
 public final class ReadingRoom {
-  private final Stage stage;
+  private final RoomWindow window;
   private final Path path;
   private final RoomServices services;
   private final KeysModel keys;
   private final StackPane pages = new StackPane();
   private final KeysOverlay overlay;
-  private final Scene scene;
   private final FileDoor door;
   private @Nullable ReadingFile file;
   private @Nullable ReadingJournal journal;
@@ -36,7 +33,6 @@ public final class ReadingRoom {
   private @Nullable CaseModel model;
   private @Nullable Node page;
   private @Nullable RoomStage shown;
-  private double deviceScale;
   private final KeptElsewhereNotice kept;
 
   /**
@@ -45,34 +41,36 @@ public final class ReadingRoom {
    * @param path the reading file
    */
   public ReadingRoom(Stage stage, Path path, RoomServices services) {
-    this.stage = stage;
     this.path = path;
     this.services = services;
     kept = new KeptElsewhereNotice(stage);
     door = new FileDoor(services.workers(), services.places().refuge(), this::cannotOpen);
     keys = new KeysModel(services.keys().map(), this::keysChanged);
     overlay = new KeysOverlay(keys);
-    overlay.setScale(services.theme().scale());
-    StackPane root = new StackPane(pages, overlay);
-    scene = RoomWindow.dress(stage, root, services.theme().scale());
-    new RoomInput(scene, this);
+    window =
+        new RoomWindow(
+            stage,
+            new StackPane(pages, overlay),
+            services.theme(),
+            services.places().monitor());
+    overlay.setWindow(window);
+    RoomInput input = new RoomInput(window.scene(), this);
     stage.setOnHidden(e -> close());
+    stage.focusedProperty().addListener((o, was, is) -> input.letGo());
     stage.iconifiedProperty().addListener((o, was, is) -> hidden(is));
-    stage.xProperty().addListener((o, was, is) -> moved());
-    stage.yProperty().addListener((o, was, is) -> moved());
-    scene.widthProperty().addListener((o, was, is) -> resized());
-    scene.heightProperty().addListener((o, was, is) -> resized());
+    window.onMoved(this::moved);
+    window.onResized(this::resized);
   }
 
   /** Shows the window and asks for the passphrase. */
   public void show() {
-    stage.show();
+    window.stage().show();
     open(this::askPassphrase);
   }
 
   /** Shows the window and opens the file with a passphrase; asks when it is wrong. */
   public void show(char[] passphrase) {
-    stage.show();
+    window.stage().show();
     open(opening -> {
       askPassphrase(opening);
       tryPassphrase(passphrase);
@@ -85,12 +83,16 @@ public final class ReadingRoom {
    * @param scale 2 for a display at 200 %
    */
   public void setDeviceScale(double scale) {
-    deviceScale = scale;
+    window.setDeviceScale(scale);
   }
 
   /** The window. */
   public Stage stage() {
-    return stage;
+    return window.stage();
+  }
+
+  RoomWindow window() {
+    return window;
   }
 
   private void open(Consumer<OpenModel> then) {
@@ -103,14 +105,14 @@ public final class ReadingRoom {
   }
 
   private void cannotOpen(Throwable error) {
-    Stage dialog = ErrorDialog.show(stage, dark(), path.getFileName() + " cannot be opened", error);
-    dialog.setOnHidden(e -> stage.close());
+    Stage dialog = window.tell(path.getFileName() + " cannot be opened", error);
+    dialog.setOnHidden(e -> stage().close());
   }
 
   private void askPassphrase(OpenModel opening) {
-    OpenPage asking = new OpenPage(opening, this::tryPassphrase, stage::close);
-    stage.setTitle(opening.title());
-    show(RoomParts.page(services.theme().scale(), -1, overlay::open, asking), asking);
+    OpenPage asking = new OpenPage(opening, this::tryPassphrase, window.stage()::close);
+    window.stage().setTitle(opening.title());
+    show(RoomParts.page(window.scale(), -1, overlay::open, asking), asking);
     asking.focusField();
   }
 
@@ -132,7 +134,7 @@ public final class ReadingRoom {
     journal = unlocked;
     Sitting begun =
         Sitting.begin(
-            unlocked, services.clock(), new Seat(Displays.of(stage), RoomParts.version(), false));
+            unlocked, services.clock(), new Seat(window.display(), RoomParts.version(), false));
     sitting = begun;
     overlay.setProtocol(begun.protocol());
     model =
@@ -143,13 +145,9 @@ public final class ReadingRoom {
                 services.clock().nanos(),
                 new FxLater(),
                 Platform::runLater,
-                e -> ErrorDialog.show(stage, dark(), "This could not be stored", e)));
+                e -> window.tell("This could not be stored", e)));
     model.revisionProperty().addListener((o, was, is) -> follow());
     follow();
-  }
-
-  private Theme dark() {
-    return new Theme(Theme.Look.DARK, services.theme().scale());
   }
 
   /** Shows the page of the stage that the sitting is at, unless it is shown already. */
@@ -159,7 +157,7 @@ public final class ReadingRoom {
     if (begun == null || cases == null) {
       return;
     }
-    kept.tell(file, dark());
+    kept.tell(file, window.theme());
     RoomStage next = RoomStage.of(begun.stage());
     if (next == shown && next != RoomStage.WAIT) {
       return;
@@ -187,8 +185,8 @@ public final class ReadingRoom {
             about,
             new AboutPage.NextStep("Go to the display check", () -> aboutDone(begun, about, known)),
             known);
-    show(RoomParts.page(services.theme().scale(), 0, overlay::open, asking), asking);
-    asking.focusField(scene.getWidth() / services.theme().scale());
+    show(RoomParts.page(window.scale(), 0, overlay::open, asking), asking);
+    asking.focusField(window.width());
   }
 
   private void aboutDone(Sitting begun, AboutModel about, boolean known) {
@@ -206,7 +204,7 @@ public final class ReadingRoom {
     DisplayCheckPage checking =
         new DisplayCheckPage(
             new DisplayCheckModel(),
-            Displays.of(stage),
+            window.display(),
             keys.keys(),
             new DisplayCheckPage.Acts(
                 check -> checked(begun, check), () -> otherDisplay(begun), overlay::open));
@@ -215,10 +213,7 @@ public final class ReadingRoom {
       checking.setNextWords("Go to practice");
     }
     show(checking, checking);
-    if (deviceScale > 0) {
-      checking.pattern().deviceScaleProperty().unbind();
-      checking.pattern().deviceScaleProperty().set(deviceScale);
-    }
+    window.adopt(checking.pattern().deviceScaleProperty());
     checking.requestFocus();
   }
 
@@ -227,21 +222,16 @@ public final class ReadingRoom {
   }
 
   private void otherDisplay(Sitting begun) {
-    var bounds = Displays.next(stage).getVisualBounds();
-    stage.setX(bounds.getMinX() + 40);
-    stage.setY(bounds.getMinY() + 40);
+    window.nextMonitor();
     displayCheck(begun);
   }
 
   private void cases(CaseModel cases) {
     CasePage at =
         new CasePage(
-            cases, keys.keys(), new CasePage.Acts(overlay::open, this::fullScreen, stage::close));
+            cases, keys.keys(), new CasePage.Acts(overlay::open, window, window.stage()::close));
     show(at, at);
-    if (deviceScale > 0) {
-      at.film().deviceScaleProperty().unbind();
-      at.film().deviceScaleProperty().set(deviceScale);
-    }
+    window.adopt(at.film().deviceScaleProperty());
     at.takeKeys();
     cases.arrive();
   }
@@ -253,7 +243,7 @@ public final class ReadingRoom {
             new WaitPage.Acts(
                 () -> guarded(begun::goOn),
                 reason -> guarded(() -> begun.override(reason.strip())),
-                stage::close));
+                window.stage()::close));
     show(waiting, waiting);
     waiting.focusMain();
   }
@@ -270,8 +260,8 @@ public final class ReadingRoom {
     ThankYouPage thanks =
         new ThankYouPage(
             new ThankYouPage.Facts(path, begun.protocol(), begun.summary(), record),
-            new ThankYouPage.Acts(services.places().showFile(), () -> done(begun), stage::close));
-    show(RoomParts.page(services.theme().scale(), -1, overlay::open, thanks), thanks);
+            new ThankYouPage.Acts(services.places().showFile(), () -> done(begun), window.stage()::close));
+    show(RoomParts.page(window.scale(), -1, overlay::open, thanks), thanks);
     thanks.focusMain();
   }
 
@@ -288,15 +278,14 @@ public final class ReadingRoom {
     try {
       step.run();
     } catch (RuntimeException e) {
-      ErrorDialog.show(stage, dark(), "This could not be stored", e);
+      window.tell("This could not be stored", e);
     }
     follow();
   }
 
   private void resized() {
     if (page instanceof CasePage at) {
-      double scale = services.theme().scale();
-      at.setSize(scene.getWidth() / scale, scene.getHeight() / scale);
+      at.setSize(window.width(), window.height());
     }
   }
 
@@ -319,15 +308,11 @@ public final class ReadingRoom {
     }
   }
 
-  private void moved() {
+  private void moved(Display display) {
     Sitting begun = sitting;
-    if (begun != null && stage.isShowing()) {
-      begun.movedTo(Displays.of(stage));
+    if (begun != null) {
+      begun.movedTo(display);
     }
-  }
-
-  void fullScreen() {
-    stage.setFullScreen(!stage.isFullScreen());
   }
 
   /** What has the page now: a case, a display check, or something with fields. */

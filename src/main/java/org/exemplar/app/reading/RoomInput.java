@@ -1,11 +1,14 @@
 package org.exemplar.app.reading;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -15,6 +18,7 @@ import org.exemplar.app.control.FilmModel;
 final class RoomInput {
   private final Scene scene;
   private final ReadingRoom room;
+  private final Map<KeyCode, Act> held = new EnumMap<>(KeyCode.class);
   private boolean acted;
 
   RoomInput(Scene scene, ReadingRoom room) {
@@ -27,6 +31,14 @@ final class RoomInput {
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> room.activity());
     scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> room.activity());
     scene.addEventFilter(ScrollEvent.SCROLL, e -> room.activity());
+  }
+
+  /** Lets go of everything that is held down: the window does not see the keys come up. */
+  void letGo() {
+    if (room.page() instanceof CasePage cases) {
+      held.values().forEach(cases::release);
+    }
+    held.clear();
   }
 
   private void pressed(KeyEvent e) {
@@ -68,6 +80,9 @@ final class RoomInput {
     if (closes) {
       room.overlay().close();
     }
+    if (stroke.equals(Stroke.of("Enter"))) {
+      room.overlay().press();
+    }
     if (!stroke.key().equals("Tab") && !stroke.key().equals("Space")) {
       e.consume();
     }
@@ -79,43 +94,40 @@ final class RoomInput {
     if (act.isEmpty() || (typing(e) && !e.getCode().isFunctionKey())) {
       return false;
     }
-    if (act.get() == Act.KEYS) {
-      room.overlay().open();
-    } else if (act.get() == Act.FULL_SCREEN) {
-      room.fullScreen();
-    } else {
-      return false;
+    switch (act.get()) {
+      case KEYS -> room.overlay().open();
+      case FULL_SCREEN -> room.window().fullScreen();
+      case NEXT_MONITOR -> room.window().nextMonitor();
+      default -> {
+        return false;
+      }
     }
     return true;
   }
 
   private boolean typing(KeyEvent e) {
     Node owner = scene.getFocusOwner();
-    boolean opensOrPresses =
-        e.getCode() == javafx.scene.input.KeyCode.SPACE && owner instanceof ButtonBase;
-    return owner instanceof TextInputControl || owner instanceof ComboBoxBase || opensOrPresses;
+    boolean presses = e.getCode() == KeyCode.SPACE && owner instanceof ButtonBase;
+    // On a case, Space belongs to the film unless one walked to the button.
+    boolean meant = !(room.page() instanceof CasePage) || (owner != null && owner.isFocusVisible());
+    return owner instanceof TextInputControl
+        || owner instanceof ComboBoxBase
+        || (presses && meant);
   }
 
   private void act(KeyEvent e, Stroke stroke) {
     Optional<Act> act = room.keys().keys().act(stroke);
     switch (room.page()) {
       case CasePage cases -> {
-        if (stroke.equals(Stroke.of("Escape")) && cases.escape()) {
+        boolean left = stroke.equals(Stroke.of("Escape")) && cases.escape();
+        if (left || cases.struck(stroke)) {
           e.consume();
-          return;
-        }
-        if (cases.struck(stroke)) {
-          e.consume();
-          return;
-        }
-        if (act.filter(Act.LENS::equals).isPresent()) {
-          cases.lens(true);
         } else if (act.isPresent()) {
-          cases.act(act.get());
-        } else if (!step(cases, stroke)) {
-          return;
+          act(cases, e.getCode(), act.get());
+          e.consume();
+        } else if (step(cases, stroke)) {
+          e.consume();
         }
-        e.consume();
       }
       case DisplayCheckPage check when act.isPresent() -> {
         check.act(act.get());
@@ -129,25 +141,31 @@ final class RoomInput {
     }
   }
 
+  private void act(CasePage cases, KeyCode code, Act act) {
+    if (!act.held()) {
+      cases.act(act);
+    } else if (held.putIfAbsent(code, act) == null) {
+      cases.hold(act);
+    }
+  }
+
   /** An arrow with Shift is a coarse step, with Ctrl a fine one. */
   private boolean step(CasePage cases, Stroke stroke) {
     if (stroke.shift() == stroke.ctrl() || stroke.alt()) {
       return false;
     }
-    Optional<Act> act = room.keys().keys().act(Stroke.of(stroke.key()));
-    boolean steps =
-        act.filter(a -> a == Act.NARROWER || a == Act.WIDER || a == Act.BRIGHTER || a == Act.DARKER)
-            .isPresent();
-    if (steps) {
-      cases.tool(act.get(), stroke.shift() ? FilmModel.Step.COARSE : FilmModel.Step.FINE);
-    }
-    return steps;
+    Optional<Act> act = room.keys().keys().act(Stroke.of(stroke.key())).filter(Act::steps);
+    act.ifPresent(
+        a -> cases.tool(a, stroke.shift() ? FilmModel.Step.COARSE : FilmModel.Step.FINE));
+    return act.isPresent();
   }
 
+  /** What counts is the key that comes up: its modifiers may have come up before. */
   private void released(KeyEvent e) {
-    Optional<Act> act = RoomKeys.stroke(e).flatMap(room.keys().keys()::act);
-    if (act.filter(Act.LENS::equals).isPresent() && room.page() instanceof CasePage cases) {
-      cases.lens(false);
+    Act act = held.remove(e.getCode());
+    if (act != null && room.page() instanceof CasePage cases) {
+      cases.release(act);
+      e.consume();
     }
   }
 }

@@ -26,8 +26,21 @@ public record RoomServices(
    * @param showFile shows a file in the system's file manager
    * @param left told the file and how far its reading has come, when the room closes
    * @param refuge folder for answers that can be written neither into the file nor beside it
+   * @param monitor where the room opens
    */
-  public record Places(Consumer<Path> showFile, Consumer<Left> left, Path refuge) {}
+  public record Places(
+      Consumer<Path> showFile, Consumer<Left> left, Path refuge, Monitor monitor) {}
+
+  /**
+   * The monitor for reading.
+   *
+   * @param id the one chosen before; empty for wherever the system opens windows
+   * @param kept told another choice
+   */
+  public record Monitor(String id, Consumer<String> kept) {
+    /** Wherever the system opens windows. */
+    public static final Monitor ANY = new Monitor("", id -> {});
+  }
 
   /**
    * How far a reading has come.

@@ -74,7 +74,11 @@ abstract class RoomTest {
                   workers,
                   new RoomServices.Keys(KeyMap.of(KeyPreset.EXEMPLAR), keys -> {}),
                   Theme.DARK,
-                  new RoomServices.Places(shown -> {}, left -> {}, folder.resolve("refuge"))))
+                  new RoomServices.Places(
+                      shown -> {},
+                      left -> {},
+                      folder.resolve("refuge"),
+                      RoomServices.Monitor.ANY)))
           .show();
     });
   }
