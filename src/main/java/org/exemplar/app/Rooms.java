@@ -49,7 +49,8 @@ final class Rooms {
         new RoomServices(
             clock,
             workers,
-            new RoomServices.Keys(KeyMap.of(now.reading().keyPreset(), now.reading().keys()), this::keep),
+            new RoomServices.Keys(
+                KeyMap.of(now.reading().keyPreset(), now.reading().keys()), this::keep),
             now.theme(),
             new RoomServices.Places(
                 Rooms::showFile,

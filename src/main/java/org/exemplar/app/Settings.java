@@ -40,7 +40,7 @@ public record Settings(Theme.Look look, double scale, int lastDoor, Reading read
   private static final String FORMAT = "exemplar-settings/1";
 
   /** What a new user gets. */
-  public static final Settings DEFAULT = 
+  public static final Settings DEFAULT =
       new Settings(Theme.Look.DARK, 1, 1, new Reading("exemplar", Map.of(), ""));
 
   /** The window's theme. */

@@ -248,8 +248,7 @@ public final class FilmModel {
     NeutralRadiograph shown = film.get();
     if (now != null && shown != null) {
       ViewTransform lies = now.transform();
-      caliper.set(
-          new Caliper(lies.toImage(area, from), lies.toImage(area, to), shown.spacing()));
+      caliper.set(new Caliper(lies.toImage(area, from), lies.toImage(area, to), shown.spacing()));
     }
   }
 

@@ -17,11 +17,7 @@ import org.exemplar.radiograph.ViewTransform;
  * @param fitted whether it follows the size of its area
  */
 public record FilmState(
-    DisplayWindow window,
-    String named,
-    boolean inverted,
-    ViewTransform transform,
-    boolean fitted) {
+    DisplayWindow window, String named, boolean inverted, ViewTransform transform, boolean fitted) {
 
   /** Window, level and zoom in words, from top to bottom; first the window's name if it has one. */
   public List<String> facts() {

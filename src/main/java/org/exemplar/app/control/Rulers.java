@@ -59,8 +59,7 @@ final class Rulers extends Pane {
 
   private void scaleBar(NeutralRadiograph film, FilmState state, double scale) {
     double most = getHeight() * scale * MOST;
-    @Nullable ScaleBar drawn =
-        ScaleBar.of(film.spacing(), state.transform(), most).orElse(null);
+    @Nullable ScaleBar drawn = ScaleBar.of(film.spacing(), state.transform(), most).orElse(null);
     barWords.setText(drawn == null ? ScaleBar.UNKNOWN : drawn.words());
     show(drawn != null, barUnder, bar);
     double right = getWidth() - FROM_EDGE;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the length, with what it is true of
  */
 public record ScaleBar(double millimetres, double devicePixels, String words) {
-  private static final List<Double> LENGTHS = List.of(200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 2.0, 1.0);
+  private static final List<Double> LENGTHS =
+      List.of(200.0, 100.0, 50.0, 20.0, 10.0, 5.0, 2.0, 1.0);
 
   /** Said in place of a bar where the file does not tell the size of a pixel. */
   public static final String UNKNOWN = "Size unknown";
@@ -35,8 +36,7 @@ public record ScaleBar(double millimetres, double devicePixels, String words) {
         .filter(length -> length * perMillimetre <= most)
         .findFirst()
         .map(length ->
-            new ScaleBar(
-                length, length * perMillimetre, length(length) + Caliper.caveat(spacing)));
+            new ScaleBar(length, length * perMillimetre, length(length) + Caliper.caveat(spacing)));
   }
 
   /** Ticks that divide the bar: centimetres, or millimetres of a bar below one. */

@@ -50,16 +50,14 @@ final class FilmArea extends StackPane {
     setMinSize(0, 0);
     getChildren().addAll(film, below, above, mask, broken);
     model.film().stateProperty().addListener((o, was, is) -> badges(is));
-    model
-        .film()
-        .badgeRowsProperty()
-        .addListener((o, was, is) -> badges(model.film().state()));
+    model.film().badgeRowsProperty().addListener((o, was, is) -> badges(model.film().state()));
     addEventFilter(
         MouseEvent.ANY,
         e -> {
           pointerX = e.getX();
           pointerY = e.getY();
-          pointerInside = e.getEventType() != MouseEvent.MOUSE_EXITED_TARGET && contains(e.getX(), e.getY());
+          pointerInside =
+              e.getEventType() != MouseEvent.MOUSE_EXITED_TARGET && contains(e.getX(), e.getY());
           if (lensShown) {
             film.setLens(pointer());
           }

@@ -115,16 +115,24 @@ public final class KeyMap {
     Act taken = acts.get(stroke);
     if (taken != null && taken != act) {
       return Optional.of(
-          name + " is already “" + taken.words() + "”; choose another key, or change that one first.");
+          name
+              + " is already “"
+              + taken.words()
+              + "”; choose another key, or change that one first.");
     }
     if (RESERVED.contains(stroke.key())) {
-      return Optional.of(name + " moves about the window or closes what is open; choose another key.");
+      return Optional.of(
+          name + " moves about the window or closes what is open; choose another key.");
     }
     Act stepped = acts.get(Stroke.of(stroke.key()));
     if (stroke.shift() != stroke.ctrl() && stepped != null && stepped.steps()) {
       return Optional.of(
-          name + " is the " + (stroke.shift() ? "coarse" : "fine") + " step of “"
-              + stepped.words() + "”; choose another key.");
+          name
+              + " is the "
+              + (stroke.shift() ? "coarse" : "fine")
+              + " step of “"
+              + stepped.words()
+              + "”; choose another key.");
     }
     return Optional.empty();
   }

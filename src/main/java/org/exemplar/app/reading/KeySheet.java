@@ -124,7 +124,9 @@ final class KeySheet {
             "Position",
             List.of(
                 Line.of("Zoom at the pointer", Act.ZOOM_IN, Act.ZOOM_OUT).by(zoom(drags)),
-                Line.of("Pan, with any button", Act.PAN).by(drags.words(MouseDrags.Drag.PAN)).held(),
+                Line.of("Pan, with any button", Act.PAN)
+                    .by(drags.words(MouseDrags.Drag.PAN))
+                    .held(),
                 Line.of("Fit · one to one", Act.FIT, Act.ONE_TO_ONE),
                 Line.of("Magnifier lens", Act.LENS).held(),
                 Line.of("Measure, while dragging", Act.MEASURE).held(),
@@ -141,9 +143,6 @@ final class KeySheet {
 
   /** What a preset is called in a sentence. */
   static String words(Act preset) {
-    return List.of(WindowPreset.values())
-        .get(preset.preset() - 1)
-        .words()
-        .toLowerCase(Locale.ROOT);
+    return List.of(WindowPreset.values()).get(preset.preset() - 1).words().toLowerCase(Locale.ROOT);
   }
 }

@@ -46,8 +46,14 @@ public final class KeysModel {
     List<String> lost =
         java.util.Arrays.stream(Act.values())
             .filter(a -> before.own().containsKey(a.word()) && !next.own().containsKey(a.word()))
-            .map(a -> "“" + a.words() + "” is " + next.hint(a) + " again, since "
-                + before.hint(a) + " does something else here.")
+            .map(a ->
+                "“"
+                    + a.words()
+                    + "” is "
+                    + next.hint(a)
+                    + " again, since "
+                    + before.hint(a)
+                    + " does something else here.")
             .toList();
     said.set(String.join(" ", lost));
     keep(next);

@@ -49,10 +49,7 @@ public final class ReadingRoom {
     overlay = new KeysOverlay(keys);
     window =
         new RoomWindow(
-            stage,
-            new StackPane(pages, overlay),
-            services.theme(),
-            services.places().monitor());
+            stage, new StackPane(pages, overlay), services.theme(), services.places().monitor());
     overlay.setWindow(window);
     RoomInput input = new RoomInput(window.scene(), this);
     stage.setOnHidden(e -> close());
@@ -260,7 +257,8 @@ public final class ReadingRoom {
     ThankYouPage thanks =
         new ThankYouPage(
             new ThankYouPage.Facts(path, begun.protocol(), begun.summary(), record),
-            new ThankYouPage.Acts(services.places().showFile(), () -> done(begun), window.stage()::close));
+            new ThankYouPage.Acts(
+                services.places().showFile(), () -> done(begun), window.stage()::close));
     show(RoomParts.page(window.scale(), -1, overlay::open, thanks), thanks);
     thanks.focusMain();
   }

@@ -110,9 +110,7 @@ final class RoomInput {
     boolean presses = e.getCode() == KeyCode.SPACE && owner instanceof ButtonBase;
     // On a case, Space belongs to the film unless one walked to the button.
     boolean meant = !(room.page() instanceof CasePage) || (owner != null && owner.isFocusVisible());
-    return owner instanceof TextInputControl
-        || owner instanceof ComboBoxBase
-        || (presses && meant);
+    return owner instanceof TextInputControl || owner instanceof ComboBoxBase || (presses && meant);
   }
 
   private void act(KeyEvent e, Stroke stroke) {
@@ -155,8 +153,7 @@ final class RoomInput {
       return false;
     }
     Optional<Act> act = room.keys().keys().act(Stroke.of(stroke.key())).filter(Act::steps);
-    act.ifPresent(
-        a -> cases.tool(a, stroke.shift() ? FilmModel.Step.COARSE : FilmModel.Step.FINE));
+    act.ifPresent(a -> cases.tool(a, stroke.shift() ? FilmModel.Step.COARSE : FilmModel.Step.FINE));
     return act.isPresent();
   }
 

@@ -93,11 +93,12 @@ final class RoomWindow {
 
   /** Calls back with the monitor it is on whenever it was moved. */
   void onMoved(Consumer<Display> act) {
-    Runnable moved = () -> {
-      if (stage.isShowing()) {
-        act.accept(display());
-      }
-    };
+    Runnable moved =
+        () -> {
+          if (stage.isShowing()) {
+            act.accept(display());
+          }
+        };
     stage.xProperty().addListener((o, was, is) -> moved.run());
     stage.yProperty().addListener((o, was, is) -> moved.run());
   }

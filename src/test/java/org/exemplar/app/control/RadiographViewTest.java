@@ -75,7 +75,15 @@ class RadiographViewTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,100,60", "1,101,61", "1.25,101,60", "1.5,100,61", "1.5,131,77", "1.75,101,77", "2,101,77"})
+  @CsvSource({
+    "1,100,60",
+    "1,101,61",
+    "1.25,101,60",
+    "1.5,100,61",
+    "1.5,131,77",
+    "1.75,101,77",
+    "2,101,77"
+  })
   void one_to_one_shows_each_value_on_its_own_device_pixel(double scale, int columns, int rows) {
     show(noise(rows, columns, null), scale);
     robot.interact(model::oneToOne);
@@ -131,8 +139,7 @@ class RadiographViewTest {
 
   @ParameterizedTest
   @CsvSource({"1,300,260", "1.5,300,260", "2,260,400", "1,90,50", "1.25,777,600"})
-  void a_fitted_film_is_the_renderers_buffer_and_nothing_else(
-      double scale, int columns, int rows) {
+  void a_fitted_film_is_the_renderers_buffer_and_nothing_else(double scale, int columns, int rows) {
     show(noise(rows, columns, null), scale);
     WritableImage screen = screen(scale);
     Viewport area = model.area();

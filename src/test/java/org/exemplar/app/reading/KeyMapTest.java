@@ -113,8 +113,8 @@ class KeyMapTest {
     KeysModel model = new KeysModel(KeyMap.of(KeyPreset.EXEMPLAR), kept::add);
     model.change(Act.PAUSE);
     model.strike(Stroke.of("I"));
-    assertThat(model.saidProperty().get()).isEqualTo(
-            "I is already “Invert”; choose another key, or change that one first.");
+    assertThat(model.saidProperty().get())
+        .isEqualTo("I is already “Invert”; choose another key, or change that one first.");
     assertThat(kept).isEmpty();
     model.change(Act.PAUSE);
     model.strike(Stroke.of("F5"));

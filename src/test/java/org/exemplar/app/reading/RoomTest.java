@@ -75,10 +75,7 @@ abstract class RoomTest {
                   new RoomServices.Keys(KeyMap.of(KeyPreset.EXEMPLAR), keys -> {}),
                   Theme.DARK,
                   new RoomServices.Places(
-                      shown -> {},
-                      left -> {},
-                      folder.resolve("refuge"),
-                      RoomServices.Monitor.ANY)))
+                      shown -> {}, left -> {}, folder.resolve("refuge"), RoomServices.Monitor.ANY)))
           .show();
     });
   }

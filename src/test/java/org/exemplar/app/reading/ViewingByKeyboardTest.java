@@ -91,8 +91,7 @@ class ViewingByKeyboardTest extends RoomTest {
     robot.type(KeyCode.ESCAPE);
     robot.type(KeyCode.V);
     await("it acts", () -> shows("The film is hidden and the clock of this case stands still."));
-    assertThat(
-            robot.lookup(".key-hint").queryAllAs(KeyHint.class).stream().map(KeyHint::getText))
+    assertThat(robot.lookup(".key-hint").queryAllAs(KeyHint.class).stream().map(KeyHint::getText))
         .doesNotContain("P")
         .contains("V");
   }
@@ -136,9 +135,10 @@ class ViewingByKeyboardTest extends RoomTest {
             .findFirst()
             .orElseThrow();
     var on = film.localToScene(film.getBoundsInLocal());
-    var badges = robot.lookup(".view-badge").queryAll().stream()
-        .filter(n -> n.isVisible() && n.getParent().getStyleClass().contains("badges"))
-        .toList();
+    var badges =
+        robot.lookup(".view-badge").queryAll().stream()
+            .filter(n -> n.isVisible() && n.getParent().getStyleClass().contains("badges"))
+            .toList();
     assertThat(badges).isNotEmpty();
     badges.forEach(b ->
         assertThat(b.localToScene(b.getBoundsInLocal()).intersects(on)).as(b.toString()).isFalse());
@@ -149,8 +149,7 @@ class ViewingByKeyboardTest extends RoomTest {
   }
 
   private void press(String words) {
-    robot.interact(() ->
-        robot.lookup(words).queryAs(Button.class).fire());
+    robot.interact(() -> robot.lookup(words).queryAs(Button.class).fire());
   }
 
   private Button keyOf(String act) {
