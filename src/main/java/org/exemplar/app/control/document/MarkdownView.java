@@ -16,6 +16,9 @@ import org.exemplar.app.fx.Parts;
 
 /** A Markdown text as it reads, at the width it is given. */
 public final class MarkdownView extends VBox {
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 26;
+
   /** An empty view. */
   public MarkdownView() {
     getStyleClass().add("document");
@@ -62,7 +65,7 @@ public final class MarkdownView extends VBox {
     return table;
   }
 
-  /** A column is as wide as its longest cell asks, none below a tenth. */
+  /** Columns share the width by their longest cells; long ones wrap. */
   private static double share(List<List<List<Run>>> rows, int column) {
     double all = 0;
     double own = 0;
@@ -71,9 +74,9 @@ public final class MarkdownView extends VBox {
       double longest =
           rows.stream()
               .filter(row -> at < row.size())
-              .mapToInt(row -> Math.max(8, words(row.get(at)).length()))
+              .mapToInt(row -> Math.clamp(words(row.get(at)).length(), SHORTEST, LONGEST))
               .max()
-              .orElse(8);
+              .orElse(SHORTEST);
       all += longest;
       own = c == column ? longest : own;
     }

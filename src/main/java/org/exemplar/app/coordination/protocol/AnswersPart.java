@@ -96,7 +96,7 @@ final class AnswersPart {
         }
       });
     }
-    row.getStyleClass().add("gap-8");
+    row.getStyleClass().addAll("gap-8", "answer-line");
     row.setAlignment(Pos.TOP_LEFT);
     return row;
   }

@@ -93,7 +93,7 @@ final class ProtocolPage extends VBox {
             acts.finish());
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinHeight(0);
-    getChildren().addAll(head(name), tabs, blockerLine(), content);
+    getChildren().addAll(head(name), new HBox(tabs), blockerLine(), content);
     draft.stateProperty().addListener((o, was, is) -> follow());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     show();
@@ -114,6 +114,8 @@ final class ProtocolPage extends VBox {
     Label title = Parts.line("Protocol", "desk-title");
     title.setMinWidth(USE_PREF_SIZE);
     Label file = Parts.line(name, "muted");
+    file.setMinWidth(0);
+    state.setMinWidth(USE_PREF_SIZE);
     HBox head =
         new HBox(
             title,

@@ -51,7 +51,7 @@ final class ProtocolSummary {
                     .formatted(design.repeats().cases(), design.repeats().minimumGap())));
     conduct(protocol, lines);
     AnalysisPlan plan = protocol.analysis();
-    lines.add(new Line("Primary", plan.planned().getFirst().replace('_', ' ')));
+    lines.add(new Line("Primary analysis", analysis(plan.planned().getFirst())));
     lines.add(new Line("Level", number(100 * plan.level()) + " %"));
     return lines;
   }
@@ -81,6 +81,16 @@ final class ProtocolSummary {
     lines.add(new Line("Break asked for after", minutes(limits.breakAfter())));
     lines.add(
         new Line("Washout", limits.washoutDays() == 0 ? "none" : limits.washoutDays() + " days"));
+  }
+
+  private static String analysis(String name) {
+    return switch (name) {
+      case "pie_auc" -> "PIE-AUC over readers and cases";
+      case "permutation" -> "permutation test over cases";
+      case "case_means" -> "mean rating of each case";
+      case "pooled" -> "pooled tests of the earlier study";
+      default -> name;
+    };
   }
 
   private static String minutes(Duration time) {

@@ -49,6 +49,13 @@ record QuestionForm(String id, Kind kind, Words words, Answers answers, Holds ho
       return this == SCALE || this == CHECKLIST;
     }
 
+    /** Whether a list may have so many answers. */
+    boolean takes(int lines) {
+      return this == SCALE
+          ? lines >= Question.Scale.FEWEST && lines <= Question.Scale.MOST
+          : lines >= 1 && lines <= Question.Checklist.MOST;
+    }
+
     /** Whether answers have a number that can be analysed. */
     boolean measures() {
       return this != TEXT;
@@ -266,7 +273,7 @@ record QuestionForm(String id, Kind kind, Words words, Answers answers, Holds ho
   /** Of another kind, keeping what both kinds have. */
   QuestionForm withKind(Kind next) {
     QuestionForm fresh = fresh(next, id);
-    boolean fits = next.listed() && kind.listed();
+    boolean fits = next.listed() && kind.listed() && next.takes(answers.lines.size());
     return new QuestionForm(
         id,
         next,

@@ -12,7 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Fields;
@@ -134,8 +137,10 @@ final class QuestionFormView extends VBox {
     }
     HBox names = new HBox(title, id);
     names.getStyleClass().add("gap-16");
-    HBox.setHgrow(title, javafx.scene.layout.Priority.ALWAYS);
-    HBox.setHgrow(id, javafx.scene.layout.Priority.ALWAYS);
+    for (FormField field : List.of(title, id)) {
+      field.setPrefWidth(0);
+      HBox.setHgrow(field, Priority.ALWAYS);
+    }
     Card card =
         new Card(
             "What is asked",
@@ -309,9 +314,9 @@ final class QuestionFormView extends VBox {
     area.setWrapText(true);
     area.setPrefRowCount(rows);
     area.addEventFilter(
-        javafx.scene.input.KeyEvent.KEY_PRESSED,
+        KeyEvent.KEY_PRESSED,
         e -> {
-          if (e.getCode() == javafx.scene.input.KeyCode.TAB && !e.isControlDown()) {
+          if (e.getCode() == KeyCode.TAB && !e.isControlDown()) {
             e.consume();
             TabOut.of(area, e.isShiftDown());
           }

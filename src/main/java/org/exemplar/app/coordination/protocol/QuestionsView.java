@@ -59,10 +59,19 @@ final class QuestionsView extends HBox {
     VBox right = new VBox(title, seen);
     right.getStyleClass().addAll("gap-8", "preview-side");
     getChildren().addAll(left, form, right);
-    Narrow.hide(this, title, 940, right);
+    Narrow.watch(this, title, 940, narrow -> place(narrow, right, formBox));
     draft.stateProperty().addListener((o, was, is) -> show());
     addEventFilter(KeyEvent.KEY_PRESSED, this::move);
     show();
+  }
+
+  /** In a small window the preview stands below the form. */
+  private void place(boolean narrow, VBox right, VBox formBox) {
+    if (narrow && getChildren().remove(right)) {
+      formBox.getChildren().add(right);
+    } else if (!narrow && formBox.getChildren().remove(right)) {
+      getChildren().add(right);
+    }
   }
 
   private static ScrollPane scrolling(VBox content) {

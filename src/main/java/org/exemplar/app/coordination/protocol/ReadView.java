@@ -44,7 +44,21 @@ final class ReadView extends HBox {
     Label probe = Parts.line("", "body");
     probe.setManaged(false);
     getChildren().addAll(left, right, probe);
-    Narrow.hide(this, probe, 560, right);
+    Narrow.watch(
+        this,
+        probe,
+        760,
+        narrow -> {
+          getChildren().remove(right);
+          page.getChildren().remove(side);
+          if (narrow) {
+            right.setContent(null);
+            page.getChildren().add(side);
+          } else {
+            right.setContent(side);
+            getChildren().add(1, right);
+          }
+        });
     draft.stateProperty().addListener((o, was, is) -> show());
     show();
   }

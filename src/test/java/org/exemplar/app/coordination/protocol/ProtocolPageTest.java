@@ -221,7 +221,7 @@ class ProtocolPageTest {
         show(robot, ProtocolDraft.amending(Protocol.parse("a", after.present().text())), after);
     robot.interact(() -> amended.show(ProtocolPage.Tab.VERSIONS));
     assertThat(words(robot))
-        .contains("2  Amendment", "Readers asked", "Dr Ahn", "1 lines added, 1 removed")
+        .contains("2  Amendment", "Readers asked", "Dr Ahn", "1 line added, 1 removed")
         .contains("help: All four together.");
   }
 
