@@ -100,7 +100,10 @@ final class VersionsView extends VBox {
     changes.getChildren().clear();
     long added = count(hunks, LineDiff.Kind.ADDED);
     long removed = count(hunks, LineDiff.Kind.REMOVED);
-    about.setText(hunks.isEmpty() ? "" : "%d %s added, %d removed".formatted(added, added == 1 ? "line" : "lines", removed));
+    about.setText(
+        hunks.isEmpty()
+            ? ""
+            : "%d %s added, %d removed".formatted(added, added == 1 ? "line" : "lines", removed));
     if (hunks.isEmpty()) {
       changes
           .getChildren()

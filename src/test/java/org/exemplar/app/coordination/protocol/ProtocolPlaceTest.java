@@ -73,11 +73,11 @@ class ProtocolPlaceTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
 
     assertThat(Files.readString(file))
-        .isEqualTo(
-            before.replace("    title: Given findings\n", "    title: \"Findings: all\"\n"));
+        .isEqualTo(before.replace("    title: Given findings\n", "    title: \"Findings: all\"\n"));
     assertThat(Files.list(folder).filter(p -> p.toString().contains("mine"))).hasSize(1);
     press(robot, "Other…");
-    assertThat(robot.lookup(n -> "Begin with Label review".equals(n.getAccessibleText())).queryAll())
+    assertThat(
+            robot.lookup(n -> "Begin with Label review".equals(n.getAccessibleText())).queryAll())
         .hasSize(1);
     assertThat(failed).isEmpty();
   }
@@ -85,12 +85,11 @@ class ProtocolPlaceTest {
   @Test
   void a_document_with_changes_is_not_left(FxRobot robot) {
     robot.interact(() -> show(place.page(AT, Optional.empty())));
-    robot.interact(
-        () ->
-            robot
-                .lookup(n -> "Begin with Label review".equals(n.getAccessibleText()))
-                .queryAs(Button.class)
-                .fire());
+    robot.interact(() ->
+        robot
+            .lookup(n -> "Begin with Label review".equals(n.getAccessibleText()))
+            .queryAs(Button.class)
+            .fire());
 
     press(robot, "Other…");
 
@@ -147,15 +146,12 @@ class ProtocolPlaceTest {
   }
 
   private static void press(FxRobot robot, String words) {
-    robot.interact(
-        () ->
-            robot
-                .lookup(
-                    n ->
-                        n instanceof javafx.scene.control.ButtonBase b
-                            && words.equals(b.getText()))
-                .queryAs(javafx.scene.control.ButtonBase.class)
-                .fire());
+    robot.interact(() ->
+        robot
+            .lookup(
+                n -> n instanceof javafx.scene.control.ButtonBase b && words.equals(b.getText()))
+            .queryAs(javafx.scene.control.ButtonBase.class)
+            .fire());
   }
 
   private static void await(FxRobot robot, String words) throws TimeoutException {
