@@ -13,6 +13,8 @@ import javafx.stage.Stage;
 import org.exemplar.app.Screenshots.Frame;
 import org.exemplar.app.desk.Location;
 import org.exemplar.app.explorer.ExplorerPages;
+import org.exemplar.app.explorer.findings.FindingsPages;
+import org.exemplar.app.explorer.pieset.PieSetPage;
 import org.exemplar.app.explorer.ImageFolders;
 import org.exemplar.app.fx.FxThread;
 import org.exemplar.app.fx.Theme;
@@ -81,7 +83,7 @@ final class DeskPictures implements AutoCloseable {
   }
 
   /**
-   * A comparison in the explorer: all images, and one.
+   * A comparison: all images, one of them, the findings, the PIE set.
    *
    * @param images the folder of its films
    * @param imageId which one
@@ -96,6 +98,17 @@ final class DeskPictures implements AutoCloseable {
     });
     settle();
     picture("explorer-one-image");
+    place(FindingsPages.PLACE, "findings");
+    place(PieSetPage.PLACE, "pie-set");
+  }
+
+  private void place(String place, String name) throws InterruptedException {
+    FxThread.call(() -> {
+      shell.go(Location.of(ResearchDesk.ID, place));
+      return true;
+    });
+    settle();
+    picture(name);
   }
 
   /** What was pictured so far. */

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalDouble;
 import org.exemplar.chart.Mark.Fill;
 import org.exemplar.chart.Mark.Lettering;
 import org.exemplar.chart.Mark.Path;
@@ -16,14 +16,11 @@ import org.exemplar.chart.Mark.Text;
 
 /**
  * How average precision falls with sparsity, one line for each finding: the highlighted ones in
- * colour and dash with their names at the right end, the first of them with the spread over runs as
- * a band, all others gray.
+ * colour and dash with their names at the right end, the one in focus with the spread over runs as
+ * a band, all others gray. A diamond marks the first significant drop, a disc where the median
+ * crosses 20 %.
  */
 public final class ForgettingCurves {
-  private static final double LEFT = 52;
-  private static final double RIGHT = 132;
-  private static final double TOP = 12;
-  private static final double BOTTOM = 38;
   private static final List<List<Double>> DASHES =
       List.of(List.of(), List.of(7.0, 3.0), List.of(9.0, 3.0, 2.0, 3.0), List.of(2.0, 4.0));
 
@@ -40,23 +37,45 @@ public final class ForgettingCurves {
    * @param change relative change at each sparsity; NaN breaks the line
    * @param low smallest over runs
    * @param high largest over runs
+   * @param drops where it is first forgotten
    */
-  public record Curve(String finding, List<Double> change, List<Double> low, List<Double> high) {
+  public record Curve(
+      String finding, List<Double> change, List<Double> low, List<Double> high, Drops drops) {
     public Curve {
       change = List.copyOf(change);
       low = List.copyOf(low);
       high = List.copyOf(high);
     }
+
+    /** A curve without marks. */
+    public Curve(String finding, List<Double> change, List<Double> low, List<Double> high) {
+      this(finding, change, low, high, new Drops(OptionalDouble.empty(), OptionalDouble.empty()));
+    }
+
+    /** The change at the highest sparsity that has one. */
+    Optional<Double> last() {
+      return change.reversed().stream().filter(Double::isFinite).findFirst();
+    }
   }
+
+  /**
+   * Where a finding is first forgotten.
+   *
+   * @param significant sparsity of the first significant drop, one of the curve's points
+   * @param overTwenty sparsity at which the median crosses 20 %, between points
+   */
+  public record Drops(OptionalDouble significant, OptionalDouble overTwenty) {}
 
   /**
    * What is drawn.
    *
    * @param sparsities x of the points, ascending, without the dense network
    * @param curves one for each finding
-   * @param highlighted names, at most four; the first has the band
+   * @param highlighted names, at most four; an empty one leaves its colour unused
+   * @param focus which finding has the band, and which gray one is lifted
    */
-  public record Curves(List<Double> sparsities, List<Curve> curves, List<String> highlighted) {
+  public record Curves(
+      List<Double> sparsities, List<Curve> curves, List<String> highlighted, Focus focus) {
     public Curves {
       sparsities = List.copyOf(sparsities);
       curves = List.copyOf(curves);
@@ -65,49 +84,101 @@ public final class ForgettingCurves {
         throw new IllegalArgumentException(highlighted.size() + " highlighted; at most four");
       }
     }
+
+    /** The first of the highlighted ones is in focus. */
+    public Curves(List<Double> sparsities, List<Curve> curves, List<String> highlighted) {
+      this(
+          sparsities,
+          curves,
+          highlighted,
+          new Focus(highlighted.isEmpty() ? "" : highlighted.getFirst(), ""));
+    }
+  }
+
+  /**
+   * Findings by name that are drawn in front.
+   *
+   * @param band has the spread over runs and the thickest line; empty for none
+   * @param lifted is drawn as if it were highlighted, in no colour; empty for none
+   */
+  public record Focus(String band, String lifted) {}
+
+  /**
+   * Where a point lies.
+   *
+   * @param curve index of the curve
+   * @param point index of the sparsity
+   */
+  public record Place(int curve, int point, double x, double y) {}
+
+  /** Where the points of all curves lie, curve by curve. */
+  public static List<Place> places(Curves curves, double width, double height) {
+    CurveFrame frame = CurveFrame.of(curves, width, height);
+    List<Place> places = new ArrayList<>();
+    for (int c = 0; c < curves.curves().size(); c++) {
+      Curve curve = curves.curves().get(c);
+      for (int k = 0; k < curve.change().size(); k++) {
+        if (Double.isFinite(curve.change().get(k))) {
+          Point at = frame.point(k, curve.change().get(k));
+          places.add(new Place(c, k, at.x(), at.y()));
+        }
+      }
+    }
+    return places;
   }
 
   /** Draws at a size. */
   public Drawing draw(Curves curves, double width, double height) {
-    Frame frame = Frame.of(curves, width, height);
+    CurveFrame frame = CurveFrame.of(curves, width, height);
     List<Mark> marks = new ArrayList<>();
     grid(marks, frame, curves);
+    Map<String, Double> ends = new HashMap<>();
     for (Curve curve : curves.curves()) {
       if (!curves.highlighted().contains(curve.finding())) {
-        lines(marks, frame, curve, Pen.of(palette.ink().muted(), 1).faint(0.5));
+        boolean lifted = curve.finding().equals(curves.focus().lifted());
+        String ink = lifted ? palette.ink().strong() : palette.ink().muted();
+        lines(marks, frame, curve, lifted ? Pen.of(ink, 1.5) : Pen.of(ink, 1).faint(0.5));
+        if (lifted) {
+          drops(marks, frame, curve, ink);
+          curve.last().ifPresent(value -> ends.put(curve.finding(), frame.y(value)));
+        }
       }
     }
-    Map<String, Double> ends = new HashMap<>();
-    for (int i = 0; i < curves.highlighted().size(); i++) {
-      String name = curves.highlighted().get(i);
-      String colour = palette.highlights().get(i);
-      Pen pen = new Pen(colour, i == 0 ? 2.25 : 1.5, 1, DASHES.get(i));
-      for (Curve curve : curves.curves()) {
-        if (curve.finding().equals(name)) {
-          if (i == 0) {
-            band(marks, frame, curve, colour);
-          }
-          lines(marks, frame, curve, pen);
-          last(curve).ifPresent(value -> ends.put(name, frame.y(value)));
-        }
+    for (Curve curve : curves.curves()) {
+      int slot = curves.highlighted().indexOf(curve.finding());
+      if (slot >= 0) {
+        highlighted(marks, frame, curves, curve, slot);
+        curve.last().ifPresent(value -> ends.put(curve.finding(), frame.y(value)));
       }
     }
     names(marks, frame, curves, ends);
     return new Drawing(width, height, describe(curves), marks);
   }
 
-  private void grid(List<Mark> marks, Frame frame, Curves curves) {
+  private void highlighted(
+      List<Mark> marks, CurveFrame frame, Curves curves, Curve curve, int slot) {
+    boolean focus = curve.finding().equals(curves.focus().band());
+    String colour = palette.highlights().get(slot);
+    if (focus) {
+      band(marks, frame, curve, colour);
+    }
+    lines(marks, frame, curve, new Pen(colour, focus ? 2.25 : 1.5, 1, DASHES.get(slot)));
+    drops(marks, frame, curve, colour);
+  }
+
+  private void grid(List<Mark> marks, CurveFrame frame, Curves curves) {
     Lettering word = Lettering.of(11, palette.ink().muted());
+    double left = CurveFrame.LEFT;
     for (int percent = 0; percent >= -100; percent -= 20) {
       double y = frame.y(percent / 100.0);
       boolean threshold = percent == -20;
       String colour = threshold ? palette.arms().pieText() : palette.ink().line();
       Pen pen = Pen.of(colour, 1);
-      marks.add(Path.line(LEFT, y, frame.right(), y, threshold ? pen.dashed(3.0, 3.0) : pen));
+      marks.add(Path.line(left, y, frame.right(), y, threshold ? pen.dashed(3.0, 3.0) : pen));
       String number = percent == 0 ? "0" : "\u2212" + -percent + " %";
-      marks.add(new Text(LEFT - 8, y + 4, number, word.right()));
+      marks.add(new Text(left - 8, y + 4, number, word.right()));
       if (threshold) {
-        marks.add(new Text(LEFT + 6, y - 5, "20 % drop", Lettering.of(11, colour)));
+        marks.add(new Text(left + 6, y - 5, "20 % drop", Lettering.of(11, colour)));
       }
     }
     for (int tenth = 0; tenth <= 10; tenth += 2) {
@@ -117,11 +188,16 @@ public final class ForgettingCurves {
             new Text(frame.x(at), frame.bottom() + 16, Figures.decimals(at, 1), word.centred()));
       }
     }
+    double last = curves.sparsities().getLast();
+    if (last * 10 % 2 > 0.6) {
+      marks.add(
+          new Text(frame.x(last), frame.bottom() + 16, Figures.decimals(last, 2), word.centred()));
+    }
     marks.add(
-        new Text((LEFT + frame.right()) / 2, frame.bottom() + 32, "sparsity", word.centred()));
+        new Text((left + frame.right()) / 2, frame.bottom() + 32, "sparsity", word.centred()));
   }
 
-  private static void lines(List<Mark> marks, Frame frame, Curve curve, Pen pen) {
+  private static void lines(List<Mark> marks, CurveFrame frame, Curve curve, Pen pen) {
     List<Point> run = new ArrayList<>();
     run.add(new Point(frame.x(0), frame.y(0)));
     for (int i = 0; i < curve.change().size(); i++) {
@@ -139,7 +215,7 @@ public final class ForgettingCurves {
     }
   }
 
-  private static void band(List<Mark> marks, Frame frame, Curve curve, String colour) {
+  private static void band(List<Mark> marks, CurveFrame frame, Curve curve, String colour) {
     List<Point> edge = new ArrayList<>();
     edge.add(new Point(frame.x(0), frame.y(0)));
     for (int i = 0; i < curve.high().size(); i++) {
@@ -155,16 +231,39 @@ public final class ForgettingCurves {
     marks.add(new Path(edge, true, new Fill(colour, 0.13), null));
   }
 
-  private static Optional<Double> last(Curve curve) {
-    return curve.change().reversed().stream().filter(Double::isFinite).findFirst();
+  /** The disc where the median crosses 20 %, the diamond at the first significant drop. */
+  private void drops(List<Mark> marks, CurveFrame frame, Curve curve, String colour) {
+    curve
+        .drops()
+        .overTwenty()
+        .ifPresent(at ->
+            marks.add(new Mark.Disc(frame.x(at), frame.y(-0.2), 4, Fill.of(colour))));
+    curve
+        .drops()
+        .significant()
+        .ifPresent(at ->
+            frame
+                .changeAt(curve, at)
+                .ifPresent(change -> marks.add(diamond(frame.x(at), frame.y(change), colour))));
+  }
+
+  private Path diamond(double x, double y, String colour) {
+    double r = 6;
+    return new Path(
+        List.of(new Point(x - r, y), new Point(x, y - r), new Point(x + r, y), new Point(x, y + r)),
+        true,
+        Fill.of(palette.ink().ground()),
+        Pen.of(colour, 1.5));
   }
 
   /** Names at the right end, pushed apart to 16 px. */
-  private void names(List<Mark> marks, Frame frame, Curves curves, Map<String, Double> ends) {
+  private void names(
+      List<Mark> marks, CurveFrame frame, Curves curves, Map<String, Double> ends) {
     List<String> order =
-        curves.highlighted().stream()
-            .filter(ends::containsKey)
-            .sorted(Comparator.comparingDouble(name -> ends.getOrDefault(name, 0.0)))
+        ends.keySet().stream()
+            .sorted(
+                Comparator.comparingDouble((String name) -> ends.getOrDefault(name, 0.0))
+                    .thenComparing(Comparator.naturalOrder()))
             .toList();
     double[] y = new double[order.size()];
     for (int i = 0; i < y.length; i++) {
@@ -173,14 +272,16 @@ public final class ForgettingCurves {
     }
     double over = y.length == 0 ? 0 : Math.max(0, y[y.length - 1] - frame.bottom());
     for (int i = 0; i < y.length; i++) {
-      String colour = palette.highlights().get(curves.highlighted().indexOf(order.get(i)));
+      int slot = curves.highlighted().indexOf(order.get(i));
+      String colour = slot < 0 ? palette.ink().strong() : palette.highlights().get(slot);
       Lettering type = Lettering.of(13, colour).strong();
       marks.add(new Text(frame.right() + 10, y[i] - over + 4, order.get(i), type));
     }
     int others = curves.curves().size() - order.size();
     if (others > 0 && y.length > 0) {
       Lettering type = Lettering.of(11, palette.ink().muted());
-      marks.add(new Text(frame.right() + 10, y[0] - over - 12, others + " others", type));
+      String words = others == 1 ? "1 other" : others + " others";
+      marks.add(new Text(frame.right() + 10, y[0] - over - 12, words, type));
     }
   }
 
@@ -188,7 +289,8 @@ public final class ForgettingCurves {
     List<String> parts = new ArrayList<>();
     for (Curve curve : curves.curves()) {
       if (curves.highlighted().contains(curve.finding())) {
-        last(curve)
+        curve
+            .last()
             .ifPresent(
                 value -> parts.add(curve.finding() + " " + Figures.percent(value) + " per cent"));
       }
@@ -198,32 +300,5 @@ public final class ForgettingCurves {
         + ": "
         + String.join(", ", parts)
         + ".";
-  }
-
-  /** Values to places. */
-  private record Frame(List<Double> sparsities, double right, double bottom, double top) {
-    static Frame of(Curves curves, double width, double height) {
-      double highest =
-          curves.curves().stream()
-              .flatMap(curve -> IntStream.range(0, curve.high().size()).mapToObj(curve.high()::get))
-              .filter(Double::isFinite)
-              .mapToDouble(Double::doubleValue)
-              .max()
-              .orElse(0);
-      return new Frame(
-          curves.sparsities(), width - RIGHT, height - BOTTOM, Math.clamp(highest, 0.02, 0.3));
-    }
-
-    double x(double sparsity) {
-      return LEFT + sparsity / sparsities.getLast() * (right - LEFT);
-    }
-
-    double y(double change) {
-      return TOP + (top - Math.clamp(change, -1.0, top)) / (1 + top) * (bottom - TOP);
-    }
-
-    Point point(int index, double change) {
-      return new Point(x(sparsities.get(index)), y(change));
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.exemplar.chart.AgreementHistogram;
 import org.exemplar.chart.Drawing;
@@ -11,6 +12,7 @@ import org.exemplar.chart.ForgettingCurves;
 import org.exemplar.chart.IntervalRows;
 import org.exemplar.chart.Palette;
 import org.exemplar.chart.ScatterPlot;
+import org.exemplar.chart.ScatterPlot.Numbers;
 import org.exemplar.chart.SvgWriter;
 import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.files.WholeFile;
@@ -72,13 +74,21 @@ public final class ComparisonFigures {
     List<ScatterPlot.Point> points =
         IntStream.range(0, pie.length)
             .mapToObj(
-                i -> new ScatterPlot.Point(agreement.value(i), probability.get(i), "", pie[i]))
+                i ->
+                    new ScatterPlot.Point(
+                        agreement.value(i),
+                        probability.get(i),
+                        "",
+                        pie[i] ? ScatterPlot.Tone.PIE : ScatterPlot.Tone.NON_PIE))
             .toList();
     return new ScatterPlot(Palette.LIGHT)
         .draw(
-            points,
-            new ScatterPlot.Axis("agreement of dense and pruned (Spearman)", false),
-            new ScatterPlot.Axis("probability of being a PIE with other runs", false),
+            new ScatterPlot.Plot(
+                points,
+                new ScatterPlot.Axis("agreement of dense and pruned (Spearman)", Numbers.PLAIN),
+                new ScatterPlot.Axis(
+                    "probability of being a PIE with other runs", Numbers.PERCENT),
+                false),
             640,
             360);
   }
@@ -91,14 +101,18 @@ public final class ComparisonFigures {
                     finding.trainCount().orElse(finding.testCount()),
                     finding.curve().atHighestSparsity(),
                     finding.name(),
-                    false))
+                    ScatterPlot.Tone.PLAIN))
             .toList();
     boolean train = forgetting.findings().stream().allMatch(f -> f.trainCount().isPresent());
     return new ScatterPlot(Palette.LIGHT)
         .draw(
-            points,
-            new ScatterPlot.Axis(train ? "training images" : "images of this comparison", true),
-            new ScatterPlot.Axis("relative change of AP at the highest sparsity", false),
+            new ScatterPlot.Plot(
+                points,
+                new ScatterPlot.Axis(
+                    train ? "training images" : "images of this comparison", Numbers.LOGARITHMIC),
+                new ScatterPlot.Axis(
+                    "relative change of AP at the highest sparsity", Numbers.PERCENT),
+                true),
             760,
             420);
   }
@@ -120,6 +134,8 @@ public final class ComparisonFigures {
 
   /** All curves; highlighted are the findings that are forgotten first. */
   private static ForgettingCurves.Curves curves(PieResults results, PieForgetting forgetting) {
+    List<Double> sparsities =
+        results.disagreement().sparsities().stream().map(Sparsity::value).toList();
     List<ForgettingCurves.Curve> curves =
         forgetting.findings().stream()
             .map(finding ->
@@ -127,22 +143,24 @@ public final class ComparisonFigures {
                     finding.name(),
                     finding.curve().median(),
                     finding.curve().low(),
-                    finding.curve().high()))
+                    finding.curve().high(),
+                    new ForgettingCurves.Drops(
+                        finding
+                            .drops()
+                            .significantHolm()
+                            .map(at -> OptionalDouble.of(at.value()))
+                            .orElse(OptionalDouble.empty()),
+                        finding.curve().crossing(sparsities, 0.2))))
             .toList();
     List<String> first =
         forgetting.findings().stream()
             .filter(finding -> finding.drops().overTwentyPercent().isPresent())
             .sorted(
-                Comparator.comparingDouble(finding ->
-                    finding
-                        .drops()
-                        .overTwentyPercent()
-                        .map(Sparsity::value)
-                        .orElse(Double.MAX_VALUE)))
+                Comparator.comparingDouble(
+                    finding -> finding.curve().crossing(sparsities, 0.2).orElse(1)))
             .limit(HIGHLIGHTED)
             .map(PieForgetting.Finding::name)
             .toList();
-    return new ForgettingCurves.Curves(
-        results.disagreement().sparsities().stream().map(Sparsity::value).toList(), curves, first);
+    return new ForgettingCurves.Curves(sparsities, curves, first);
   }
 }

@@ -3,6 +3,7 @@ package org.exemplar.pie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.exemplar.stats.Sample;
@@ -69,6 +70,28 @@ public record ForgettabilityCurve(
    */
   public OptionalInt firstDropOver(double share) {
     return IntStream.range(0, median.size()).filter(k -> median.get(k) < -share).findFirst();
+  }
+
+  /**
+   * The sparsity at which the median crosses a fall of {@code share}, on straight lines between the
+   * points; the dense network is the point (0, 0).
+   *
+   * @param sparsities of the points, ascending
+   * @param share e.g. 0.2
+   * @return empty when it never falls so far
+   */
+  public OptionalDouble crossing(List<Double> sparsities, double share) {
+    OptionalInt first = firstDropOver(share);
+    if (first.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    int k = first.getAsInt();
+    double to = sparsities.get(k);
+    double from = k == 0 ? 0 : sparsities.get(k - 1);
+    double before = k == 0 ? 0 : median.get(k - 1);
+    double after = median.get(k);
+    return OptionalDouble.of(
+        Double.isFinite(before) ? from + (to - from) * (before + share) / (before - after) : to);
   }
 
   /** The median at the highest sparsity; NaN where undefined or without a pruned network. */

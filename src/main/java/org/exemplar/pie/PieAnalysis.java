@@ -81,7 +81,9 @@ public final class PieAnalysis {
         folder,
         disagreement,
         instability(criterion),
-        metrics.map(scored -> PieForgetting.of(scored, disagreement, options)));
+        metrics.map(scored ->
+            PieForgetting.of(
+                scored, compared.pruned(), disagreement.selection(), options.trainCounts())));
   }
 
   /** Mean over runs at one sparsity; scores each table on the way. */

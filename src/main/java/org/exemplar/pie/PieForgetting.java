@@ -3,6 +3,7 @@ package org.exemplar.pie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.exemplar.classifier.comparison.Sparsity;
@@ -62,20 +63,31 @@ public record PieForgetting(
     }
   }
 
-  static PieForgetting of(
-      FindingMetrics metrics, PieDisagreement disagreement, PieOptions options) {
+  /**
+   * Looks at scores.
+   *
+   * @param metrics whose sparsity 0 is the dense network
+   * @param sparsities the others, ascending
+   * @param selection the PIEs whose composition is told
+   * @param trainCounts how many training images were given each finding, by name; may be empty
+   */
+  public static PieForgetting of(
+      FindingMetrics metrics,
+      List<Sparsity> sparsities,
+      PieSelection selection,
+      Map<String, Integer> trainCounts) {
     FindingLabels labels = metrics.labels();
     DropSignificance significance = new DropSignificance(metrics);
     List<ForgettabilityCurve> curves = ForgettabilityCurve.all(metrics);
     List<Finding> findings = new ArrayList<>();
     for (int f = 0; f < curves.size(); f++) {
       String name = labels.findings().get(f);
-      Integer train = options.trainCounts().get(name);
+      Integer train = trainCounts.get(name);
       Drops drops =
           new Drops(
-              at(disagreement, significance.first(f)),
-              at(disagreement, significance.firstHolm(f)),
-              at(disagreement, curves.get(f).firstDropOver(DROP)));
+              at(sparsities, significance.first(f)),
+              at(sparsities, significance.firstHolm(f)),
+              at(sparsities, curves.get(f).firstDropOver(DROP)));
       findings.add(
           new Finding(
               name,
@@ -90,12 +102,12 @@ public record PieForgetting(
         significance,
         pairs(labels, curves),
         frequency(findings),
-        PieComposition.of(labels, disagreement.selection()));
+        PieComposition.of(labels, selection));
   }
 
-  private static Optional<Sparsity> at(PieDisagreement disagreement, OptionalInt point) {
+  private static Optional<Sparsity> at(List<Sparsity> sparsities, OptionalInt point) {
     return point.isPresent()
-        ? Optional.of(disagreement.sparsities().get(point.getAsInt()))
+        ? Optional.of(sparsities.get(point.getAsInt()))
         : Optional.empty();
   }
 

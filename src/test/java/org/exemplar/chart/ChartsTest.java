@@ -112,10 +112,46 @@ class ChartsTest {
         new ForgettingCurves.Curves(
             List.of(.25, .5, .75, .95), List.of(curve, other), List.of("Hernia"));
     Drawing drawing = new ForgettingCurves(Palette.DARK).draw(curves, 700, 380);
-    assertThat(texts(drawing)).contains("Hernia", "1 others", "20 % drop", "\u2212100 %");
+    assertThat(texts(drawing)).contains("Hernia", "1 other", "20 % drop", "\u2212100 %");
     Document svg = parsed(drawing);
     assertThat(svg.getElementsByTagName("polygon").getLength()).isEqualTo(1);
     assertThat(drawing.description()).contains("Hernia \u221290 per cent");
+  }
+
+  @Test
+  void no_point_of_a_scatter_plot_lies_on_the_frame_and_names_do_not_cover_each_other() {
+    var points = new java.util.ArrayList<ScatterPlot.Point>();
+    for (int i = 0; i < 12; i++) {
+      points.add(
+          new ScatterPlot.Point(
+              10 + i % 4, -.8 - .01 * (i / 4), "Finding " + i, ScatterPlot.Tone.PLAIN));
+    }
+    var plot =
+        new ScatterPlot.Plot(
+            points,
+            new ScatterPlot.Axis("images", ScatterPlot.Numbers.LOGARITHMIC),
+            new ScatterPlot.Axis("change", ScatterPlot.Numbers.PERCENT),
+            true);
+    assertThat(ScatterPlot.places(plot, 760, 420))
+        .hasSize(12)
+        .allSatisfy(p -> {
+          assertThat(p.x()).isBetween(56 + 20.0, 744 - 20.0);
+          assertThat(p.y()).isBetween(12 + 10.0, 378 - 10.0);
+        });
+    List<Mark.Text> names =
+        new ScatterPlot(Palette.LIGHT)
+            .draw(plot, 760, 420).marks().stream()
+                .filter(Mark.Text.class::isInstance)
+                .map(Mark.Text.class::cast)
+                .filter(t -> t.words().startsWith("Finding"))
+                .toList();
+    for (int i = 0; i < names.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        double apartX = Math.abs(names.get(i).x() - names.get(j).x());
+        double apartY = Math.abs(names.get(i).y() - names.get(j).y());
+        assertThat(apartX > 50 || apartY > 11).as("names %d and %d", i, j).isTrue();
+      }
+    }
   }
 
   @Test

@@ -123,7 +123,8 @@ class GoldenStudyAuditTest {
       }
       return new Analysed(
           metrics,
-          PieForgetting.of(metrics, disagreement, PieOptions.PAPER.withTrainCounts(train)));
+          PieForgetting.of(
+              metrics, disagreement.sparsities(), disagreement.selection(), train));
     }
   }
 

@@ -24,9 +24,9 @@ public final class ComparisonBar extends HBox {
 
   /**
    * @param openOther asks for another comparison
-   * @param export saves what is shown
+   * @param act the page's own button
    */
-  public ComparisonBar(ExplorerViewModel model, Runnable openOther, Runnable export) {
+  public ComparisonBar(ExplorerViewModel model, Runnable openOther, Button act) {
     getStyleClass().addAll("context-bar", "gap-12");
     setAlignment(Pos.CENTER_LEFT);
     Exploration exploration = model.exploration();
@@ -57,9 +57,6 @@ public final class ComparisonBar extends HBox {
     undo.disableProperty().bind(model.undoableProperty().not());
     undo.setTooltip(new Tooltip("Undo the last change (Ctrl Z)"));
     undo.setOnAction(e -> model.undo());
-    Button save = new Button("Export", Icons.of(Feather.DOWNLOAD));
-    save.setTooltip(new Tooltip("Save the shown images as a table"));
-    save.setOnAction(e -> export.run());
     Label pruned = Parts.line("Pruned", "muted");
     Label method = Parts.line(words(exploration.folder().manifest().plan().method()), "strong");
     Label criterion = Parts.line("PIE below percentile", "muted");
@@ -78,11 +75,12 @@ public final class ComparisonBar extends HBox {
             pies,
             Parts.filler(),
             undo,
-            save);
+            act);
     setMinWidth(0);
     Narrow.hide(this, pies, 1040, size, rule);
     Narrow.hide(this, pies, 860, pruned, method, criterion);
-    Narrow.hide(this, pies, 620, undo);
+    Narrow.hide(this, pies, 640, undo);
+    Narrow.hide(this, pies, 560, act);
     for (var child : getChildren()) {
       if (child instanceof Label label && !label.equals(size)) {
         label.setMinWidth(USE_PREF_SIZE);

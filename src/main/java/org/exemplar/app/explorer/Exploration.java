@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.classifier.comparison.ImageTable;
 import org.exemplar.classifier.comparison.PredictionTable;
@@ -12,6 +13,7 @@ import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.pie.Agreement;
 import org.exemplar.pie.FindingLabels;
 import org.exemplar.pie.MeanPredictions;
+import org.exemplar.pie.PieStability;
 import org.exemplar.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +107,22 @@ public final class Exploration {
     return labels != null;
   }
 
+  /** Which images were given which findings; empty without labels. */
+  public Optional<FindingLabels> labels() {
+    return Optional.ofNullable(labels);
+  }
+
+  /** Every run's probabilities at one sparsity, beside its dense ones. */
+  public PieStability.RunTables runTables(Sparsity sparsity) {
+    var dense = new ArrayList<float[]>();
+    var pruned = new ArrayList<float[]>();
+    for (int run = 0; run < runs(); run++) {
+      dense.add(values(run, Sparsity.DENSE));
+      pruned.add(values(run, sparsity));
+    }
+    return new PieStability.RunTables(images(), findings().size(), dense, pruned);
+  }
+
   /** The image's id. */
   public String id(int image) {
     return folder.images().row(image).id();
@@ -171,7 +189,7 @@ public final class Exploration {
   }
 
   /** All probabilities of one run, images × findings, row-major. */
-  float[] values(int run, Sparsity sparsity) {
+  public float[] values(int run, Sparsity sparsity) {
     int findings = findings().size();
     float[] values = new float[Math.multiplyExact(images(), findings)];
     float[] row = new float[findings];

@@ -13,6 +13,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.exemplar.app.chart.ChartSaver;
 import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.EmptyState;
 import org.exemplar.app.desk.Command;
@@ -20,6 +23,9 @@ import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.desk.Location;
 import org.exemplar.app.desk.Recent;
 import org.exemplar.app.desk.Thing;
+import org.exemplar.app.explorer.findings.FindingsPages;
+import org.exemplar.app.explorer.findings.Forgetting;
+import org.exemplar.app.explorer.pieset.PieSetPage;
 import org.exemplar.app.fx.FileDialogs;
 import org.exemplar.app.fx.FxTask;
 import org.exemplar.problem.Problem;
@@ -50,8 +56,15 @@ public final class ExplorerPages {
       ExplorerViewModel model,
       ExplorePage all,
       ImagePage one,
-      ComparisonBar allBar,
-      ImageBar oneBar) {}
+      Whole whole,
+      Bars bars) {}
+
+  /** Pages about the whole comparison. */
+  private record Whole(@Nullable Awaited<Forgetting> findings, PieSetPage pieSet) {}
+
+  /** Context bars, one for each page. */
+  private record Bars(
+      ComparisonBar all, ImageBar one, ComparisonBar findings, ComparisonBar pieSet) {}
 
   /**
    * @param desk the id of the desk that these pages are on
@@ -158,8 +171,8 @@ public final class ExplorerPages {
             new ExplorePage(
                 model, films, workers, i -> host.go(new Location(desk, PLACE, exploration.id(i)))),
             new ImagePage(image, films, workers),
-            new ComparisonBar(model, this::ask, () -> new ShownImagesExport(host, model).ask()),
-            new ImageBar(image, () -> host.go(location())));
+            whole(model),
+            bars(model, image));
     host.remember(
         exploration.folder().path(),
         Thing.COMPARISON,
@@ -171,11 +184,57 @@ public final class ExplorerPages {
             exploration.runs() == 1 ? "run" : "runs"),
         "Complete",
         Recent.Tone.SUCCESS);
-    bar.set(open.allBar());
+    bar.set(open.bars().all());
     opened.set(exploration.name());
     if (folders.of(exploration.folder()).isEmpty()) {
       open.all().films(() -> askForFilms(exploration));
     }
+  }
+
+  private Bars bars(ExplorerViewModel model, ImageViewModel image) {
+    Button save =
+        Buttons.of("Export", Feather.DOWNLOAD, () -> new ShownImagesExport(host, model).ask());
+    save.setTooltip(new Tooltip("Save the shown images as a table"));
+    return new Bars(
+        new ComparisonBar(model, this::ask, save),
+        new ImageBar(image, () -> host.go(location())),
+        new ComparisonBar(model, this::ask, figures(model)),
+        new ComparisonBar(model, this::ask, figures(model)));
+  }
+
+  private Button figures(ExplorerViewModel model) {
+    Button figures =
+        Buttons.of(
+            "Paper’s figures",
+            Feather.DOWNLOAD,
+            () -> new PaperFigures(host, model).ask(location()));
+    figures.setTooltip(new Tooltip("Save all figures and tables of this comparison into a folder"));
+    return figures;
+  }
+
+  private Whole whole(ExplorerViewModel model) {
+    Exploration exploration = model.exploration();
+    Location findings = Location.of(desk, FindingsPages.PLACE);
+    Location pieSet = Location.of(desk, PieSetPage.PLACE);
+    return new Whole(
+        exploration.hasLabels()
+            ? FindingsPages.of(
+                host,
+                findings,
+                exploration,
+                f -> {
+                  model.change(
+                      s ->
+                          s.unfiltered().with(new Filter.Given(f, exploration.findings().get(f))));
+                  host.go(location());
+                })
+            : null,
+        new PieSetPage(
+            model,
+            workers,
+            e -> host.fail("The PIE set could not be looked at", e),
+            new ChartSaver(host, pieSet, false),
+            i -> host.go(new Location(desk, PLACE, exploration.id(i)))));
   }
 
   private IntFunction<Gray8> films(Exploration exploration) {
@@ -207,7 +266,7 @@ public final class ExplorerPages {
         });
   }
 
-  /** The page of a location at this place. */
+  /** The page of a location at one of the explorer's places. */
   public Node page(Location location) {
     Open now = open;
     if (now == null) {
@@ -216,14 +275,38 @@ public final class ExplorerPages {
           ? new EmptyState(Feather.LAYERS, "Opening …", "Reading the comparison’s tables.")
           : empty();
     }
+    return switch (location.place()) {
+      case FindingsPages.PLACE -> {
+        bar.set(now.bars().findings());
+        yield findings(now);
+      }
+      case PieSetPage.PLACE -> {
+        bar.set(now.bars().pieSet());
+        now.whole().pieSet().want();
+        yield now.whole().pieSet();
+      }
+      default -> images(now, location);
+    };
+  }
+
+  private static Node findings(Open now) {
+    Awaited<Forgetting> findings = now.whole().findings();
+    if (findings == null) {
+      return FindingsPages.withoutLabels();
+    }
+    findings.want();
+    return findings;
+  }
+
+  private Node images(Open now, Location location) {
     Optional<Integer> image =
         now.model().exploration().folder().images().indexOf(location.subject());
     if (image.isEmpty()) {
-      bar.set(now.allBar());
+      bar.set(now.bars().all());
       return now.all();
     }
     now.model().focusedProperty().set(image.get());
-    bar.set(now.oneBar());
+    bar.set(now.bars().one());
     return now.one();
   }
 

@@ -1,9 +1,7 @@
 package org.exemplar.app.explorer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -175,16 +173,8 @@ public final class ImageViewModel {
   }
 
   private static PieStability stability(Exploration exploration, ExplorerState state) {
-    var dense = new ArrayList<float[]>();
-    var pruned = new ArrayList<float[]>();
-    IntStream.range(0, exploration.runs())
-        .forEach(run -> {
-          dense.add(exploration.values(run, Sparsity.DENSE));
-          pruned.add(exploration.values(run, state.sparsity()));
-        });
     return PieStability.of(
-        new PieStability.RunTables(
-            exploration.images(), exploration.findings().size(), dense, pruned),
+        exploration.runTables(state.sparsity()),
         state.percentile(),
         SEED,
         Progress.NONE,

@@ -7,7 +7,7 @@ import javafx.scene.text.Text;
 import org.exemplar.app.control.figure.LinearAxis;
 
 /** Images told in words. */
-final class ImageWords {
+public final class ImageWords {
   private ImageWords() {}
 
   /** {@code "00020057_000, PIE, agreement 0.402, given Emphysema, image 3 of 115"}. */
@@ -25,12 +25,12 @@ final class ImageWords {
   }
 
   /** A finding as people read it: {@code "Pleural Thickening"}. */
-  static String name(Exploration exploration, int finding) {
+  public static String name(Exploration exploration, int finding) {
     return spaced(exploration.findings().get(finding));
   }
 
   /** A name from a file as people read it. */
-  static String spaced(String name) {
+  public static String spaced(String name) {
     return name.replace('_', ' ');
   }
 

@@ -16,6 +16,8 @@ import org.exemplar.app.desk.Place;
 import org.exemplar.app.desk.Thing;
 import org.exemplar.app.explorer.ComparePages;
 import org.exemplar.app.explorer.ExplorerPages;
+import org.exemplar.app.explorer.findings.FindingsPages;
+import org.exemplar.app.explorer.pieset.PieSetPage;
 import org.exemplar.app.research.planner.PlannerPages;
 import org.exemplar.app.results.ImageWanted;
 import org.exemplar.app.results.ResultsPages;
@@ -62,7 +64,7 @@ public final class ResearchDesk implements Desk {
   }
 
   private void follow() {
-    boolean exploring = place.equals(ExplorerPages.PLACE);
+    boolean exploring = explores(place);
     boolean showing = place.equals(ResultsPages.PLACE);
     bar.set(
         exploring ? explorer.barProperty().get() : showing ? results.barProperty().get() : null);
@@ -70,6 +72,12 @@ public final class ResearchDesk implements Desk {
         exploring
             ? explorer.openedProperty().get()
             : showing ? results.openedProperty().get() : "");
+  }
+
+  private static boolean explores(String place) {
+    return place.equals(ExplorerPages.PLACE)
+        || place.equals(FindingsPages.PLACE)
+        || place.equals(PieSetPage.PLACE);
   }
 
   @Override
@@ -87,6 +95,8 @@ public final class ResearchDesk implements Desk {
     return List.of(
         Place.of(ComparePages.PLACE, "Compare", Feather.REPEAT),
         Place.of(ExplorerPages.PLACE, "Explore", Feather.GRID),
+        Place.of(FindingsPages.PLACE, "Findings", Feather.TRENDING_DOWN),
+        Place.of(PieSetPage.PLACE, "PIE set", Feather.PIE_CHART),
         Place.of(ResultsPages.PLACE, "Results", Feather.BAR_CHART_2),
         Place.of(PlannerPages.PLACE, "Planner", Feather.TARGET));
   }
@@ -106,7 +116,8 @@ public final class ResearchDesk implements Desk {
     place = location.place();
     Node page =
         switch (location.place()) {
-          case ExplorerPages.PLACE -> explorer.page(location);
+          case ExplorerPages.PLACE, FindingsPages.PLACE, PieSetPage.PLACE ->
+              explorer.page(location);
           case ResultsPages.PLACE -> results.page(location);
           case PlannerPages.PLACE -> planner.page();
           default -> compare.page();

@@ -23,11 +23,11 @@ import org.exemplar.classifier.comparison.PruningPlan;
 import org.exemplar.classifier.comparison.Sparsity;
 
 /** A small comparison on disk: 40 images, 6 findings, 2 runs, 3 sparsities, drawn by seed. */
-final class ExampleComparison {
-  static final int IMAGES = 40;
-  static final List<String> FINDINGS =
+public final class ExampleComparison {
+  public static final int IMAGES = 40;
+  public static final List<String> FINDINGS =
       List.of("Effusion", "Emphysema", "Mass", "Nodule", "Hernia", "Pleural_Thickening");
-  static final List<Sparsity> SPARSITIES =
+  public static final List<Sparsity> SPARSITIES =
       List.of(new Sparsity(0.5), new Sparsity(0.9), new Sparsity(0.95));
 
   private ExampleComparison() {}
@@ -36,7 +36,7 @@ final class ExampleComparison {
    * Image {@code i} is called {@code film-0i}, and is given finding {@code i mod 8} if there is
    * one.
    */
-  static Exploration in(Path folder) throws IOException {
+  public static Exploration in(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("predictions"));
     var random = new SplittableRandom(7);
     var runs = new ArrayList<ComparedRun>();

@@ -19,6 +19,7 @@ public abstract class SpottedFigure extends Figure {
   private String mainFact = "";
   private int current = -1;
   private @Nullable IntConsumer open;
+  private @Nullable IntConsumer pointed;
 
   /** A figure without points yet. */
   @SuppressWarnings("this-escape")
@@ -44,6 +45,11 @@ public abstract class SpottedFigure extends Figure {
   /** Told the number of a point when Enter or a click opens it. */
   public final void setOnOpen(IntConsumer opened) {
     open = opened;
+  }
+
+  /** Told the number of the point that is pointed at or reached with keys; −1 when none is. */
+  public final void setOnPoint(IntConsumer told) {
+    pointed = told;
   }
 
   /** The points as they were drawn last. */
@@ -96,6 +102,9 @@ public abstract class SpottedFigure extends Figure {
     current = spot;
     setAccessibleText(
         spot >= 0 && spot < spots.size() ? spots.get(spot).words() + ". " + mainFact : mainFact);
+    if (pointed != null) {
+      pointed.accept(spot);
+    }
     repaint();
   }
 
