@@ -53,8 +53,7 @@ record CurveFrame(List<Double> sparsities, double right, double bottom, double t
   /** The curve's change at one of its sparsities; empty where it has none. */
   OptionalDouble changeAt(Curve curve, double sparsity) {
     for (int k = 0; k < sparsities.size(); k++) {
-      if (Math.abs(sparsities.get(k) - sparsity) < 1e-9
-          && Double.isFinite(curve.change().get(k))) {
+      if (Math.abs(sparsities.get(k) - sparsity) < 1e-9 && Double.isFinite(curve.change().get(k))) {
         return OptionalDouble.of(curve.change().get(k));
       }
     }

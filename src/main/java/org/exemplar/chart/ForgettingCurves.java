@@ -236,8 +236,7 @@ public final class ForgettingCurves {
     curve
         .drops()
         .overTwenty()
-        .ifPresent(at ->
-            marks.add(new Mark.Disc(frame.x(at), frame.y(-0.2), 4, Fill.of(colour))));
+        .ifPresent(at -> marks.add(new Mark.Disc(frame.x(at), frame.y(-0.2), 4, Fill.of(colour))));
     curve
         .drops()
         .significant()
@@ -257,8 +256,7 @@ public final class ForgettingCurves {
   }
 
   /** Names at the right end, pushed apart to 16 px. */
-  private void names(
-      List<Mark> marks, CurveFrame frame, Curves curves, Map<String, Double> ends) {
+  private void names(List<Mark> marks, CurveFrame frame, Curves curves, Map<String, Double> ends) {
     List<String> order =
         ends.keySet().stream()
             .sorted(

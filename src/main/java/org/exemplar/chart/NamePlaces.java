@@ -82,7 +82,8 @@ final class NamePlaces {
   private double covered(Rectangle r) {
     double sum = 0;
     for (Rectangle other : taken) {
-      double w = Math.min(r.x() + r.width(), other.x() + other.width()) - Math.max(r.x(), other.x());
+      double w =
+          Math.min(r.x() + r.width(), other.x() + other.width()) - Math.max(r.x(), other.x());
       double h =
           Math.min(r.y() + r.height(), other.y() + other.height()) - Math.max(r.y(), other.y());
       sum += w > 0 && h > 0 ? w * h : 0;

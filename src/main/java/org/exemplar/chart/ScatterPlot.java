@@ -109,8 +109,7 @@ public final class ScatterPlot {
     ScatterScale across = across(plot, width);
     ScatterScale up = up(plot, height);
     return plot.usable().stream()
-        .map(i ->
-            new Place(i, across.at(plot.points.get(i).x), up.at(plot.points.get(i).y)))
+        .map(i -> new Place(i, across.at(plot.points.get(i).x), up.at(plot.points.get(i).y)))
         .toList();
   }
 
@@ -145,7 +144,8 @@ public final class ScatterPlot {
   }
 
   private static ScatterScale up(Plot plot, double height) {
-    return ScatterScale.of(plot.points.stream().mapToDouble(Point::y), plot.y, height - BOTTOM, TOP);
+    return ScatterScale.of(
+        plot.points.stream().mapToDouble(Point::y), plot.y, height - BOTTOM, TOP);
   }
 
   private Mark dot(Tone tone, Place at) {
@@ -181,8 +181,7 @@ public final class ScatterPlot {
                     place.x, place.y, spot.nearX(), spot.nearY(), Pen.of(ink, 0.75).faint(0.6)));
           }
           marks.add(
-              new Text(
-                  spot.x(), spot.baseline(), point.name, highlighted ? type.strong() : type));
+              new Text(spot.x(), spot.baseline(), point.name, highlighted ? type.strong() : type));
         }
       }
     }
@@ -200,8 +199,7 @@ public final class ScatterPlot {
       marks.add(Path.line(LEFT, y, across.to(), y, line));
       marks.add(new Text(LEFT - 8, y + 4, up.words(value), muted.right()));
     }
-    marks.add(
-        new Text((LEFT + across.to()) / 2, up.from() + 34, plot.x.title, muted.centred()));
+    marks.add(new Text((LEFT + across.to()) / 2, up.from() + 34, plot.x.title, muted.centred()));
     marks.add(new Text(LEFT + 6, TOP + 2, plot.y.title, muted));
   }
 

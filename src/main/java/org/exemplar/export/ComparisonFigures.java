@@ -73,21 +73,19 @@ public final class ComparisonFigures {
     List<Double> probability = results.instability().overRuns().probabilities();
     List<ScatterPlot.Point> points =
         IntStream.range(0, pie.length)
-            .mapToObj(
-                i ->
-                    new ScatterPlot.Point(
-                        agreement.value(i),
-                        probability.get(i),
-                        "",
-                        pie[i] ? ScatterPlot.Tone.PIE : ScatterPlot.Tone.NON_PIE))
+            .mapToObj(i ->
+                new ScatterPlot.Point(
+                    agreement.value(i),
+                    probability.get(i),
+                    "",
+                    pie[i] ? ScatterPlot.Tone.PIE : ScatterPlot.Tone.NON_PIE))
             .toList();
     return new ScatterPlot(Palette.LIGHT)
         .draw(
             new ScatterPlot.Plot(
                 points,
                 new ScatterPlot.Axis("agreement of dense and pruned (Spearman)", Numbers.PLAIN),
-                new ScatterPlot.Axis(
-                    "probability of being a PIE with other runs", Numbers.PERCENT),
+                new ScatterPlot.Axis("probability of being a PIE with other runs", Numbers.PERCENT),
                 false),
             640,
             360);

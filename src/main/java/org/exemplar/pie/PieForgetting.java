@@ -106,9 +106,7 @@ public record PieForgetting(
   }
 
   private static Optional<Sparsity> at(List<Sparsity> sparsities, OptionalInt point) {
-    return point.isPresent()
-        ? Optional.of(sparsities.get(point.getAsInt()))
-        : Optional.empty();
+    return point.isPresent() ? Optional.of(sparsities.get(point.getAsInt())) : Optional.empty();
   }
 
   private static Pairs pairs(FindingLabels labels, List<ForgettabilityCurve> curves) {

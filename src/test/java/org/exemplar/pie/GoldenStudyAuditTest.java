@@ -123,8 +123,7 @@ class GoldenStudyAuditTest {
       }
       return new Analysed(
           metrics,
-          PieForgetting.of(
-              metrics, disagreement.sparsities(), disagreement.selection(), train));
+          PieForgetting.of(metrics, disagreement.sparsities(), disagreement.selection(), train));
     }
   }
 

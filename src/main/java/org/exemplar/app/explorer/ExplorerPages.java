@@ -53,11 +53,7 @@ public final class ExplorerPages {
 
   /** What is built for an open comparison. */
   private record Open(
-      ExplorerViewModel model,
-      ExplorePage all,
-      ImagePage one,
-      Whole whole,
-      Bars bars) {}
+      ExplorerViewModel model, ExplorePage all, ImagePage one, Whole whole, Bars bars) {}
 
   /** Pages about the whole comparison. */
   private record Whole(@Nullable Awaited<Forgetting> findings, PieSetPage pieSet) {}
@@ -224,8 +220,7 @@ public final class ExplorerPages {
                 exploration,
                 f -> {
                   model.change(
-                      s ->
-                          s.unfiltered().with(new Filter.Given(f, exploration.findings().get(f))));
+                      s -> s.unfiltered().with(new Filter.Given(f, exploration.findings().get(f))));
                   host.go(location());
                 })
             : null,

@@ -23,7 +23,8 @@ final class PaperFigures {
 
   /** Asks for a folder and writes into it. */
   void ask(Location at) {
-    FileDialogs.folder(host.window(), "Save figures and tables into").ifPresent(to -> write(at, to));
+    FileDialogs.folder(host.window(), "Save figures and tables into")
+        .ifPresent(to -> write(at, to));
   }
 
   private void write(Location at, Path to) {

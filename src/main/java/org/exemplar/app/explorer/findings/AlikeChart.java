@@ -150,7 +150,10 @@ record AlikeChart(
     }
     return nearest < 0
         ? "One finding only."
-        : forgetting.name(nearest) + " is forgotten most like " + forgetting.name(focus) + "; like ones stand together.";
+        : forgetting.name(nearest)
+            + " is forgotten most like "
+            + forgetting.name(focus)
+            + "; like ones stand together.";
   }
 
   /** The finding of the row that a point lies in; its column's on the row of the focus. */

@@ -23,11 +23,13 @@ final class FindingCard {
     this.model = model;
     this.images = images;
     card.body().getStyleClass().add("gap-12");
-    model.lookProperty().addListener((o, was, now) -> {
-      if (was.focus() != now.focus()) {
-        show();
-      }
-    });
+    model
+        .lookProperty()
+        .addListener((o, was, now) -> {
+          if (was.focus() != now.focus()) {
+            show();
+          }
+        });
     show();
   }
 

@@ -45,7 +45,8 @@ final class FindingsModel {
   /** Starts with the four that are forgotten first. */
   FindingsModel(Forgetting forgetting) {
     this.forgetting = forgetting;
-    List<Integer> first = forgetting.inOrder(Order.TWENTY_PER_CENT).stream().limit(COLOURS).toList();
+    List<Integer> first =
+        forgetting.inOrder(Order.TWENTY_PER_CENT).stream().limit(COLOURS).toList();
     age.addAll(first);
     look = new ReadOnlyObjectWrapper<>(new Look(first.getFirst(), first, -1));
   }

@@ -40,8 +40,7 @@ final class FindingsPage extends ScrollPane {
   private final Card curves;
   private final Card first;
   private final List<Card> below = new ArrayList<>();
-  private final Segmented<Integer> tabs =
-      new Segmented<>(List.of(0, 1, 2), FindingsPage::tab, 0);
+  private final Segmented<Integer> tabs = new Segmented<>(List.of(0, 1, 2), FindingsPage::tab, 0);
   private double tall = 400;
 
   /**
@@ -140,9 +139,7 @@ final class FindingsPage extends ScrollPane {
     int runs = model.forgetting().exploration().runs();
     redraw.add(() -> card.sentenceLabel().setText(band(runs)));
     card.sentenceLabel().setText(band(runs));
-    return card.actions(
-        key(),
-        saver.menu("Forgettability curves", () -> model.curves(400)));
+    return card.actions(key(), saver.menu("Forgettability curves", () -> model.curves(400)));
   }
 
   private static Label key() {

@@ -26,8 +26,7 @@ import org.exemplar.chart.Palette;
  *
  * @param height px of the design that may be used; rows are never less than 17 px
  */
-record FirstChart(Forgetting forgetting, Look look, Order order, double height)
-    implements Painter {
+record FirstChart(Forgetting forgetting, Look look, Order order, double height) implements Painter {
   private static final double TOP = 22;
   private static final double NUMBER = 24;
   private static final double VALUE = 54;
@@ -103,9 +102,7 @@ record FirstChart(Forgetting forgetting, Look look, Order order, double height)
     }
     Lettering muted = Lettering.of(11, palette.ink().muted());
     Lettering name = Lettering.of(12, slot >= 0 ? ink : palette.ink().strong());
-    marks.add(
-        new Mark.Text(
-            NUMBER - 8, at.y + 4, Integer.toString(at.place + 1), muted.right()));
+    marks.add(new Mark.Text(NUMBER - 8, at.y + 4, Integer.toString(at.place + 1), muted.right()));
     marks.add(
         new Mark.Text(
             NUMBER, at.y + 4, forgetting.name(at.finding), slot >= 0 ? name.strong() : name));
@@ -153,8 +150,7 @@ record FirstChart(Forgetting forgetting, Look look, Order order, double height)
         + order.sentence()
         + ": "
         + String.join(
-            ", ",
-            rows.stream().limit(3).map(f -> forgetting.name(f) + " " + value(f)).toList())
+            ", ", rows.stream().limit(3).map(f -> forgetting.name(f) + " " + value(f)).toList())
         + ".";
   }
 

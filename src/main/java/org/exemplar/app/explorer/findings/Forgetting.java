@@ -83,8 +83,7 @@ public record Forgetting(Exploration exploration, PieForgetting scores) {
         PieSelection.of(
             exploration.agreement(exploration.usualSparsity()), ExplorerState.USUAL_PERCENTILE);
     return new Forgetting(
-        exploration,
-        PieForgetting.of(metrics, exploration.sparsities(), selection, Map.of()));
+        exploration, PieForgetting.of(metrics, exploration.sparsities(), selection, Map.of()));
   }
 
   int findings() {

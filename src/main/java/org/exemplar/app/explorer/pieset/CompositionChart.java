@@ -88,8 +88,7 @@ record CompositionChart(String fact, List<Row> rows, Measure measure, double row
   }
 
   /** Rows of one kind: findings sorted by the difference, numbers of findings as they count. */
-  static CompositionChart of(
-      PieComposition composition, Kind kind, Measure measure, double row) {
+  static CompositionChart of(PieComposition composition, Kind kind, Measure measure, double row) {
     List<Row> rows =
         composition.rows().stream()
             .filter(r -> r.kind() == kind)
@@ -166,9 +165,7 @@ record CompositionChart(String fact, List<Row> rows, Measure measure, double row
   }
 
   private double place(double value) {
-    return measure == Measure.DIFFERENCE
-        ? value
-        : Math.log(Math.clamp(value, 0.02, 100));
+    return measure == Measure.DIFFERENCE ? value : Math.log(Math.clamp(value, 0.02, 100));
   }
 
   private void axes(
@@ -280,7 +277,13 @@ record CompositionChart(String fact, List<Row> rows, Measure measure, double row
     }
     Interval i = each.interval(measure).orElseThrow();
     if (measure == Measure.RATIO) {
-      return "ratio " + ratio(each.value(measure)) + " (" + ratio(i.low()) + " to " + ratio(i.high()) + ")";
+      return "ratio "
+          + ratio(each.value(measure))
+          + " ("
+          + ratio(i.low())
+          + " to "
+          + ratio(i.high())
+          + ")";
     }
     return "difference "
         + tick(each.value(measure))

@@ -32,8 +32,7 @@ record OverlapChart(Overlaps overlaps, double height) implements Painter {
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       double y = i * tall;
-      marks.add(
-          new Mark.Text(LEFT - 8, y + tall / 2 + 4, text(i), heading(palette, i).right()));
+      marks.add(new Mark.Text(LEFT - 8, y + tall / 2 + 4, text(i), heading(palette, i).right()));
       marks.add(
           new Mark.Text(
               LEFT + wide * (i + 0.5), tall * n + 16, text(i), heading(palette, i).centred()));

@@ -16,8 +16,7 @@ import org.exemplar.task.Cancellation;
  * @param pies how many PIEs there are at the criterion's
  * @param shared by sparsity and sparsity
  */
-record Overlaps(
-    List<Sparsity> sparsities, int criterion, int pies, List<List<Integer>> shared) {
+record Overlaps(List<Sparsity> sparsities, int criterion, int pies, List<List<Integer>> shared) {
   static final int MOST = 10;
 
   Overlaps {

@@ -64,7 +64,8 @@ public final class PieSetPage extends ScrollPane {
     this.saver = saver;
     this.open = open;
     getStyleClass().add("pie-set-page");
-    made.actions(measure, saver.menu("What PIEs are made of", () -> composition(Kind.FINDING, FILE_ROW)));
+    made.actions(
+        measure, saver.menu("What PIEs are made of", () -> composition(Kind.FINDING, FILE_ROW)));
     numbers.actions(
         saver.menu("Number of findings", () -> composition(Kind.NUMBER_OF_FINDINGS, FILE_ROW)));
     stability.actions(runs, saver.menu("Stability of the PIE set", this::stable));
@@ -145,14 +146,13 @@ public final class PieSetPage extends ScrollPane {
     int pies = view.selection().pies().size();
     int images = view.selection().images();
     made.sentenceLabel()
-        .setText("■ " + pies + (pies == 1 ? " PIE" : " PIEs") + "   ● " + (images - pies) + " others");
+        .setText(
+            "■ " + pies + (pies == 1 ? " PIE" : " PIEs") + "   ● " + (images - pies) + " others");
     numbers.sentenceLabel().setText("per image, “No Finding” apart");
     stability.sentenceLabel().setText("PIEs shared, of " + pies);
     if (composed(view)) {
       DrawnFigure findings = figure(composition(Kind.FINDING, row(view)));
-      made.body()
-          .getChildren()
-          .setAll(findings, Parts.paragraph(caution(view), "small"));
+      made.body().getChildren().setAll(findings, Parts.paragraph(caution(view), "small"));
       numbers.body().getChildren().setAll(figure(composition(Kind.NUMBER_OF_FINDINGS, 26)));
     } else {
       Label why = Parts.paragraph(without(view), "muted");
@@ -255,7 +255,8 @@ public final class PieSetPage extends ScrollPane {
   private Painter stable() {
     View view = java.util.Objects.requireNonNull(shown());
     return runs.valueProperty().get() && view.stability().isPresent()
-        ? RunsChart.of(view.selection(), view.stability().get(), this::id, Math.max(240, tall - 170))
+        ? RunsChart.of(
+            view.selection(), view.stability().get(), this::id, Math.max(240, tall - 170))
         : new OverlapChart(view.overlaps(), Math.max(240, tall - 170));
   }
 }

@@ -73,8 +73,7 @@ record RunsChart(String fact, List<Image> images, double height) implements Pain
   public Plot paint(Palette palette, double width) {
     double bottom = height - BOTTOM;
     LinearAxis up = new LinearAxis(0, 1, bottom, TOP);
-    LinearAxis across =
-        new LinearAxis(0, Math.max(1, images.size() - 1), LEFT + 8, width - 12);
+    LinearAxis across = new LinearAxis(0, Math.max(1, images.size() - 1), LEFT + 8, width - 12);
     List<Mark> marks = new ArrayList<>();
     List<Spot> spots = new ArrayList<>();
     Lettering word = Lettering.of(11, palette.ink().muted());

@@ -48,8 +48,7 @@ class FindingsPageTest {
                 exploration.folder(), PieOptions.PAPER, Progress.NONE, new Cancellation())
             .forgetting()
             .orElseThrow();
-    model =
-        new FindingsModel(Forgetting.of(exploration, Progress.NONE, new Cancellation()));
+    model = new FindingsModel(Forgetting.of(exploration, Progress.NONE, new Cancellation()));
     var saver = new ChartSaver(new NoHost(stage), Location.of("research", "findings"), false);
     FindingsPage page = new FindingsPage(model, saver, wanted::add);
     Scene scene = new Scene(page, 1300, 820);
@@ -77,13 +76,8 @@ class FindingsPageTest {
             .boxed()
             .filter(f -> pie.findings().get(f).drops().overTwentyPercent().isPresent())
             .sorted(
-                Comparator.comparingDouble(
-                    f ->
-                        pie.findings()
-                            .get(f)
-                            .curve()
-                            .crossing(List.of(.5, .9, .95), .2)
-                            .orElseThrow()))
+                Comparator.comparingDouble(f ->
+                    pie.findings().get(f).curve().crossing(List.of(.5, .9, .95), .2).orElseThrow()))
             .toList();
     assertThat(byCrossing).isNotEmpty();
     assertThat(model.first(400).rows()).startsWith(byCrossing.toArray(Integer[]::new));
@@ -129,8 +123,7 @@ class FindingsPageTest {
   @Test
   void a_gray_finding_takes_the_colour_that_was_chosen_longest_ago(FxRobot robot) {
     List<Integer> before = model.lookProperty().get().coloured();
-    int gray =
-        IntStream.range(0, 6).filter(f -> !before.contains(f)).findFirst().orElseThrow();
+    int gray = IntStream.range(0, 6).filter(f -> !before.contains(f)).findFirst().orElseThrow();
     robot.interact(() -> {
       model.choose(before.get(0));
       model.choose(gray);
@@ -141,11 +134,13 @@ class FindingsPageTest {
 
   @Test
   void every_chart_states_its_main_fact_and_gives_its_numbers() {
-    model.all().forEach(chart -> {
-      assertThat(chart.paint(org.exemplar.chart.Palette.LIGHT, 500).drawing().description())
-          .endsWith(".");
-      assertThat(chart.data().rows()).isNotEmpty();
-    });
+    model
+        .all()
+        .forEach(chart -> {
+          assertThat(chart.paint(org.exemplar.chart.Palette.LIGHT, 500).drawing().description())
+              .endsWith(".");
+          assertThat(chart.data().rows()).isNotEmpty();
+        });
   }
 
   private static DrawnFigure figure(FxRobot robot, Class<?> painter) {

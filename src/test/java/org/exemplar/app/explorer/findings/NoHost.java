@@ -37,8 +37,7 @@ public record NoHost(Stage stage) implements DeskHost {
   }
 
   @Override
-  public void remember(
-      Path path, Thing thing, String about, String state, Recent.Tone tone) {}
+  public void remember(Path path, Thing thing, String about, String state, Recent.Tone tone) {}
 
   @Override
   public void read(Path readingFile) {}

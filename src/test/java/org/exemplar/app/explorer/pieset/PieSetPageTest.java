@@ -97,7 +97,8 @@ class PieSetPageTest {
     var interval = some.share().ratioInterval().orElseThrow();
     assertThat(chart.words(some))
         .contains("4 of 22 PIEs, 9 of 428 others; ratio 8.65 (")
-        .contains(String.format(java.util.Locale.ROOT, "%.2f to %.2f", interval.low(), interval.high()));
+        .contains(
+            String.format(java.util.Locale.ROOT, "%.2f to %.2f", interval.low(), interval.high()));
     assertThat(chart.words(none)).endsWith("not estimable");
     assertThat(chart.data().rows().get(1)).contains("not estimable");
     assertThat(none.stands(Measure.DIFFERENCE)).isFalse();
@@ -128,7 +129,8 @@ class PieSetPageTest {
 
   @Test
   void the_chance_over_runs_is_the_bootstrap_of_pie_and_enter_opens_the_image(FxRobot robot) {
-    robot.interact(() -> robot.lookup("Runs").queryAs(javafx.scene.control.ToggleButton.class).fire());
+    robot.interact(
+        () -> robot.lookup("Runs").queryAs(javafx.scene.control.ToggleButton.class).fire());
     RunsChart chart = painter(robot, RunsChart.class);
     List<Double> chances = pie(5).instability().overRuns().probabilities();
     assertThat(chart.images())
