@@ -3,6 +3,7 @@ package org.exemplar.app.coordination;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -155,7 +156,7 @@ final class ReturnsPage extends VBox {
 
   private void select(@Nullable ReturnedFile file) {
     detail.getChildren().clear();
-    if (combo.getValue() != file) {
+    if (!Objects.equals(combo.getValue(), file)) {
       combo.setValue(file);
     }
     if (file == null) {

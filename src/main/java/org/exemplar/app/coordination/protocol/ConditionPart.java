@@ -2,7 +2,9 @@ package org.exemplar.app.coordination.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -150,11 +152,11 @@ final class ConditionPart {
     typed.setManaged(!few);
     boxes.setVisible(few);
     boxes.setManaged(few);
-    if (!few) {
+    if (!few || asked == null) {
       return;
     }
-    TreeSet<Integer> chosen = chosen(when);
-    Map<Integer, CheckBox> there = new java.util.HashMap<>();
+    SortedSet<Integer> chosen = chosen(when);
+    Map<Integer, CheckBox> there = new HashMap<>();
     boxes.getChildren().forEach(n -> there.put((Integer) n.getUserData(), (CheckBox) n));
     if (!there.keySet().equals(new TreeSet<>(known))) {
       boxes.getChildren().setAll(known.stream().map(code -> box(asked, code)).toList());
@@ -172,7 +174,7 @@ final class ConditionPart {
         view.change(
             "",
             f -> {
-              TreeSet<Integer> codes = chosen(f.holds().when());
+              SortedSet<Integer> codes = chosen(f.holds().when());
               if (box.isSelected()) {
                 codes.add(code);
               } else {
@@ -186,7 +188,7 @@ final class ConditionPart {
     return box;
   }
 
-  private static TreeSet<Integer> chosen(When when) {
+  private static SortedSet<Integer> chosen(When when) {
     try {
       return new TreeSet<>(QuestionForm.codes(when.numbers()));
     } catch (NumberFormatException words) {
