@@ -14,8 +14,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Fields;
@@ -118,7 +119,7 @@ final class QuestionFormView extends VBox {
         field(
             new FormField(
                 "title",
-                "Title, for lists and charts",
+                "Short title",
                 new TextField(),
                 f -> f.words().title(),
                 t ->
@@ -135,11 +136,13 @@ final class QuestionFormView extends VBox {
     if (locked()) {
       id.locked(LOCKED);
     }
-    HBox names = new HBox(title, id);
-    names.getStyleClass().add("gap-16");
-    for (FormField field : List.of(title, id)) {
-      field.setPrefWidth(0);
-      HBox.setHgrow(field, Priority.ALWAYS);
+    GridPane names = new GridPane();
+    names.getStyleClass().add("grid-16");
+    names.addRow(0, title, id);
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(50);
+      names.getColumnConstraints().add(half);
     }
     Card card =
         new Card(

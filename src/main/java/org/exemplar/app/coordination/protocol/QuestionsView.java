@@ -68,8 +68,10 @@ final class QuestionsView extends HBox {
   /** In a small window the preview stands below the form. */
   private void place(boolean narrow, VBox right, VBox formBox) {
     if (narrow && getChildren().remove(right)) {
+      right.getStyleClass().add("below");
       formBox.getChildren().add(right);
     } else if (!narrow && formBox.getChildren().remove(right)) {
+      right.getStyleClass().remove("below");
       getChildren().add(right);
     }
   }

@@ -1,6 +1,7 @@
 package org.exemplar.app.coordination.protocol;
 
 import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -34,7 +35,9 @@ final class ReadView extends HBox {
     getStyleClass().add("gap-16");
     VBox page = new VBox(document);
     page.getStyleClass().add("document-page");
-    ScrollPane left = scrolling(page);
+    VBox middle = new VBox(page);
+    middle.setAlignment(Pos.TOP_CENTER);
+    ScrollPane left = scrolling(middle);
     left.setAccessibleText("The protocol as it reads");
     left.setFocusTraversable(true);
     HBox.setHgrow(left, Priority.ALWAYS);

@@ -125,7 +125,7 @@ class ProtocolPageTest {
       draft.select(2);
       draft.add(QuestionForm.Kind.YES_NO);
     });
-    type(robot, "Title, for lists and charts", "Retake: \"again\" #1");
+    type(robot, "Short title", "Retake: \"again\" #1");
     robot.push(KeyCode.TAB);
     robot.push(javafx.scene.input.KeyCode.SHORTCUT, KeyCode.A);
     robot.write("retake");

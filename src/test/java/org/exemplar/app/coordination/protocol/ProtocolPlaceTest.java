@@ -68,7 +68,7 @@ class ProtocolPlaceTest {
       show(place.page(AT, Optional.empty()));
     });
     press(robot, "Questions");
-    type(robot, "Title, for lists and charts", "Findings: all");
+    type(robot, "Short title", "Findings: all");
 
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
 
