@@ -24,6 +24,8 @@ final class StudyCommand implements Runnable {
     line.addSubcommand(new StudyVerifyCommand(surroundings));
     line.addSubcommand(new StudyAmendCommand(surroundings));
     line.addSubcommand(new StudyUnblindCommand(surroundings));
+    line.addSubcommand(new StudyBackupCommand(surroundings));
+    line.addSubcommand(new StudyRestoreCommand(surroundings));
     return line;
   }
 

@@ -2,8 +2,10 @@ package org.exemplar.cli;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.exemplar.conduct.Resolution;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.conduct.StudyStatus;
+import org.exemplar.store.Dispute;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ final class StudyStatusCommand extends Command {
 
   @Override
   void run(Progress progress, Cancellation cancellation) {
-    StudyStatus status = StudyStatus.of(StudyLocation.of(Objects.requireNonNull(study)));
+    StudyLocation location = StudyLocation.of(Objects.requireNonNull(study));
+    StudyStatus status = StudyStatus.of(location);
     say(status.title());
     say(
         (status.stage().sealed() ? "Sealed" : "Not sealed")
@@ -40,6 +43,13 @@ final class StudyStatusCommand extends Command {
         .readers()
         .forEach((reader, done) ->
             say("  " + reader + "  " + done.done() + " of " + done.of() + " cases"));
+    int waiting =
+        (int)
+            Resolution.disputes(location).stream().filter(Dispute::open).count();
+    if (waiting > 0) {
+      say(waiting + " answers differ between returned files and wait for a decision");
+    }
+    StudyStatus.onlyLook(location).ifPresent(this::say);
     say("Audit head " + status.stage().auditHead().hex());
     rawSummary(status.toJson());
   }

@@ -3,6 +3,7 @@ package org.exemplar.conduct;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.exemplar.audit.AuditEntry;
 import org.exemplar.crypto.Sha256;
@@ -54,6 +55,13 @@ public record StudyStatus(
   public static StudyStatus of(StudyLocation location) {
     try (StudyFile study = StudyFile.openReadOnly(location.database())) {
       return of(study);
+    }
+  }
+
+  /** Why a study can only be looked at, one sentence; empty when it can be added to. */
+  public static Optional<String> onlyLook(StudyLocation location) {
+    try (StudyFile study = StudyFile.openReadOnly(location.database())) {
+      return study.onlyLook();
     }
   }
 

@@ -176,23 +176,25 @@ final class StudyActs {
   void unblind(Location at, StudyOverview study, Runnable done) {
     new UnblindSheet(
             study,
-            new UnblindViewModel(study.missing()),
+            new UnblindViewModel(
+                new UnblindViewModel.Open(study.missing(), study.waiting()),
+                study.trail().key()),
             new Sheet(host.window(), host.theme(), "Unblind"),
             model -> unblind(at, study, model, done))
         .show();
   }
 
   private void unblind(Location at, StudyOverview study, UnblindViewModel model, Runnable done) {
-    char[] passphrase = model.passphraseProperty().get().toCharArray();
-    model.passphraseProperty().set("");
     Path key = Path.of(model.keyProperty().get().strip());
+    Passphrase passphrase = model.takePassphrase();
     String reason = model.reasonProperty().get();
     run(
         at,
         "Opening the key",
         (progress, cancellation) -> {
-          try (Passphrase secret = Passphrase.taking(passphrase)) {
-            return new Unblinding(services.office()).unblind(study.location(), key, secret, reason);
+          try (passphrase) {
+            return new Unblinding(services.office().as("statistician"))
+                .unblind(study.location(), key, passphrase, reason);
           }
         },
         unblinded -> done.run());

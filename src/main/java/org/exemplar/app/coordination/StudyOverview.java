@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.exemplar.audit.AuditEntry;
 import org.exemplar.conduct.FollowUp;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.crypto.Sha256;
 import org.exemplar.store.Dispute;
 import org.exemplar.store.IssuedReading;
 import org.exemplar.store.Seal;
@@ -66,12 +67,19 @@ public record StudyOverview(
    *
    * @param entries in order
    * @param verification whether the study is complete and unchanged
-   * @param keyDigest check code of the key it was sealed with; empty for a draft
+   * @param key digest of the key it was sealed with; {@link AuditEntry#GENESIS} for a draft
+   * @param signedHeads returned files whose signed heads were verified
    */
-  public record Trail(List<AuditEntry> entries, Verification verification, String keyDigest) {
+  public record Trail(
+      List<AuditEntry> entries, Verification verification, Sha256 key, int signedHeads) {
     /** Keeps a copy. */
     public Trail {
       entries = List.copyOf(entries);
+    }
+
+    /** Check code of the key it was sealed with; empty for a draft. */
+    public String keyDigest() {
+      return key.equals(AuditEntry.GENESIS) ? "" : key.checkCode();
     }
   }
 
@@ -134,7 +142,11 @@ public record StudyOverview(
           new Trail(
               study.audit(),
               study.verify(),
-              study.seal().map(s -> s.keyDigest().checkCode()).orElse("")),
+              study.seal().map(Seal::keyDigest).orElse(AuditEntry.GENESIS),
+              (int)
+                  study.issued().stream()
+                      .filter(i -> !study.readerAudit(i.readingId()).isEmpty())
+                      .count()),
           new Returned(study.disputes(), study.onlyLook().orElse("")));
     }
   }

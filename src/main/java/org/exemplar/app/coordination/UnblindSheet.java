@@ -2,6 +2,7 @@ package org.exemplar.app.coordination;
 
 import java.nio.file.Files;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ final class UnblindSheet {
   private final UnblindViewModel model;
   private final Sheet sheet;
   private final PasswordField passphrase = new PasswordField();
+  private final PasswordField second = new PasswordField();
 
   /**
    * @param open opens the key; told with the model when all is there
@@ -50,6 +52,15 @@ final class UnblindSheet {
             Parts.line("This attempt is audited, also when it fails", "muted"));
     note.getStyleClass().add("gap-8");
     sheet.body(head(), proofs(), consequence(), fields(), reason());
+    if (model.waiting() > 0) {
+      sheet.body(
+          Parts.paragraph(
+              model.waiting()
+                  + (model.waiting() == 1 ? " answer differs" : " answers differ")
+                  + " between returned files: decide on the Returns page first, while no arm is"
+                  + " known.",
+              "warning"));
+    }
     if (model.missing() > 0) {
       CheckBox known = new CheckBox("I know that " + model.missing() + " readings are missing");
       known.selectedProperty().bindBidirectional(model.knowsMissingProperty());
@@ -76,20 +87,25 @@ final class UnblindSheet {
   }
 
   private VBox proofs() {
-    boolean keyThere = Files.isRegularFile(study.location().key());
     boolean intact = study.trail().verification().intact();
+    VBox key = new VBox();
+    model.keyStateProperty().addListener((o, was, now) -> key.getChildren().setAll(key(now)));
+    key.getChildren().setAll(key(model.keyStateProperty().get()));
+    int heads = study.trail().signedHeads();
     VBox proofs =
         new VBox(
-            proof(
-                keyThere,
-                keyThere ? "The key lies with the study" : "The key is kept elsewhere",
-                "sealed with the key " + study.trail().keyDigest() + "; another key is refused"),
+            key,
             proof(
                 intact,
                 intact ? "Audit trail unbroken" : "The study is broken",
                 study.trail().entries().size()
                     + " entries, head "
-                    + study.trail().verification().head().hash().checkCode()),
+                    + study.trail().verification().head().hash().checkCode()
+                    + (heads == 0
+                        ? ""
+                        : heads == 1
+                            ? ", the signed head of 1 returned file agrees"
+                            : ", " + heads + " signed heads from returned files agree")),
             proof(
                 model.missing() == 0,
                 model.missing() == 0
@@ -97,9 +113,29 @@ final class UnblindSheet {
                     : model.missing() + " of " + study.readings() + " readings are missing",
                 model.missing() == 0
                     ? study.readings() + " readings of " + study.readers().size() + " readers"
-                    : "Going on is allowed and recorded."));
+                    : left() + ". Going on is allowed and recorded."));
     proofs.getStyleClass().add("gap-12");
     return proofs;
+  }
+
+  private String left() {
+    return study.readers().stream()
+        .filter(row -> !row.progress().finished())
+        .map(row -> row.reader() + " left " + (row.progress().of() - row.progress().done()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private HBox key(UnblindViewModel.KeyState state) {
+    String digest = "sealed with the key " + study.trail().keyDigest();
+    return switch (state) {
+      case ABSENT ->
+          proof(false, "The key is kept elsewhere", digest + "; say below where its file lies");
+      case FOREIGN ->
+          proof(false, "This is another study’s key", digest + "; choose that one");
+      case FITS -> proof(true, "The key belongs to this seal", digest);
+      case FITS_TWO ->
+          proof(true, "The key belongs to this seal", digest + ", kept by two people");
+    };
   }
 
   private static HBox proof(boolean good, String title, String detail) {
@@ -127,16 +163,32 @@ final class UnblindSheet {
     return notice;
   }
 
-  private HBox fields() {
+  private VBox fields() {
     TextField key = new TextField();
     key.textProperty().bindBidirectional(model.keyProperty());
+    VBox place = Fields.of("Unblinding key", key, "");
+    boolean known = model.keyStateProperty().get().fits();
+    place.setVisible(!known);
+    place.setManaged(!known);
     passphrase.textProperty().bindBidirectional(model.passphraseProperty());
-    HBox row =
-        new HBox(
-            Fields.of("Unblinding key", key, ""),
-            Fields.of("Passphrase of the key", passphrase, ""));
+    second.textProperty().bindBidirectional(model.secondProperty());
+    VBox first = Fields.of("Passphrase of the key", passphrase, "");
+    VBox other = Fields.of("Passphrase of the second person", second, "");
+    HBox row = new HBox(first, other);
     row.getStyleClass().add("gap-16");
-    return row;
+    Runnable people =
+        () -> {
+          boolean two = model.keyStateProperty().get() == UnblindViewModel.KeyState.FITS_TWO;
+          other.setVisible(two);
+          other.setManaged(two);
+          ((Label) first.getChildren().getFirst())
+              .setText(two ? "Passphrase of the first person" : "Passphrase of the key");
+        };
+    model.keyStateProperty().addListener(o -> people.run());
+    people.run();
+    VBox fields = new VBox(place, row);
+    fields.getStyleClass().add("gap-12");
+    return fields;
   }
 
   private VBox reason() {

@@ -1,46 +1,137 @@
 package org.exemplar.app.coordination;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.exemplar.blinding.KeyFile;
+import org.exemplar.crypto.Passphrase;
+import org.exemplar.crypto.Sha256;
+import org.exemplar.problem.Problem;
 
 /** What has to be there before the key may be opened. */
 public final class UnblindViewModel {
+  private static final long LARGEST_KEY = 64L << 20;
+
   /** The shortest reason that says something. */
   public static final int SHORTEST_REASON = 20;
 
-  private final int missing;
+  private final Open still;
+  private final Sha256 sealedKey;
   private final StringProperty key = new SimpleStringProperty("");
   private final StringProperty passphrase = new SimpleStringProperty("");
+  private final StringProperty second = new SimpleStringProperty("");
   private final StringProperty reason = new SimpleStringProperty("");
   private final BooleanProperty knowsMissing = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<KeyState> keyState =
+      new ReadOnlyObjectWrapper<>(KeyState.ABSENT);
 
   /**
+   * What is not settled.
+   *
    * @param missing readings that have not come back
+   * @param waiting answers that differ between files and that nobody has decided on
    */
-  public UnblindViewModel(int missing) {
-    this.missing = missing;
+  public record Open(int missing, int waiting) {}
+
+  /** What the key's file is. */
+  public enum KeyState {
+    /** There is no such file, or it is no key. */
+    ABSENT,
+    /** It is another study's key. */
+    FOREIGN,
+    /** It is the key that the study was sealed with; one passphrase opens it. */
+    FITS,
+    /** The same; two people's passphrases open it together. */
+    FITS_TWO;
+
+    /** Whether it is the key that the study was sealed with. */
+    public boolean fits() {
+      return this == FITS || this == FITS_TWO;
+    }
+  }
+
+  /**
+   * @param still what is not settled
+   * @param sealedKey digest of the key that the study was sealed with
+   */
+  public UnblindViewModel(Open still, Sha256 sealedKey) {
+    this.still = still;
+    this.sealedKey = sealedKey;
+    key.addListener((o, was, now) -> keyState.set(look(now)));
     ready.bind(
         Bindings.createBooleanBinding(
-            () ->
-                !key.get().isBlank()
-                    && !passphrase.get().isEmpty()
-                    && reason.get().strip().length() >= SHORTEST_REASON
-                    && (missing == 0 || knowsMissing.get()),
-            key,
-            passphrase,
-            reason,
-            knowsMissing));
+            this::complete, keyState, passphrase, second, reason, knowsMissing));
+  }
+
+  private boolean complete() {
+    return keyState.get().fits()
+        && !passphrase.get().isEmpty()
+        && (keyState.get() == KeyState.FITS || differentSecond())
+        && reason.get().strip().length() >= SHORTEST_REASON
+        && still.waiting() == 0
+        && (still.missing() == 0 || knowsMissing.get());
+  }
+
+  private boolean differentSecond() {
+    return !second.get().isEmpty() && !second.get().equals(passphrase.get());
+  }
+
+  private KeyState look(String path) {
+    try {
+      Path file = Path.of(path.strip());
+      if (path.isBlank() || !Files.isRegularFile(file) || Files.size(file) > LARGEST_KEY) {
+        return KeyState.ABSENT;
+      }
+      KeyFile found = KeyFile.read(file);
+      if (!found.digest().equals(sealedKey)) {
+        return KeyState.FOREIGN;
+      }
+      return found.people() == 2 ? KeyState.FITS_TWO : KeyState.FITS;
+    } catch (Problem | InvalidPathException | IOException e) {
+      return KeyState.ABSENT;
+    }
+  }
+
+  /** What the key's file is. */
+  public ReadOnlyObjectProperty<KeyState> keyStateProperty() {
+    return keyState.getReadOnlyProperty();
   }
 
   /** Readings that have not come back. */
   public int missing() {
-    return missing;
+    return still.missing();
+  }
+
+  /** Answers that wait for a decision. */
+  public int waiting() {
+    return still.waiting();
+  }
+
+  /** What opens the key; the fields are emptied. */
+  public Passphrase takePassphrase() {
+    String first = passphrase.get();
+    String other = second.get();
+    boolean two = keyState.get() == KeyState.FITS_TWO;
+    passphrase.set("");
+    second.set("");
+    if (!two) {
+      return Passphrase.of(first);
+    }
+    try (Passphrase one = Passphrase.of(first);
+        Passphrase another = Passphrase.of(other)) {
+      return Passphrase.together(one, another);
+    }
   }
 
   /** The key's file. */
@@ -48,9 +139,14 @@ public final class UnblindViewModel {
     return key;
   }
 
-  /** The key's passphrase. */
+  /** The key's passphrase, or the first person's. */
   public StringProperty passphraseProperty() {
     return passphrase;
+  }
+
+  /** The second person's, where two people keep the key. */
+  public StringProperty secondProperty() {
+    return second;
   }
 
   /** Why now. */
