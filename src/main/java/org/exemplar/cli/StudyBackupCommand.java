@@ -41,7 +41,6 @@ final class StudyBackupCommand extends Command {
             .orElseGet(() -> Backup.proposed(location, surroundings().clock().instant()));
     Verification verification = Backup.write(location, target);
     say(target + ": intact, audit head " + verification.head().hash().checkCode());
-    summary(
-        Map.of("file", target.toString(), "audit_head", verification.head().hash().hex()));
+    summary(Map.of("file", target.toString(), "audit_head", verification.head().hash().hex()));
   }
 }

@@ -37,12 +37,10 @@ final class StudyRestoreCommand extends Command {
   void run(Progress progress, Cancellation cancellation) {
     Path folder = Objects.requireNonNull(out);
     Optional<Path> replaced =
-        Backup.restore(
-            Objects.requireNonNull(backup), folder, surroundings().clock().instant());
+        Backup.restore(Objects.requireNonNull(backup), folder, surroundings().clock().instant());
     say("Restored: " + folder);
     replaced.ifPresent(kept -> say("What was there is kept: " + kept));
     summary(
-        Map.of(
-            "study", folder.toString(), "replaced", replaced.map(Path::toString).orElse("")));
+        Map.of("study", folder.toString(), "replaced", replaced.map(Path::toString).orElse("")));
   }
 }

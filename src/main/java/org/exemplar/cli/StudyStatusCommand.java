@@ -43,9 +43,7 @@ final class StudyStatusCommand extends Command {
         .readers()
         .forEach((reader, done) ->
             say("  " + reader + "  " + done.done() + " of " + done.of() + " cases"));
-    int waiting =
-        (int)
-            Resolution.disputes(location).stream().filter(Dispute::open).count();
+    int waiting = (int) Resolution.disputes(location).stream().filter(Dispute::open).count();
     if (waiting > 0) {
       say(waiting + " answers differ between returned files and wait for a decision");
     }

@@ -19,8 +19,8 @@ import org.exemplar.store.StudyFile;
 import org.exemplar.store.Verification;
 
 /**
- * Copies of a study that can be restored: complete, compact and verified. They hold {@code study.db}
- * alone: key and reading files are kept elsewhere by whoever keeps them.
+ * Copies of a study that can be restored: complete, compact and verified. They hold {@code
+ * study.db} alone: key and reading files are kept elsewhere by whoever keeps them.
  */
 public final class Backup {
   private static final String PREFIX = "study-";
@@ -68,8 +68,7 @@ public final class Backup {
 
   private static Kept kept(Path file) {
     try {
-      return new Kept(
-          file, Files.getLastModifiedTime(file).toInstant(), Files.size(file));
+      return new Kept(file, Files.getLastModifiedTime(file).toInstant(), Files.size(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,8 +130,8 @@ public final class Backup {
    * @param out the study's folder
    * @param now names what was replaced
    * @return where the replaced file is kept; empty for a new folder
-   * @throws Problem when the backup is not intact or of another study than the one in the folder, or
-   *     nothing can be written there; the folder is as it was then
+   * @throws Problem when the backup is not intact or of another study than the one in the folder,
+   *     or nothing can be written there; the folder is as it was then
    */
   public static Optional<Path> restore(Path backup, Path out, Instant now) {
     Verification verification = verify(backup);
@@ -142,7 +141,8 @@ public final class Backup {
     }
     Path place = new StudyLocation(out).database();
     if (!Files.exists(place) && Files.isDirectory(out) && !empty(out)) {
-      throw new Problem(out + " holds other files and no study: choose a new folder or the study's.");
+      throw new Problem(
+          out + " holds other files and no study: choose a new folder or the study's.");
     }
     if (Files.exists(place)) {
       requireSame(backup, place);

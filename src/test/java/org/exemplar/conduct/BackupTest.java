@@ -57,8 +57,7 @@ class BackupTest {
   }
 
   @Test
-  void a_study_that_is_damaged_or_lost_is_restored_into_its_folder_or_a_new_one()
-      throws Exception {
+  void a_study_that_is_damaged_or_lost_is_restored_into_its_folder_or_a_new_one() throws Exception {
     MadeStudy study = MadeStudy.of(folder, 2, 1);
     Path backup = folder.resolve("safe").resolve("backup.db");
     var _ = Backup.write(study.location(), backup);

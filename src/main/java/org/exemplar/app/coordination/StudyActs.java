@@ -177,8 +177,7 @@ final class StudyActs {
     new UnblindSheet(
             study,
             new UnblindViewModel(
-                new UnblindViewModel.Open(study.missing(), study.waiting()),
-                study.trail().key()),
+                new UnblindViewModel.Open(study.missing(), study.waiting()), study.trail().key()),
             new Sheet(host.window(), host.theme(), "Unblind"),
             model -> unblind(at, study, model, done))
         .show();

@@ -130,11 +130,9 @@ final class UnblindSheet {
     return switch (state) {
       case ABSENT ->
           proof(false, "The key is kept elsewhere", digest + "; say below where its file lies");
-      case FOREIGN ->
-          proof(false, "This is another study’s key", digest + "; choose that one");
+      case FOREIGN -> proof(false, "This is another study’s key", digest + "; choose that one");
       case FITS -> proof(true, "The key belongs to this seal", digest);
-      case FITS_TWO ->
-          proof(true, "The key belongs to this seal", digest + ", kept by two people");
+      case FITS_TWO -> proof(true, "The key belongs to this seal", digest + ", kept by two people");
     };
   }
 

@@ -66,8 +66,7 @@ class UnblindSheetTest {
                   "test",
                   Stretching.NONE_FOR_TESTS)
               .build(
-                  BuildOptions.of(
-                      sources, List.of(new ReaderId("R01")), OptionalLong.of(1), out),
+                  BuildOptions.of(sources, List.of(new ReaderId("R01")), OptionalLong.of(1), out),
                   both,
                   Progress.NONE,
                   new Cancellation());
@@ -79,11 +78,9 @@ class UnblindSheetTest {
     UnblindViewModel model =
         new UnblindViewModel(
             new UnblindViewModel.Open(study.missing(), study.waiting()), study.trail().key());
-    robot.interact(
-        () ->
-            new UnblindSheet(
-                    study, model, new Sheet(stage, Theme.DARK, "Unblind"), m -> opened++)
-                .show());
+    robot.interact(() ->
+        new UnblindSheet(study, model, new Sheet(stage, Theme.DARK, "Unblind"), m -> opened++)
+            .show());
     WaitForAsyncUtils.waitForFxEvents();
     var _ = robot.targetWindow(act(robot).getScene().getWindow());
     return model;
@@ -121,8 +118,7 @@ class UnblindSheetTest {
     robot.write("what the other knows");
     robot.push(KeyCode.ENTER);
     assertThat(opened).isZero();
-    robot.interact(
-        () -> robot.lookup(".text-area").queryAs(TextArea.class).requestFocus());
+    robot.interact(() -> robot.lookup(".text-area").queryAs(TextArea.class).requestFocus());
     robot.write(REASON);
     assertThat(act(robot).isDisabled()).isTrue();
     robot.interact(() -> model.knowsMissingProperty().set(true));
