@@ -12,23 +12,21 @@ import org.exemplar.app.control.MouseDrags;
  */
 public enum KeyPreset {
   /** Our own. */
-  EXEMPLAR("Exemplar", MouseDrags.OURS),
+  EXEMPLAR("Exemplar"),
   /** Like the OHIF viewer: turn with R and L, reset with Space, fit with =. */
-  OHIF("Like OHIF", MouseDrags.WINDOW_FIRST),
+  OHIF("Like OHIF"),
   /** Like Weasis: turn and mirror with Alt, reset with Escape, fit with Ctrl+Enter. */
-  WEASIS("Like Weasis", MouseDrags.WINDOW_FIRST);
+  WEASIS("Like Weasis");
 
   private final String words;
-  private final MouseDrags drags;
 
-  KeyPreset(String words, MouseDrags drags) {
+  KeyPreset(String words) {
     this.words = words;
-    this.drags = drags;
   }
 
   /** What dragging does with each mouse button. */
   public MouseDrags drags() {
-    return drags;
+    return this == EXEMPLAR ? MouseDrags.OURS : MouseDrags.WINDOW_FIRST;
   }
 
   /** What it is called. */
