@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import org.exemplar.app.coordination.CoordinationDesk;
 import org.exemplar.app.coordination.CoordinationServices;
 import org.exemplar.app.coordination.KnownStudies;
+import org.exemplar.app.coordination.design.Drafts;
 import org.exemplar.app.desk.Desk;
 import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.explorer.ComparePages;
@@ -54,7 +55,11 @@ final class Desks {
         new CoordinationDesk(
             host,
             CoordinationServices.of(
-                new KnownStudies(folders.data().resolve("studies.txt")), clock, version, workers)),
+                new KnownStudies(folders.data().resolve("studies.txt")),
+                new Drafts(folders.data().resolve("drafts"), clock),
+                clock,
+                version,
+                workers)),
         new ResearchDesk(
             host, compare, explorer, results, new PlannerPages(host, ResearchDesk.ID)));
   }

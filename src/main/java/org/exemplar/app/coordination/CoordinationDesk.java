@@ -14,6 +14,7 @@ import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.EmptyState;
 import org.exemplar.app.control.parts.Sheet;
 import org.exemplar.app.coordination.protocol.ProtocolPlace;
+import org.exemplar.app.coordination.design.StudyDesign;
 import org.exemplar.app.desk.Command;
 import org.exemplar.app.desk.Desk;
 import org.exemplar.app.desk.DeskHost;
@@ -22,7 +23,6 @@ import org.exemplar.app.desk.Place;
 import org.exemplar.app.desk.Recent;
 import org.exemplar.app.desk.Thing;
 import org.exemplar.app.fx.FileDialogs;
-import org.exemplar.app.fx.PlainWords;
 import org.exemplar.conduct.StudyLocation;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +36,6 @@ public final class CoordinationDesk implements Desk {
   public static final String ID = "coordinate";
 
   private static final Location STUDIES = Location.of(ID, "studies");
-  private static final Location NEW = new Location(ID, "studies", "New study");
   private static final Location PROTOCOL = Location.of(ID, "protocol");
   private static final Location PROGRESS = Location.of(ID, "progress");
   private static final Location RETURNS = Location.of(ID, "returns");
@@ -49,8 +48,7 @@ public final class CoordinationDesk implements Desk {
   private final ReadOnlyObjectWrapper<@Nullable Node> bar = new ReadOnlyObjectWrapper<>();
   private final StudiesPage studies;
   private final ProtocolPlace protocol;
-  private NewStudyViewModel form = new NewStudyViewModel();
-  private @Nullable NewStudyPage newStudy;
+  private final StudyDesign design;
   private @Nullable Open open;
   private boolean opening;
 
@@ -72,14 +70,17 @@ public final class CoordinationDesk implements Desk {
             services.office(),
             PROTOCOL,
             study -> acts.open(PROTOCOL, study.folder(), this::show, () -> {}));
+    this.design = new StudyDesign(host, services.design(), STUDIES, this::open);
+    design.editingQuestionsWith(protocol::open);
     this.studies =
         new StudiesPage(
+            design,
             study -> {
               show(study);
               host.go(PROGRESS);
             },
             this::choose,
-            () -> host.go(NEW));
+            design::begin);
   }
 
   @Override
@@ -128,7 +129,7 @@ public final class CoordinationDesk implements Desk {
         acts.openAll(STUDIES, studies::show);
         return studies;
       }
-      return newStudy();
+      return design.page(location);
     }
     if (location.place().equals(PROTOCOL.place())) {
       bar.set(now == null ? null : now.bar());
@@ -145,7 +146,7 @@ public final class CoordinationDesk implements Desk {
           "No study is open",
           "Open the folder of a study, or build a new one from a comparison.",
           Buttons.primary("Open a study…", Feather.FOLDER, this::choose),
-          Buttons.of("New study", Feather.PLUS, () -> host.go(NEW)));
+          Buttons.of("New study", Feather.PLUS, design::begin));
     }
     bar.set(now.bar());
     return switch (location.place()) {
@@ -178,53 +179,9 @@ public final class CoordinationDesk implements Desk {
             () -> acts.unblind(Location.of(ID, "unblind"), study, () -> reopen(study))));
   }
 
-  private NewStudyPage newStudy() {
-    NewStudyPage page = newStudy;
-    if (page == null) {
-      page =
-          new NewStudyPage(
-              form,
-              new NewStudyPage.Acts(
-                  title -> FileDialogs.folder(host.window(), title),
-                  () -> FileDialogs.open(host.window(), "Choose the protocol", "Protocol", "*.md"),
-                  () ->
-                      FileDialogs.save(
-                          host.window(), "Where the study is kept", "study", "Folder", "*"),
-                  this::preview,
-                  this::build));
-      newStudy = page;
-    }
-    return page;
-  }
-
-  private void preview(NewStudyPage page) {
-    form.sources()
-        .ifPresentOrElse(
-            sources ->
-                acts.preview(
-                    sources, page::preview, e -> page.problem(PlainWords.of(e).sentence())),
-            page::waiting);
-  }
-
-  private void build() {
-    acts.build(
-        NEW,
-        form.options(),
-        form.passphraseProperty().get().toCharArray(),
-        built -> {
-          form = new NewStudyViewModel();
-          newStudy = null;
-          open(built.folder());
-        });
-  }
-
   /** Begins a new study with what is known of its sources. */
   public void startNew(Path comparison, Optional<Path> images) {
-    form = new NewStudyViewModel();
-    newStudy = null;
-    form.comparisonProperty().set(comparison.toString());
-    images.ifPresent(path -> form.imagesProperty().set(path.toString()));
-    host.go(NEW);
+    design.begin(comparison, images);
   }
 
   /** Opens a study's folder and goes to its progress. */
@@ -337,7 +294,7 @@ public final class CoordinationDesk implements Desk {
   public List<Command> doorButtons() {
     return List.of(
         Command.of("Open a study…", "coordinate", Feather.FOLDER, this::choose),
-        Command.of("New study", "coordinate", Feather.PLUS, () -> host.go(NEW)));
+        Command.of("New study", "coordinate", Feather.PLUS, design::begin));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package org.exemplar.app.coordination;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
+import org.exemplar.app.coordination.design.DesignServices;
+import org.exemplar.app.coordination.design.Drafts;
 import org.exemplar.blinding.StudyBuild;
 import org.exemplar.conduct.Office;
 
@@ -10,15 +13,28 @@ import org.exemplar.conduct.Office;
  *
  * @param known studies of this computer
  * @param office who conducts, at what time, with which program
- * @param build builds and seals studies
+ * @param design designs, builds and seals studies
  * @param workers read studies
  */
 public record CoordinationServices(
-    KnownStudies known, Office office, StudyBuild build, Executor workers) {
-  /** As the application does. */
+    KnownStudies known, Office office, DesignServices design, Executor workers) {
+  /**
+   * As the application does.
+   *
+   * @param drafts studies that are not sealed yet
+   */
   public static CoordinationServices of(
-      KnownStudies known, InstantSource clock, String software, Executor workers) {
+      KnownStudies known, Drafts drafts, InstantSource clock, String software, Executor workers) {
+    Office office = Office.coordinator(clock, software);
     return new CoordinationServices(
-        known, Office.coordinator(clock, software), StudyBuild.standard(clock, software), workers);
+        known,
+        office,
+        new DesignServices(
+            drafts,
+            List::of,
+            StudyBuild.standard(clock, software),
+            office,
+            workers),
+        workers);
   }
 }

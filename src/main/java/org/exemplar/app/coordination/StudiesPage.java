@@ -9,6 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.control.parts.Buttons;
+import org.exemplar.app.coordination.design.Draft;
+import org.exemplar.app.coordination.design.DraftCard;
+import org.exemplar.app.coordination.design.StudyDesign;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,13 +21,17 @@ final class StudiesPage extends VBox {
   private final FlowPane cards = new FlowPane();
   private final Consumer<StudyOverview> open;
   private final Runnable create;
+  private final StudyDesign design;
 
   /**
+   * @param design has the drafts
    * @param open shows a study
    * @param choose asks for a folder
    * @param create starts a new study
    */
-  StudiesPage(Consumer<StudyOverview> open, Runnable choose, Runnable create) {
+  StudiesPage(
+      StudyDesign design, Consumer<StudyOverview> open, Runnable choose, Runnable create) {
+    this.design = design;
     this.open = open;
     this.create = create;
     getStyleClass().addAll("gap-16", "desk-page");
@@ -47,9 +54,20 @@ final class StudiesPage extends VBox {
 
   /** Shows these studies. */
   void show(List<StudyOverview> studies) {
-    cards
-        .getChildren()
-        .setAll(studies.stream().map(s -> new StudyCard(s, () -> open.accept(s))).toList());
+    cards.getChildren().clear();
+    for (Draft draft : design.drafts()) {
+      cards
+          .getChildren()
+          .add(
+              new DraftCard(
+                  draft,
+                  () -> design.open(draft),
+                  () -> {
+                    design.discard(draft);
+                    show(studies);
+                  }));
+    }
+    studies.forEach(s -> cards.getChildren().add(new StudyCard(s, () -> open.accept(s))));
     cards.getChildren().add(newTile());
   }
 

@@ -10,9 +10,6 @@ import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.desk.Location;
 import org.exemplar.app.fx.FileDialogs;
 import org.exemplar.app.fx.FxTask;
-import org.exemplar.blinding.BuildOptions;
-import org.exemplar.blinding.BuiltStudy;
-import org.exemplar.blinding.StudyPreview;
 import org.exemplar.conduct.ConflictList;
 import org.exemplar.conduct.FileCheck;
 import org.exemplar.conduct.Merge;
@@ -74,41 +71,6 @@ final class StudyActs {
     } catch (RuntimeException unreadable) {
       return java.util.stream.Stream.empty();
     }
-  }
-
-  /** Works out what a study would be. Errors are told to {@code failed}, not in a dialog. */
-  void preview(
-      BuildOptions.Sources sources, Consumer<StudyPreview> done, Consumer<Throwable> failed) {
-    FxTask<StudyPreview> task =
-        new FxTask<>(
-            "Looking at what there is to draw from",
-            (progress, cancellation) ->
-                StudyPreview.of(
-                    sources,
-                    List.of(),
-                    BuildOptions.Chance.fresh(new org.exemplar.crypto.SecureDraw()),
-                    cancellation));
-    task.setOnSucceeded(e -> done.accept(task.getValue()));
-    task.setOnFailed(e -> {
-      Throwable why = task.failure();
-      if (why != null) {
-        failed.accept(why);
-      }
-    });
-    services.workers().execute(task);
-  }
-
-  /** Builds and seals; the passphrase is wiped. */
-  void build(Location at, BuildOptions options, char[] passphrase, Consumer<BuiltStudy> done) {
-    run(
-        at,
-        "Building the study",
-        (progress, cancellation) -> {
-          try (Passphrase secret = Passphrase.taking(passphrase)) {
-            return services.build().build(options, secret, progress, cancellation);
-          }
-        },
-        done);
   }
 
   /** Writes reading files; the passphrase is wiped. */

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.exemplar.app.fx.Theme;
 import org.exemplar.conduct.Merge;
@@ -26,9 +24,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class DeskPagesTest {
   @TempDir static Path folder;
-  private final NewStudyViewModel form = new NewStudyViewModel();
   private Stage stage;
-  private boolean built;
 
   @Start
   void start(Stage shown) {
@@ -42,35 +38,6 @@ class DeskPagesTest {
     return robot.lookup(".label").queryAllAs(Label.class).stream()
         .map(Label::getText)
         .collect(Collectors.joining("\n"));
-  }
-
-  @Test
-  void a_new_study_is_typed_with_the_keyboard_alone(FxRobot robot) {
-    MadeStudy made = MadeStudy.of(folder.resolve("typed"), 2, 1);
-    NewStudyPage.Acts acts =
-        new NewStudyPage.Acts(
-            title -> java.util.Optional.empty(),
-            java.util.Optional::empty,
-            java.util.Optional::empty,
-            page -> {},
-            () -> built = true);
-    robot.interact(() -> stage.getScene().setRoot(new NewStudyPage(form, acts)));
-    robot.interact(() -> {
-      form.comparisonProperty().set(made.comparison().comparison().toString());
-      form.imagesProperty().set(made.comparison().images().toString());
-      form.protocolProperty().set(made.comparison().protocol(2, 1, 0).toString());
-      form.outProperty().set(folder.resolve("new").toString());
-    });
-    robot.interact(
-        () -> robot.lookup(".password-field").queryAll().iterator().next().requestFocus());
-    robot.write("four words");
-    robot.push(KeyCode.TAB);
-    robot.write("four words");
-    assertThat(form.missingProperty().get()).isEmpty();
-    robot.push(KeyCode.TAB);
-    assertThat(stage.getScene().getFocusOwner()).isInstanceOf(Button.class);
-    robot.push(KeyCode.SPACE);
-    assertThat(built).isTrue();
   }
 
   @Test

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.app.fx.Theme;
 
@@ -28,6 +29,8 @@ public final class Sheet {
   private final HBox footer = new HBox();
   private final ScrollPane scroll = new ScrollPane(body);
   private final Theme theme;
+  private final Button cancel = new Button("Cancel");
+  private boolean kept;
 
   /**
    * @param owner the window below
@@ -56,7 +59,6 @@ public final class Sheet {
    * @param act the button that does it
    */
   public Sheet footer(Node note, Button act) {
-    Button cancel = new Button("Cancel");
     cancel.setOnAction(e -> stage.close());
     cancel.setMinWidth(Button.USE_PREF_SIZE);
     act.setMinWidth(Button.USE_PREF_SIZE);
@@ -88,13 +90,23 @@ public final class Sheet {
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
-          if (e.getCode() == KeyCode.ESCAPE) {
+          if (e.getCode() == KeyCode.ESCAPE && !kept) {
             stage.close();
           }
         });
     stage.setScene(scene);
     stage.show();
     first.requestFocus();
+  }
+
+  /**
+   * While something is on its way: neither Escape nor the window's cross closes it, and there is no
+   * Cancel; only {@link #close}.
+   */
+  public void keepOpen() {
+    kept = true;
+    stage.setOnCloseRequest(WindowEvent::consume);
+    footer.getChildren().removeIf(node -> node == cancel);
   }
 
   /** Closes it. */
