@@ -1,7 +1,6 @@
 package org.exemplar.app.coordination;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executor;
 import org.exemplar.app.coordination.design.DesignServices;
 import org.exemplar.app.coordination.design.Drafts;
@@ -31,7 +30,6 @@ public record CoordinationServices(
         office,
         new DesignServices(
             drafts,
-            List::of,
             StudyBuild.standard(clock, software),
             office,
             workers),

@@ -1,11 +1,9 @@
 package org.exemplar.app.coordination.design;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.exemplar.study.Protocol;
 
 /**
  * What the steps of a draft ask of what is around them.
@@ -14,10 +12,9 @@ import org.exemplar.study.Protocol;
  * @param go to another step
  * @param look at the pictures and run the leak test
  * @param leave beyond the draft
- * @param templates to begin a protocol with
  */
 record DesignActs(
-    Ask ask, Consumer<Step> go, Runnable look, Leave leave, List<DesignServices.Template> templates) {
+    Ask ask, Consumer<Step> go, Runnable look, Leave leave) {
 
   /**
    * Asks for files and folders.
@@ -36,11 +33,8 @@ record DesignActs(
    *
    * @param seal asks for the passphrase, then builds and seals
    * @param close keeps the draft and goes to the list of studies
-   * @param questions edits the questions in a page of its own; empty where there is none
+   * @param questions edits the protocol's questions in a page of their own; empty where there is
+   *     none
    */
-  record Leave(Runnable seal, Runnable close, Optional<Consumer<Protocol>> questions) {}
-
-  DesignActs {
-    templates = List.copyOf(templates);
-  }
+  record Leave(Runnable seal, Runnable close, Optional<Runnable> questions) {}
 }

@@ -69,6 +69,16 @@ public final class Drafts {
     return folder.resolve(id).resolve(PROTOCOL);
   }
 
+  /** The text of a draft's protocol as it lies on the disk; empty before it was kept. */
+  Optional<String> saved(String id) {
+    try {
+      Path file = protocol(id);
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Keeps a draft.
    *

@@ -20,6 +20,7 @@ import org.exemplar.app.control.parts.Segmented;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.study.Protocol;
+import org.exemplar.study.ProtocolTemplate;
 import org.exemplar.study.Question;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -59,12 +60,11 @@ final class ProtocolStep extends StepPane {
   private HBox buttons(DesignActs acts) {
     MenuButton templates = new MenuButton("Begin with a template", Icons.of(Feather.COPY));
     templates.setMinWidth(USE_PREF_SIZE);
-    for (DesignServices.Template template : acts.templates()) {
-      MenuItem item = new MenuItem(template.name());
+    for (ProtocolTemplate template : ProtocolTemplate.values()) {
+      MenuItem item = new MenuItem(template.title());
       item.setOnAction(e -> model.protocol(template.text()));
       templates.getItems().add(item);
     }
-    templates.setDisable(acts.templates().isEmpty());
     HBox buttons =
         new HBox(
             Buttons.of(
@@ -81,7 +81,7 @@ final class ProtocolStep extends StepPane {
                     Buttons.of(
                         "Edit the questions",
                         Feather.EDIT_2,
-                        () -> model.protocol().read().ifPresent(edit))));
+                        edit)));
     buttons.getStyleClass().add("gap-8");
     return buttons;
   }

@@ -31,6 +31,7 @@ public final class StudyDesign {
   private final Location studies;
   private final Consumer<Path> sealed;
   private final PauseTransition settling = new PauseTransition(SETTLING);
+  private @Nullable Consumer<Path> questions;
   private @Nullable Open open;
   private @Nullable FxTask<?> looking;
   private @Nullable FxTask<?> rehearsing;
@@ -50,6 +51,28 @@ public final class StudyDesign {
     this.studies = studies;
     this.sealed = sealed;
     settling.setOnFinished(e -> settle());
+  }
+
+  /**
+   * Lets questions be edited in a page of their own.
+   *
+   * @param edit opens a draft's copy of its protocol, and writes it when it is saved
+   */
+  public void editingQuestionsWith(Consumer<Path> edit) {
+    questions = edit;
+  }
+
+  private void edit(Consumer<Path> edit) {
+    Open now = open;
+    if (now != null) {
+      keep();
+      edit.accept(services.drafts().protocol(now.draft().id()));
+    }
+  }
+
+  /** Takes over what another page has written into the draft's protocol. */
+  private void reread(Open now) {
+    services.drafts().saved(now.draft().id()).ifPresent(now.model()::protocol);
   }
 
   /** All drafts, the one kept last first. */
@@ -107,6 +130,8 @@ public final class StudyDesign {
         subject.length() > NEW.length() + 2
             ? Step.of(subject.substring(NEW.length() + 2)).orElse(Step.SOURCES)
             : Step.SOURCES;
+    settle();
+    reread(now);
     now.page().show(step);
     if (step == Step.TEXT || step == Step.READINESS) {
       lookOnce();
@@ -130,8 +155,10 @@ public final class StudyDesign {
                 FileDialogs.save(host.window(), "Where the study is kept", "study", "Folder", "*")),
         step -> host.go(at(step)),
         this::look,
-        new DesignActs.Leave(this::seal, this::close, Optional.empty()),
-        services.templates().get());
+        new DesignActs.Leave(
+            this::seal,
+            this::close,
+            Optional.ofNullable(questions).map(edit -> () -> edit(edit))));
   }
 
   private void close() {
