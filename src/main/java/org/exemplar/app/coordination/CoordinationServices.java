@@ -28,11 +28,7 @@ public record CoordinationServices(
     return new CoordinationServices(
         known,
         office,
-        new DesignServices(
-            drafts,
-            StudyBuild.standard(clock, software),
-            office,
-            workers),
+        new DesignServices(drafts, StudyBuild.standard(clock, software), office, workers),
         workers);
   }
 }

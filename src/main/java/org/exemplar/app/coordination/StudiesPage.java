@@ -29,8 +29,7 @@ final class StudiesPage extends VBox {
    * @param choose asks for a folder
    * @param create starts a new study
    */
-  StudiesPage(
-      StudyDesign design, Consumer<StudyOverview> open, Runnable choose, Runnable create) {
+  StudiesPage(StudyDesign design, Consumer<StudyOverview> open, Runnable choose, Runnable create) {
     this.design = design;
     this.open = open;
     this.create = create;

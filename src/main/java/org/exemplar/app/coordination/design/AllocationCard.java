@@ -35,11 +35,12 @@ final class AllocationCard extends VBox {
 
   AllocationCard(DesignViewModel model) {
     this.model = model;
-    kind.valueProperty().addListener((o, was, is) -> {
-      if (!showing) {
-        choose(is);
-      }
-    });
+    kind.valueProperty()
+        .addListener((o, was, is) -> {
+          if (!showing) {
+            choose(is);
+          }
+        });
     repeats.hint("hidden, to measure a reader against themself");
     practice.hint("from outside the study set");
     block.hint("arms balanced within");
@@ -60,9 +61,7 @@ final class AllocationCard extends VBox {
   private NumberField whole(String words, int least, String path) {
     NumberField field =
         new NumberField(
-            words,
-            NumberField.Range.whole(least, MANY),
-            value -> change(path, (long) value));
+            words, NumberField.Range.whole(least, MANY), value -> change(path, (long) value));
     field.getStyleClass().add("narrow-field");
     return field;
   }

@@ -63,8 +63,7 @@ final class AucDots extends Figure {
     g.setLineDashes(px(3), px(3));
     line(g, crisp(x.at(0.5)), 0, crisp(x.at(0.5)), height, ink(Ink.MUTED));
     g.setLineDashes();
-    Ink tone =
-        !fact.fact().container() ? Ink.MUTED : fact.refused() ? Ink.DANGER : Ink.SUCCESS;
+    Ink tone = !fact.fact().container() ? Ink.MUTED : fact.refused() ? Ink.DANGER : Ink.SUCCESS;
     Interval interval = fact.interval();
     if (interval != null) {
       g.setLineWidth(px(1.5));

@@ -13,8 +13,7 @@ import java.util.function.Function;
  * @param look at the pictures and run the leak test
  * @param leave beyond the draft
  */
-record DesignActs(
-    Ask ask, Consumer<Step> go, Runnable look, Leave leave) {
+record DesignActs(Ask ask, Consumer<Step> go, Runnable look, Leave leave) {
 
   /**
    * Asks for files and folders.

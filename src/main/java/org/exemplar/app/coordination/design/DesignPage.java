@@ -126,7 +126,8 @@ final class DesignPage extends HBox {
 
   private void footer() {
     Node focused = getScene() == null ? null : getScene().getFocusOwner();
-    String kept = focused != null && footer.getChildren().contains(focused) ? focused.getId() : null;
+    String kept =
+        focused != null && footer.getChildren().contains(focused) ? focused.getId() : null;
     Button close = Buttons.of("Save draft and close", Feather.SAVE, acts.leave().close());
     close.getStyleClass().add("quiet");
     close.setId("design-close");

@@ -12,8 +12,4 @@ import org.exemplar.conduct.Office;
  * @param office hands out reading files after the seal
  * @param workers look at sources and previews in the background
  */
-public record DesignServices(
-    Drafts drafts,
-    StudyBuild build,
-    Office office,
-    Executor workers) {}
+public record DesignServices(Drafts drafts, StudyBuild build, Office office, Executor workers) {}

@@ -196,8 +196,7 @@ final class DesignViewModel {
   Optional<BuildOptions.Sources> sources() {
     return path(comparison)
         .flatMap(c ->
-            path(images)
-                .map(i -> new BuildOptions.Sources(c, i, protocolFile, path(answers))));
+            path(images).map(i -> new BuildOptions.Sources(c, i, protocolFile, path(answers))));
   }
 
   /** What a draw depends on, once sources are named and the protocol can be read. */
@@ -272,9 +271,7 @@ final class DesignViewModel {
 
   private static Optional<Path> path(StringProperty words) {
     try {
-      return words.get().isBlank()
-          ? Optional.empty()
-          : Optional.of(Path.of(words.get().strip()));
+      return words.get().isBlank() ? Optional.empty() : Optional.of(Path.of(words.get().strip()));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

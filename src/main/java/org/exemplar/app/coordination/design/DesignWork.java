@@ -53,8 +53,8 @@ final class DesignWork {
     Inputs given = inputs.get();
     return new Outlook(
         facts,
-        found(() ->
-            StudyPreview.of(given.sources(), given.readers(), given.chance(), cancellation)));
+        found(
+            () -> StudyPreview.of(given.sources(), given.readers(), given.chance(), cancellation)));
   }
 
   private static <T> Found<T> found(Supplier<T> work) {
@@ -74,11 +74,7 @@ final class DesignWork {
         (progress, cancellation) ->
             found(() ->
                 StudyRehearsal.of(
-                    inputs.sources(),
-                    inputs.readers(),
-                    inputs.chance(),
-                    progress,
-                    cancellation)));
+                    inputs.sources(), inputs.readers(), inputs.chance(), progress, cancellation)));
   }
 
   /**
@@ -95,8 +91,7 @@ final class DesignWork {
         "Sealing the study",
         (progress, cancellation) -> {
           try (passphrase) {
-            BuiltStudy built =
-                services.build().build(options, passphrase, progress, cancellation);
+            BuiltStudy built = services.build().build(options, passphrase, progress, cancellation);
             sealed.accept(built);
             return built;
           }

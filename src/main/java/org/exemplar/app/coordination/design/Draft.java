@@ -21,8 +21,7 @@ public record Draft(String id, Form form, String protocol, Instant changed) {
    * @param readers pseudonyms with commas between
    * @param out where the study is to be kept
    */
-  public record Form(
-      String comparison, String images, String answers, String readers, String out) {
+  public record Form(String comparison, String images, String answers, String readers, String out) {
     /** Nothing typed yet. */
     public static final Form EMPTY = new Form("", "", "", "R01, R02", "");
   }

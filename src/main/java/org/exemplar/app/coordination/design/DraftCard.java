@@ -37,11 +37,12 @@ public final class DraftCard extends VBox {
         discard.run();
       }
     });
-    drop.focusedProperty().addListener(o -> {
-      if (!drop.isFocused()) {
-        drop.setText("Discard");
-      }
-    });
+    drop.focusedProperty()
+        .addListener(o -> {
+          if (!drop.isFocused()) {
+            drop.setText("Discard");
+          }
+        });
     HBox foot =
         new HBox(drop, Parts.filler(), Buttons.of("Continue", Feather.CHEVRON_RIGHT, resume));
     foot.setAlignment(Pos.CENTER_LEFT);
@@ -56,7 +57,8 @@ public final class DraftCard extends VBox {
             Parts.line("Draft", "strong"),
             Parts.line("step 1 of 5", "muted"),
             space,
-            Parts.line("kept " + DAY.format(draft.changed().atZone(ZoneId.systemDefault())), "muted"),
+            Parts.line(
+                "kept " + DAY.format(draft.changed().atZone(ZoneId.systemDefault())), "muted"),
             foot);
   }
 }

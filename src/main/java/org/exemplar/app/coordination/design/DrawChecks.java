@@ -74,7 +74,8 @@ final class DrawChecks {
             "Selection",
             SourceChecks.count(design.arms().pie(), "PIE")
                 + " and "
-                + SourceChecks.count(design.arms().nonPie(), matched ? "matched control" : "control")
+                + SourceChecks.count(
+                    design.arms().nonPie(), matched ? "matched control" : "control")
                 + (design.sampling().onePerPatient() ? ", one case a patient" : ""),
             Step.SELECTION));
   }
@@ -97,9 +98,7 @@ final class DrawChecks {
       return;
     }
     if (off.isEmpty()) {
-      checks.add(
-          Check.ready(
-              "Balance", "no standardised difference above 0.1", Step.SELECTION));
+      checks.add(Check.ready("Balance", "no standardised difference above 0.1", Step.SELECTION));
       return;
     }
     String detail =
@@ -113,12 +112,7 @@ final class DrawChecks {
                 detail + " The report says so.",
                 Step.SELECTION)
             : Check.blocker(
-                "The arms are not balanced",
-                detail,
-                Step.SELECTION,
-                Act.GO,
-                Act.DRAW,
-                Act.ACCEPT));
+                "The arms are not balanced", detail, Step.SELECTION, Act.GO, Act.DRAW, Act.ACCEPT));
   }
 
   private static String words(Balance.Row row) {
@@ -200,10 +194,7 @@ final class DrawChecks {
               "Text in pictures",
               model.text().count() == 0
                   ? "nothing found"
-                  : model.text().count()
-                      + " regions decided, "
-                      + model.text().masked()
-                      + " masked",
+                  : model.text().count() + " regions decided, " + model.text().masked() + " masked",
               Step.TEXT));
     }
   }
@@ -223,8 +214,7 @@ final class DrawChecks {
       }
     }
     if (test.passed()) {
-      checks.add(
-          Check.ready("Leak test", "nothing about a file tells the arm", Step.READINESS));
+      checks.add(Check.ready("Leak test", "nothing about a file tells the arm", Step.READINESS));
     }
   }
 

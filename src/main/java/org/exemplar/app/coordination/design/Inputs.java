@@ -20,5 +20,4 @@ record Inputs(
   Inputs {
     readers = List.copyOf(readers);
   }
-
 }

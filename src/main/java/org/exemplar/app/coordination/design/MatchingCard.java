@@ -37,8 +37,8 @@ final class MatchingCard extends VBox {
   MatchingCard(DesignViewModel model) {
     this.model = model;
     chips.getStyleClass().add("match-chips");
-    onePerPatient.setOnAction(e ->
-        model.edit(p -> p.with("sampling.one_per_patient", onePerPatient.isSelected())));
+    onePerPatient.setOnAction(
+        e -> model.edit(p -> p.with("sampling.one_per_patient", onePerPatient.isSelected())));
     VBox top = new VBox(chips, onePerPatient);
     top.getStyleClass().addAll("gap-12", "pad-16", "no-top");
     card =
@@ -73,7 +73,8 @@ final class MatchingCard extends VBox {
   private void show(Design.Sampling sampling) {
     boolean matched = sampling.controls() == Design.Controls.MATCHED;
     List<String> on = matched ? sampling.matchOn() : List.of();
-    card.sentenceLabel().setText(matched ? "matched with PIEs on" : "drawn at random; match them on");
+    card.sentenceLabel()
+        .setText(matched ? "matched with PIEs on" : "drawn at random; match them on");
     onePerPatient.setSelected(sampling.onePerPatient());
     List<String> names = new ArrayList<>(COVARIATES.keySet());
     on.stream().filter(name -> !names.contains(name)).forEach(names::add);
@@ -110,7 +111,8 @@ final class MatchingCard extends VBox {
     for (int c = 0; c < columns.length; c++) {
       columns[c] = new ColumnConstraints();
       columns[c].setHgrow(c == 4 ? Priority.ALWAYS : Priority.NEVER);
-      columns[c].setHalignment(c == 0 || c == 4 ? javafx.geometry.HPos.LEFT : javafx.geometry.HPos.RIGHT);
+      columns[c].setHalignment(
+          c == 0 || c == 4 ? javafx.geometry.HPos.LEFT : javafx.geometry.HPos.RIGHT);
       table.getColumnConstraints().add(columns[c]);
     }
     String[] heads = {

@@ -136,9 +136,7 @@ final class MeaningColumn extends VBox {
     return new Card(
         "What it asks of a reader",
         "",
-        big(
-            time.minutes() + " min",
-            "in " + SourceChecks.count(time.sittings(), "sitting")),
+        big(time.minutes() + " min", "in " + SourceChecks.count(time.sittings(), "sitting")),
         new Facts()
             .add("Cases to rate", Integer.toString(burden.cases()))
             .add("Shown again, hidden", Integer.toString(burden.repeats()))

@@ -48,14 +48,18 @@ final class NumberField extends VBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     HBox row =
         new HBox(
-            field, step(Feather.MINUS, "Less: " + words, -1), step(Feather.PLUS, "More: " + words, 1));
+            field,
+            step(Feather.MINUS, "Less: " + words, -1),
+            step(Feather.PLUS, "More: " + words, 1));
     row.getStyleClass().add("number-field");
     field.setOnAction(e -> typed());
-    field.focusedProperty().addListener(o -> {
-      if (!field.isFocused()) {
-        typed();
-      }
-    });
+    field
+        .focusedProperty()
+        .addListener(o -> {
+          if (!field.isFocused()) {
+            typed();
+          }
+        });
     field.setOnKeyPressed(e -> {
       if (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN) {
         by(e.getCode() == KeyCode.UP ? 1 : -1);

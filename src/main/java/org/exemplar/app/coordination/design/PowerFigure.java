@@ -61,8 +61,7 @@ final class PowerFigure extends Figure {
     }
     double r = px(RADIUS);
     g.setFill(ink(Ink.ACCENT));
-    g.fillOval(
-        x.at(outlook.cases()) - r, y.at(outlook.alike().power()) - r, 2 * r, 2 * r);
+    g.fillOval(x.at(outlook.cases()) - r, y.at(outlook.alike().power()) - r, 2 * r, 2 * r);
   }
 
   private void curve(

@@ -75,13 +75,7 @@ final class ProtocolStep extends StepPane {
     acts.leave()
         .questions()
         .ifPresent(edit ->
-            buttons
-                .getChildren()
-                .add(
-                    Buttons.of(
-                        "Edit the questions",
-                        Feather.EDIT_2,
-                        edit)));
+            buttons.getChildren().add(Buttons.of("Edit the questions", Feather.EDIT_2, edit)));
     buttons.getStyleClass().add("gap-8");
     return buttons;
   }
@@ -103,7 +97,8 @@ final class ProtocolStep extends StepPane {
   }
 
   private long caretLine() {
-    String before = document.getText(0, Math.min(document.getLength(), document.getCaretPosition()));
+    String before =
+        document.getText(0, Math.min(document.getLength(), document.getCaretPosition()));
     return 1 + before.chars().filter(c -> c == '\n').count();
   }
 
@@ -165,7 +160,9 @@ final class ProtocolStep extends StepPane {
     reads.getChildren().add(Parts.paragraph(protocol.reading().title(), "title"));
     reads
         .getChildren()
-        .add(Parts.paragraph("Version " + protocol.version() + ", " + model.protocol().summary(), "muted"));
+        .add(
+            Parts.paragraph(
+                "Version " + protocol.version() + ", " + model.protocol().summary(), "muted"));
     int number = 1;
     for (Question question : protocol.reading().questions()) {
       VBox box =
@@ -174,7 +171,8 @@ final class ProtocolStep extends StepPane {
               Parts.paragraph(question.wording().help(), "muted"));
       question
           .choices()
-          .forEach(answer -> box.getChildren().add(Parts.paragraph("· " + answer.wording(), "body")));
+          .forEach(
+              answer -> box.getChildren().add(Parts.paragraph("· " + answer.wording(), "body")));
       box.getStyleClass().add("gap-4");
       reads.getChildren().add(box);
     }

@@ -200,7 +200,8 @@ final class ReadinessStep extends StepPane {
               "bold");
       auc.setMinWidth(USE_PREF_SIZE);
       Label note =
-          Parts.line(row.refused() ? "refused" : row.same() ? "same" : judged ? "" : "content", "small");
+          Parts.line(
+              row.refused() ? "refused" : row.same() ? "same" : judged ? "" : "content", "small");
       note.setMinWidth(USE_PREF_SIZE);
       table.addRow(line++, name, new AucDots(row), auc, note);
     }

@@ -18,7 +18,6 @@ record ReadingTime(int minutes, int sittings) {
     int showings = burden.cases() + burden.repeats() + burden.practice();
     int minutes = MINUTES_BEFORE + Math.ceilDiv(showings * SECONDS_A_CASE, 60);
     long longest = limits.longest().toMinutes();
-    return new ReadingTime(
-        minutes, longest == 0 ? 1 : (int) Math.ceilDiv((long) minutes, longest));
+    return new ReadingTime(minutes, longest == 0 ? 1 : (int) Math.ceilDiv((long) minutes, longest));
   }
 }

@@ -75,9 +75,7 @@ final class RegionView extends Pane {
     ImagePoint a =
         state.transform().toViewport(film.area(), new ImagePoint(framed.column(), framed.row()));
     ImagePoint b =
-        state
-            .transform()
-            .toViewport(film.area(), new ImagePoint(framed.right(), framed.bottom()));
+        state.transform().toViewport(film.area(), new ImagePoint(framed.right(), framed.bottom()));
     double left = Math.min(a.x(), b.x()) / scale - AROUND;
     double top = Math.min(a.y(), b.y()) / scale - AROUND;
     frame.resizeRelocate(

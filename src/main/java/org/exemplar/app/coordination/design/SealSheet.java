@@ -30,8 +30,7 @@ final class SealSheet {
    * @param about the study in one sentence
    * @param seal starts the work under a passphrase that it owns from then on
    */
-  SealSheet(
-      String about, SealViewModel model, Sheet sheet, Function<Passphrase, FxTask<?>> seal) {
+  SealSheet(String about, SealViewModel model, Sheet sheet, Function<Passphrase, FxTask<?>> seal) {
     this.model = model;
     this.sheet = sheet;
     parts.getStyleClass().add("gap-16");
@@ -51,8 +50,7 @@ final class SealSheet {
   }
 
   private static VBox head(String about) {
-    return new VBox(
-        Parts.paragraph("Seal the study", "title"), Parts.paragraph(about, "muted"));
+    return new VBox(Parts.paragraph("Seal the study", "title"), Parts.paragraph(about, "muted"));
   }
 
   private static VBox happens() {
@@ -136,10 +134,11 @@ final class SealSheet {
     sheet.footer(note, stop);
     sheet.keepOpen();
     stop.requestFocus();
-    task.runningProperty().addListener((o, was, now) -> {
-      if (was && !now) {
-        sheet.close();
-      }
-    });
+    task.runningProperty()
+        .addListener((o, was, now) -> {
+          if (was && !now) {
+            sheet.close();
+          }
+        });
   }
 }

@@ -87,15 +87,14 @@ final class SealViewModel {
     if (!second.get().equals(secondAgain.get())) {
       return "The two passphrases of the second person differ.";
     }
-    return first.get().equals(second.get())
-        ? "Two people need two different passphrases."
-        : "";
+    return first.get().equals(second.get()) ? "Two people need two different passphrases." : "";
   }
 
   private String warning() {
     boolean same =
         !readingWords.isEmpty()
-            && (first.get().equals(readingWords) || (two.get() && second.get().equals(readingWords)));
+            && (first.get().equals(readingWords)
+                || (two.get() && second.get().equals(readingWords)));
     if (same) {
       return "This is the passphrase of the reading files too: every reader could open the key.";
     }

@@ -34,7 +34,8 @@ final class SelectionStep extends StepPane {
   SelectionStep(DesignViewModel model) {
     this.model = model;
     percentile =
-        field("PIE below percentile", new NumberField.Range(0.1, 99.9, 1, 1), "criterion.percentile");
+        field(
+            "PIE below percentile", new NumberField.Range(0.1, 99.9, 1, 1), "criterion.percentile");
     sparsity =
         field("at sparsity", new NumberField.Range(0.01, 0.99, 0.05, 2), "criterion.sparsity");
     pies = whole("PIEs", 1, MANY, "arms.PIE");
@@ -136,10 +137,7 @@ final class SelectionStep extends StepPane {
     readiness.blockers().stream()
         .filter(check -> check.step() == Step.SELECTION && preview.blocker().isPresent())
         .forEach(check -> notices.getChildren().add(notice("danger", check.detail())));
-    preview
-        .coverage()
-        .blocker()
-        .ifPresent(why -> notices.getChildren().add(notice("danger", why)));
+    preview.coverage().blocker().ifPresent(why -> notices.getChildren().add(notice("danger", why)));
     if (preview.blocker().isEmpty() && preview.available().pies() == design.arms().pie()) {
       notices
           .getChildren()

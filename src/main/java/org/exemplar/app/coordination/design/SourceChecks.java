@@ -45,12 +45,12 @@ final class SourceChecks {
           Check.blocker(
               "The sources cannot be used", model.facts().problem().orElse(""), Step.SOURCES));
     } else if (model.facts().value().isEmpty()) {
-      checks.add(
-          Check.blocker("The sources are being looked at", "In a moment.", Step.SOURCES));
+      checks.add(Check.blocker("The sources are being looked at", "In a moment.", Step.SOURCES));
     } else {
       SourceFacts facts = model.facts().value().get();
       checks.add(
-          Check.ready("Sources", facts.name() + ", " + count(facts.images(), "image"), Step.SOURCES));
+          Check.ready(
+              "Sources", facts.name() + ", " + count(facts.images(), "image"), Step.SOURCES));
       labels(facts);
     }
   }
@@ -79,8 +79,7 @@ final class SourceChecks {
               "Choose a document, or begin with a template.",
               Step.PROTOCOL));
     } else if (protocol.error().isPresent()) {
-      checks.add(
-          Check.blocker("The protocol has an error", protocol.error().get(), Step.PROTOCOL));
+      checks.add(Check.blocker("The protocol has an error", protocol.error().get(), Step.PROTOCOL));
     } else {
       checks.add(Check.ready("Protocol is valid", protocol.summary(), Step.PROTOCOL));
     }
@@ -141,8 +140,7 @@ final class SourceChecks {
               "Type the same words twice.",
               Step.READERS));
     } else {
-      checks.add(
-          Check.ready("Reading files", "written right after the seal", Step.READERS));
+      checks.add(Check.ready("Reading files", "written right after the seal", Step.READERS));
     }
   }
 

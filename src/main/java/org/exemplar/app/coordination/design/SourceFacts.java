@@ -19,12 +19,7 @@ import org.exemplar.problem.Problem;
  * @param columns other columns of its table of images, to match on
  * @param pruned at which sparsities, of how many networks
  */
-record SourceFacts(
-    String name,
-    int images,
-    boolean labelled,
-    List<String> columns,
-    Pruned pruned) {
+record SourceFacts(String name, int images, boolean labelled, List<String> columns, Pruned pruned) {
 
   /**
    * What was pruned.

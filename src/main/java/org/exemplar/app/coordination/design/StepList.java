@@ -94,15 +94,21 @@ final class StepList extends VBox {
   private String about(Step step) {
     return switch (step) {
       case SOURCES ->
-          model.facts().value()
+          model
+              .facts()
+              .value()
               .map(facts -> facts.name() + ", " + SourceChecks.count(facts.images(), "image"))
               .orElse("");
       case PROTOCOL ->
-          model.protocol().read()
+          model
+              .protocol()
+              .read()
               .map(p -> SourceChecks.count(p.reading().questions().size(), "question"))
               .orElse("");
       case SELECTION ->
-          model.protocol().read()
+          model
+              .protocol()
+              .read()
               .map(p -> p.design().arms().pie() + " and " + p.design().arms().nonPie() + " cases")
               .orElse("");
       case READERS -> SourceChecks.count(model.readerIds().size(), "reader");

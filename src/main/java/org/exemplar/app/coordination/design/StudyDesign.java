@@ -141,9 +141,7 @@ public final class StudyDesign {
 
   private Location at(Step step) {
     return new Location(
-        studies.desk(),
-        studies.place(),
-        step == Step.SOURCES ? NEW : NEW + ": " + step.words());
+        studies.desk(), studies.place(), step == Step.SOURCES ? NEW : NEW + ": " + step.words());
   }
 
   private DesignActs acts() {
@@ -156,9 +154,7 @@ public final class StudyDesign {
         step -> host.go(at(step)),
         this::look,
         new DesignActs.Leave(
-            this::seal,
-            this::close,
-            Optional.ofNullable(questions).map(edit -> () -> edit(edit))));
+            this::seal, this::close, Optional.ofNullable(questions).map(edit -> () -> edit(edit))));
   }
 
   private void close() {
@@ -220,8 +216,7 @@ public final class StudyDesign {
   private void lookOnce() {
     Open now = open;
     boolean drawn =
-        now != null
-            && now.model().preview().value().filter(p -> p.blocker().isEmpty()).isPresent();
+        now != null && now.model().preview().value().filter(p -> p.blocker().isEmpty()).isPresent();
     if (now != null && drawn && now.model().rehearsal().waiting()) {
       look();
     }
@@ -270,8 +265,11 @@ public final class StudyDesign {
   private FxTask<?> seal(Open now, Passphrase passphrase) {
     char[] reading = now.model().filePassphraseProperty().get().toCharArray();
     FxTask<BuiltStudy> task =
-        DesignWork.seal(services, now.model().options(), passphrase, built ->
-            Platform.runLater(() -> sealed(now, built, reading)));
+        DesignWork.seal(
+            services,
+            now.model().options(),
+            passphrase,
+            built -> Platform.runLater(() -> sealed(now, built, reading)));
     return host.run(at(Step.READINESS), task);
   }
 
@@ -286,11 +284,12 @@ public final class StudyDesign {
       return;
     }
     var task = DesignWork.pack(services, StudyLocation.of(built.folder()), reading);
-    task.runningProperty().addListener((o, was, running) -> {
-      if (was && !running) {
-        sealed.accept(built.folder());
-      }
-    });
+    task.runningProperty()
+        .addListener((o, was, running) -> {
+          if (was && !running) {
+            sealed.accept(built.folder());
+          }
+        });
     var _ = host.run(studies, task);
   }
 }

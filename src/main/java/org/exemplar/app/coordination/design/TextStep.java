@@ -76,14 +76,7 @@ final class TextStep extends StepPane {
     Button clear = Buttons.of("Clear", Feather.CHECK, () -> decide(Verdict.CLEARED));
     Button mask = Buttons.of("Mask", Feather.EYE_OFF, () -> decide(Verdict.MASKED));
     HBox keys =
-        new HBox(
-            back,
-            next,
-            Parts.filler(),
-            new KeyHint("C"),
-            clear,
-            new KeyHint("M"),
-            mask);
+        new HBox(back, next, Parts.filler(), new KeyHint("C"), clear, new KeyHint("M"), mask);
     keys.getStyleClass().addAll("gap-8", "text-keys");
     keys.setAlignment(Pos.CENTER_LEFT);
     keys.setMinHeight(USE_PREF_SIZE);
@@ -184,8 +177,7 @@ final class TextStep extends StepPane {
             Feather.SEARCH,
             "Nothing is drawn yet",
             "Sources, protocol, selection and readers come first.",
-            Buttons.of(
-                "Readiness", Feather.CHEVRON_RIGHT, () -> acts.go().accept(Step.READINESS)));
+            Buttons.of("Readiness", Feather.CHEVRON_RIGHT, () -> acts.go().accept(Step.READINESS)));
   }
 
   private void show() {

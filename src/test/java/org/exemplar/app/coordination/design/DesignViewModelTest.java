@@ -139,8 +139,7 @@ class DesignViewModelTest {
     assertThat(regions).isPositive();
     assertThat(blockers(named.model)).singleElement().asString().contains("look");
     for (int i = 0; i < regions; i++) {
-      named.model.decide(
-          i, i == 0 ? TextDecisions.Verdict.CLEARED : TextDecisions.Verdict.MASKED);
+      named.model.decide(i, i == 0 ? TextDecisions.Verdict.CLEARED : TextDecisions.Verdict.MASKED);
     }
     assertThat(blockers(named.model)).isEmpty();
     BuiltStudy built = build(named.model.options(), "key words");
@@ -237,9 +236,7 @@ class DesignViewModelTest {
 
   private static BuiltStudy build(BuildOptions options, String words) {
     return new StudyBuild(
-            InstantSource.fixed(MadeStudy.SEALED_AT),
-            MadeStudy.SOFTWARE,
-            Stretching.NONE_FOR_TESTS)
+            InstantSource.fixed(MadeStudy.SEALED_AT), MadeStudy.SOFTWARE, Stretching.NONE_FOR_TESTS)
         .build(options, Passphrase.of(words), Progress.NONE, new Cancellation());
   }
 }
