@@ -22,8 +22,9 @@ SWEEP = [round(0.05 * i, 2) for i in range(1, 20)]
 class Bench:
     """One series: where its files lie, how the program is started, what came of it."""
 
-    def __init__(self, place, threads, turns):
-        self.place, self.threads, self.turns = place, threads, turns
+    def __init__(self, place, given, options):
+        self.place, self.given = place, given
+        self.threads, self.turns, self.runs = options.threads, options.turns, options.runs
         self.rows = []
         self.home = {"EXEMPLAR_HOME": str(place / "home")}
         self.command = shlex.split(os.environ.get("EXEMPLAR_COMMAND", str(ROOT / "exemplar")))
@@ -50,10 +51,19 @@ class Bench:
         busy = [[said["processor"] for said in side.said] for side in (ours, theirs)]
         self.row(what + ", processor time", *busy)
 
+    def made(self, name, make):
+        """The inputs of one benchmark: those that are there, else made now."""
+        folder, unfinished = self.given / name, self.given / (name + ".part")
+        if not folder.exists():
+            make(fresh(unfinished))
+            unfinished.rename(folder)
+        return folder
+
     # a, b: whole comparisons
     def comparison(self, folder, what, options, aim):
         architecture, size, sparsities = options
-        images, models = folder / "images", sorted((folder / "models").glob("*_chkpt.pt"))
+        images = folder / "images"
+        models = sorted((folder / "models").glob("*_chkpt.pt"))[: self.runs]
         ours, theirs = [], []
         for turn in range(self.turns + 1):
             shutil.rmtree(self.place / "home" / "cache" / "images", ignore_errors=True)
@@ -76,22 +86,19 @@ class Bench:
         self.row(what, [w for w, _ in ours], [w for w, _ in theirs], note=note, aim=aim)
         self.row(what + ", processor time", [b for _, b in ours], [b for _, b in theirs])
 
+    def small_inputs(self):
+        return self.made("small", lambda folder: inputs.study(folder, "small", 450, 128, 128, 5))
+
     def small(self):
-        folder = self.place / "small"
-        inputs.study(folder, "small", 450, 128, 128, 5)
-        options = ("small", 128, SWEEP)
-        self.comparison(folder, "450 images 128², 5 runs × (dense + 19 sparsities), whole command", options, "≥ 5")
+        what = f"450 images 128², {min(self.runs, 5)} run(s) × (dense + 19 sparsities), whole command"
+        self.comparison(self.small_inputs(), what, ("small", 128, SWEEP), "≥ 5")
 
     def large(self):
-        folder = self.large_inputs()
-        options = ("resnet50", 256, [0.5, 0.8, 0.9])
-        self.comparison(folder, "60 images 1024², ResNet-50 256², 2 runs × (dense + 3), whole command", options, "≥ 2.5")
+        what = f"60 images 1024², ResNet-50 256², {min(self.runs, 2)} run(s) × (dense + 2), whole command"
+        self.comparison(self.large_inputs(), what, ("resnet50", 256, [0.6, 0.9]), "≥ 2.5")
 
     def large_inputs(self):
-        folder = self.place / "large"
-        if not folder.exists():
-            inputs.study(folder, "resnet50", 60, 1024, 256, 2)
-        return folder
+        return self.made("large", lambda folder: inputs.study(folder, "resnet50", 60, 1024, 256, 2))
 
     # c
     def inference(self):
@@ -121,8 +128,7 @@ class Bench:
 
     # e
     def scores(self):
-        folder = self.place / "tables"
-        inputs.tables(folder, 100_000, 4)
+        folder = self.score_inputs()
         ours = self.side("exemplar", "spearman", str(folder))
         ranked = peer("sorted", "spearman_numpy.py", folder, "sorted")
         plain = peer("scipy", "spearman_numpy.py", folder, "scipy")
@@ -137,16 +143,27 @@ class Bench:
         self.row("AP of 20 findings × 4 tables of 100,000, scikit-learn on as many processes",
                  ours.seconds, theirs.seconds, aim="≥ 4")
 
+    def score_inputs(self):
+        return self.made("tables", lambda folder: inputs.tables(folder, 100_000, 4))
+
     # f
     def tables(self):
-        folder = self.place / "wide"
-        inputs.comparison(folder, 100_000, 30, SWEEP)
+        folder = self.table_inputs()
         wall, _, _ = timed(
             [*self.command, "pies", folder, "--quiet", "--out", self.place / "pies.csv"],
             {**self.home, "EXEMPLAR_JAVA_OPTIONS": "-Xmx2g"})
         self.row("agreement, PIEs, stability and scores of 100,000 × 20 × 600 tables, heap of 2 GiB",
                  [wall], [], aim="< 60 s")
-        shutil.rmtree(folder)
+
+    def table_inputs(self):
+        return self.made("wide", lambda folder: inputs.comparison(folder, 100_000, 30, SWEEP))
+
+    def prepare(self, kind):
+        made_by = {"small": self.small_inputs, "large": self.large_inputs, "inference": self.large_inputs,
+                   "decode": self.large_inputs, "scores": self.score_inputs, "tables": self.table_inputs,
+                   "ratings": self.rating_inputs}
+        if kind in made_by:
+            made_by[kind]()
 
     # g
     def frames(self):
@@ -162,11 +179,20 @@ class Bench:
 
     # h
     def ratings(self):
-        table = self.place / "ratings.csv"
-        inputs.ratings(table, 4_000, 9)
-        wall, _, _ = timed([*self.command, "analyze", "--ratings", table, "--quiet", "--out",
-                            fresh(self.place / "results")], self.home)
-        self.row("analysis of a long table of 108,000 ratings", [wall], [])
+        table = self.rating_inputs() / "ratings.csv"
+        walls = [timed([*self.command, "analyze", "--ratings", table, "--quiet", "--out",
+                        fresh(self.place / "results")], self.home)[0] for _ in range(self.turns)]
+        self.row("analysis of a long table of 108,000 ratings, whole command, s", walls, [])
+
+    def rating_inputs(self):
+        return self.made("ratings", lambda folder: inputs.ratings(folder, 4_000, 9))
+
+    def exports(self):
+        ours = self.side("exemplar", "exports", str(self.place / "exports"))
+        alternate([ours], self.turns, warm=0)
+        for word in ours.said[0]["formats"]:
+            times = [said["formats"][word] for said in ours.said]
+            self.row(f"108,000 ratings written as {word}, s", times, [], aim="< 5 s")
 
 
 def compare_outputs(ours, theirs, runs, sparsities):
@@ -219,19 +245,29 @@ def machine():
 
 
 def main():
-    kinds = ["small", "large", "inference", "decode", "scores", "tables", "frames", "ratings"]
+    kinds = ["small", "large", "inference", "decode", "scores", "tables", "frames", "ratings", "exports"]
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("what", nargs="*", help="of " + ", ".join(kinds) + " (default: all)")
     p.add_argument("--out", default="target/benchmarks", help="folder for results.md and results.json")
     p.add_argument("--place", default=None, help="folder for temporary files (8 GB)")
+    p.add_argument("--inputs", help="folder that keeps the inputs for the next time")
+    p.add_argument("--prepare", action="store_true", help="make the inputs, measure nothing")
     p.add_argument("--turns", type=int, default=5, help="timed turns of each side (default 5)")
+    p.add_argument("--runs", type=int, default=5, help="runs of whole comparisons (default: all)")
+    p.add_argument("--threads", type=int, default=os.cpu_count(), help="threads (default: all)")
     a = p.parse_args()
     unknown = set(a.what) - set(kinds)
     if unknown:
         p.error(f"no benchmark {', '.join(sorted(unknown))}")
     facts = machine()
-    bench = Bench(workplace(a.place), os.cpu_count(), a.turns)
+    place = workplace(a.place)
+    bench = Bench(place, Path(a.inputs or place / "inputs"), a)
+    bench.given.mkdir(parents=True, exist_ok=True)
     try:
+        if a.prepare:
+            for kind in a.what or kinds:
+                bench.prepare(kind)
+            return
         for kind in a.what or kinds:
             getattr(bench, kind)()
     finally:

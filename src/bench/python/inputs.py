@@ -147,12 +147,13 @@ def comparison(folder, images, runs, sparsities):
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
 
 
-def ratings(file, cases, readers):
+def ratings(folder, cases, readers):
     """A long table of ratings: every reader rates every case on two scales and one yes/no."""
+    folder.mkdir(parents=True)
     draw = np.random.default_rng(3)
     arm = np.where(np.arange(cases) % 2 == 0, "PIE", "NON_PIE")
     case_effect = draw.normal(0, 0.7, cases) + np.where(arm == "PIE", 0.3, 0)
-    with open(file, "w", newline="", encoding="utf-8") as out:
+    with open(folder / "ratings.csv", "w", newline="", encoding="utf-8") as out:
         rows = csv.writer(out)
         rows.writerow(["reader_id", "case_id", "arm", "question", "value"])
         for reader in range(readers):
