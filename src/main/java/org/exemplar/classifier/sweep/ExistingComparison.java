@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.exemplar.classifier.comparison.ComparedRun;
 import org.exemplar.classifier.comparison.ComparisonManifest;
 import org.exemplar.classifier.comparison.ImageTable;
@@ -28,6 +29,11 @@ final class ExistingComparison {
   /** Whether a finished comparison is there. */
   boolean isThere() {
     return manifest != null;
+  }
+
+  /** As what a run was recorded to run; empty when the comparison was not finished. */
+  Optional<String> architecture(int run) {
+    return Optional.ofNullable(manifest).map(there -> there.runs().get(run).architecture());
   }
 
   /** What determines a comparison besides its images and sparsities. */

@@ -1,5 +1,6 @@
 package org.exemplar.classifier.sweep;
 
+import java.util.Optional;
 import org.exemplar.classifier.checkpoint.Checkpoint;
 import org.exemplar.classifier.prune.KeepMask;
 import org.exemplar.classifier.torch.Network;
@@ -39,6 +40,11 @@ final class LazyNetwork implements AutoCloseable {
     network().prune(mask);
     changed = true;
     return network();
+  }
+
+  /** As what it ran, where that is not what its file says; empty when nothing ran. */
+  Optional<String> ranAs() {
+    return loaded == null ? Optional.empty() : loaded.ranAs();
   }
 
   /** Refuses a network that shows no weights. */

@@ -154,6 +154,7 @@ final class Sweep {
     private final BatchPredictor predictor;
     private final Path out;
     private final FinishedTables finished;
+    private final ExistingComparison existing;
     private final long total;
     private @Nullable OutputKind output;
     private long images;
@@ -162,6 +163,7 @@ final class Sweep {
     Tables(BatchPredictor predictor, Path out, int tablesPerRun) {
       this.predictor = predictor;
       this.out = out;
+      this.existing = new ExistingComparison(out);
       this.finished = FinishedTables.open(out.resolve("predictions"));
       this.output = options.prediction().output();
       this.total = (long) tablesPerRun * inputs.runs.size() * inputs.images.table().size();
@@ -175,6 +177,7 @@ final class Sweep {
       RunFacts facts = inputs.runs.get(run);
       Checkpoint checkpoint = readAgain(facts);
       var pruned = new TreeMap<Sparsity, PrunedWeights>();
+      String architecture;
       try (var network = new LazyNetwork(runtime, checkpoint)) {
         if (output == null) {
           output = detect(checkpoint, network);
@@ -189,9 +192,10 @@ final class Sweep {
                   ? copy(run, sparsity)
                   : masked(run, sparsity, weights, network));
         }
+        architecture = network.ranAs().or(() -> existing.architecture(run)).orElse(facts.architecture());
       }
       return new ComparedRun(
-          facts.file().toString(), facts.sha256().hex(), facts.architecture(), pruned);
+          facts.file().toString(), facts.sha256().hex(), architecture, pruned);
     }
 
     private Checkpoint readAgain(RunFacts facts) {

@@ -1,6 +1,7 @@
 package org.exemplar.classifier.torch;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.exemplar.classifier.prune.KeepMask;
 import org.exemplar.classifier.prune.PrunableWeights;
 import org.exemplar.problem.Problem;
@@ -33,6 +34,15 @@ public interface Network extends AutoCloseable {
    * @throws Problem if the network does not take the input or gives another number of outputs
    */
   float[] predict(ByteBuffer input, Batch shape);
+
+  /**
+   * As what it ran, for people, where that is not what its file says by itself.
+   *
+   * @return empty also while nothing was predicted
+   */
+  default Optional<String> ranAs() {
+    return Optional.empty();
+  }
 
   /**
    * The sizes of one call.

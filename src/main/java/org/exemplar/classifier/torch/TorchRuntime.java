@@ -116,8 +116,20 @@ public final class TorchRuntime {
   public Network load(Checkpoint checkpoint) {
     return switch (checkpoint) {
       case Checkpoint.Weights weights -> GraphNetwork.load(this, weights);
-      case Checkpoint.Script script -> ScriptNetwork.load(this, script);
+      case Checkpoint.Script script -> load(script);
     };
+  }
+
+  /** On a CPU the program's own form of a script's network is tried: it is faster. */
+  private Network load(Checkpoint.Script script) {
+    ScriptNetwork given = ScriptNetwork.load(this, script);
+    if (device.isGpu() || precision == Precision.BF16) {
+      return given;
+    }
+    return RebuiltScript.weights(script)
+        .<Network>map(weights ->
+            new RebuiltScript(weights.architecture(), given, GraphNetwork.load(this, weights)))
+        .orElse(given);
   }
 
   PtNDManager newManager() {
