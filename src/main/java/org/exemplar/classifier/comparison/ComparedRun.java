@@ -9,8 +9,8 @@ import java.util.TreeMap;
  *
  * @param checkpoint its file, as given
  * @param sha256 of the file, in hexadecimal
- * @param architecture what it was recognised as, e.g. {@code ResNet-50} or {@code TorchScript}; a script whose
- *     network ran in the program's own form says so
+ * @param architecture what it was recognised as, e.g. {@code ResNet-50} or {@code TorchScript}; a
+ *     script whose network ran in the program's own form says so
  * @param pruned by sparsity, ascending, without the dense one
  */
 public record ComparedRun(

@@ -192,10 +192,10 @@ final class Sweep {
                   ? copy(run, sparsity)
                   : masked(run, sparsity, weights, network));
         }
-        architecture = network.ranAs().or(() -> existing.architecture(run)).orElse(facts.architecture());
+        architecture =
+            network.ranAs().or(() -> existing.architecture(run)).orElse(facts.architecture());
       }
-      return new ComparedRun(
-          facts.file().toString(), facts.sha256().hex(), architecture, pruned);
+      return new ComparedRun(facts.file().toString(), facts.sha256().hex(), architecture, pruned);
     }
 
     private Checkpoint readAgain(RunFacts facts) {

@@ -55,8 +55,7 @@ class RebuiltScriptTest {
     float[] masked;
     float[] dense;
     try (Network plain = ScriptNetwork.load(Fixtures.torch(), script)) {
-      mask =
-          Pruning.choose(PruningMethod.L1, plain.prunable(), new Sparsity(0.9), 0).keep();
+      mask = Pruning.choose(PruningMethod.L1, plain.prunable(), new Sparsity(0.9), 0).keep();
       dense = outputs(plain);
       plain.prune(mask);
       masked = outputs(plain);
