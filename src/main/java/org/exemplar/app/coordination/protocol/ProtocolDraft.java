@@ -76,6 +76,22 @@ final class ProtocolDraft {
    */
   record LineProblem(int line, String sentence) {}
 
+  /** The sections that readers see. */
+  enum Section {
+    INSTRUCTIONS("Instructions for readers"),
+    RETURNING("Returning the file");
+
+    private final String heading;
+
+    Section(String heading) {
+      this.heading = heading;
+    }
+
+    String heading() {
+      return heading;
+    }
+  }
+
   private final @Nullable Protocol sealed;
   private final ReadOnlyObjectWrapper<State> state;
   private final Deque<State> past = new ArrayDeque<>();
@@ -161,6 +177,50 @@ final class ProtocolDraft {
     Reading reading = read(text);
     List<QuestionForm> forms = reading.protocol() == null ? state().forms() : forms(reading);
     step("source", new State(text, forms, clamp(state().selected(), forms), reading));
+  }
+
+  /** What a section says; empty when the document has none. */
+  String section(Section section) {
+    return body(state().text(), section);
+  }
+
+  private static String body(String text, Section section) {
+    List<String> lines = new ArrayList<>();
+    boolean within = false;
+    for (String line : text.split("\n", -1)) {
+      if (line.startsWith("## ") || line.startsWith("# ")) {
+        within = line.strip().equalsIgnoreCase("## " + section.heading());
+      } else if (within) {
+        lines.add(line);
+      }
+    }
+    return String.join("\n", lines).strip();
+  }
+
+  /**
+   * Takes the words of a section; one step of undo while they are typed.
+   *
+   * @return why they cannot stand there, in a sentence; empty when they can
+   */
+  Optional<String> typeSection(Section section, String words) {
+    if (words.lines().anyMatch(line -> line.startsWith("# ") || line.startsWith("## "))) {
+      return Optional.of("Headings in here start with ###: a larger one would end the section.");
+    }
+    if (words.isBlank()) {
+      return Optional.of("Readers need these words: they stay as they were until you write some.");
+    }
+    try {
+      State now = state();
+      String text = ProtocolEdit.of(now.text()).withSection(section.heading(), words).text();
+      if (!text.equals(now.text())) {
+        Reading reading = read(text);
+        List<QuestionForm> forms = now.forms().isEmpty() ? forms(reading) : now.forms();
+        step(section.name(), new State(text, forms, clamp(now.selected(), forms), reading));
+      }
+      return Optional.empty();
+    } catch (Problem unreadable) {
+      return Optional.of("Put the settings right in the source first.");
+    }
   }
 
   /** Brings a question into view; no step of undo. */

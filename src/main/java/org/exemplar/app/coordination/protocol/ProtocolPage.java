@@ -27,6 +27,7 @@ final class ProtocolPage extends VBox {
   enum Tab {
     READ("Document"),
     QUESTIONS("Questions"),
+    INSTRUCTIONS("Instructions"),
     SOURCE("Source"),
     VERSIONS("Versions"),
     DEVIATIONS("Deviations");
@@ -64,6 +65,7 @@ final class ProtocolPage extends VBox {
   private final SourceView source;
   private final Node read;
   private final Node questions;
+  private final Node instructions;
   private final HBox blocker = new HBox();
   private final Label blockerWords = Parts.paragraph("", "body");
   private final Button goThere = Buttons.of("Go there", Feather.CORNER_DOWN_RIGHT, this::goThere);
@@ -84,6 +86,7 @@ final class ProtocolPage extends VBox {
     source = new SourceView(draft);
     read = new ReadView(draft, this::goToLine);
     questions = new QuestionsView(draft);
+    instructions = new InstructionsView(draft);
     tabs = new Segmented<>(tabs(), tab -> tab.words, Tab.READ);
     tabs.valueProperty().addListener(o -> show());
     finish =
@@ -101,7 +104,7 @@ final class ProtocolPage extends VBox {
   }
 
   private List<Tab> tabs() {
-    List<Tab> all = new ArrayList<>(List.of(Tab.READ, Tab.QUESTIONS, Tab.SOURCE));
+    List<Tab> all = new ArrayList<>(List.of(Tab.READ, Tab.QUESTIONS, Tab.INSTRUCTIONS, Tab.SOURCE));
     if (study != null) {
       all.addAll(List.of(Tab.VERSIONS, Tab.DEVIATIONS));
     }
@@ -223,6 +226,7 @@ final class ProtocolPage extends VBox {
     return switch (tabs.valueProperty().get()) {
       case READ -> read;
       case QUESTIONS -> questions;
+      case INSTRUCTIONS -> instructions;
       case SOURCE -> source;
       case VERSIONS -> record == null ? read : new VersionsView(record.versions());
       case DEVIATIONS -> record == null ? read : new DeviationsView(record.deviations());

@@ -12,8 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -316,14 +314,7 @@ final class QuestionFormView extends VBox {
     TextArea area = new TextArea();
     area.setWrapText(true);
     area.setPrefRowCount(rows);
-    area.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (e.getCode() == KeyCode.TAB && !e.isControlDown()) {
-            e.consume();
-            TabOut.of(area, e.isShiftDown());
-          }
-        });
+    TabOut.leaves(area);
     return area;
   }
 

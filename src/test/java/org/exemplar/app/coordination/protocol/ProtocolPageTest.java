@@ -169,6 +169,50 @@ class ProtocolPageTest {
   }
 
   @Test
+  void tab_leaves_every_field_and_comes_back(FxRobot robot) {
+    ProtocolDraft draft = ProtocolDraft.of(document());
+    ProtocolPage page = show(robot, draft, null);
+    robot.interact(() -> {
+      page.show(ProtocolPage.Tab.QUESTIONS);
+      draft.select(1);
+    });
+    robot.interact(() -> field(robot, "Short title").requestFocus());
+    List<String> passed = new java.util.ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      robot.push(KeyCode.TAB);
+      passed.add(stage.getScene().getFocusOwner().getAccessibleText());
+    }
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+
+    assertThat(passed)
+        .containsExactly(
+            "Name in tables",
+            "Question, as readers are asked it",
+            "Help, one sentence for the instructions");
+    assertThat(stage.getScene().getFocusOwner().getAccessibleText())
+        .isEqualTo("Question, as readers are asked it");
+    assertThat(draft.changed()).isFalse();
+  }
+
+  @Test
+  void instructions_are_written_and_shown_as_they_read(FxRobot robot) {
+    ProtocolDraft draft = ProtocolDraft.of(document());
+    ProtocolPage page = show(robot, draft, null);
+    robot.interact(() -> page.show(ProtocolPage.Tab.INSTRUCTIONS));
+
+    type(robot, "Instructions for readers", "Look **twice**.\n\n### Then\n\nRate.\n");
+    assertThat(Protocol.parse("a.md", draft.state().text()).reading().text().instructions())
+        .isEqualTo("Look **twice**.\n\n### Then\n\nRate.");
+    assertThat(draft.state().text()).contains("## Analysis plan").contains("## Returning the file");
+    assertThat(words(robot)).contains("twice").contains("Then");
+    type(robot, "Instructions for readers", "Look\n## Analysis plan\nNone");
+    assertThat(words(robot)).contains("a larger one would end the section");
+    assertThat(draft.state().text()).contains("Look **twice**.");
+    type(robot, "Instructions for readers", "Rate the PIEs first.");
+    assertThat(words(robot)).contains("readers would see the word \"PIEs\"");
+  }
+
+  @Test
   void questions_move_by_keys(FxRobot robot) {
     ProtocolDraft draft = ProtocolDraft.of(document());
     ProtocolPage page = show(robot, draft, null);
@@ -238,6 +282,29 @@ class ProtocolPageTest {
     assertThat(words(robot)).contains("the cases are drawn and sealed: build a new study instead");
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
     assertThat(finished).isZero();
+  }
+
+  @Test
+  void deviations_are_told_with_reader_case_reason_and_time(FxRobot robot) {
+    StudyRecord.Made made =
+        new StudyRecord.Made(
+            new org.exemplar.study.ReaderId("R02"),
+            new org.exemplar.study.Deviation(
+                org.exemplar.study.Deviation.Kind.CASE_SKIPPED,
+                SmallStudy.NOW,
+                17,
+                "The film was damaged"));
+    robot.interact(() -> stage.getScene().setRoot(new DeviationsView(List.of(made))));
+
+    List<String> cells =
+        robot.lookup(".table-row-cell:filled .table-cell").queryAllAs(javafx.scene.control.TableCell.class).stream()
+            .map(cell -> String.valueOf(cell.getItem()))
+            .toList();
+    assertThat(cells)
+        .containsExactly(
+            "R02", "17", "Left the case out", "2 Jan 2026, 03:04", "The film was damaged");
+    robot.interact(() -> stage.getScene().setRoot(new DeviationsView(List.of())));
+    assertThat(words(robot)).contains("No deviations so far");
   }
 
   @Test
