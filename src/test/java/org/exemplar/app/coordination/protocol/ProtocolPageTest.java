@@ -297,7 +297,10 @@ class ProtocolPageTest {
     robot.interact(() -> stage.getScene().setRoot(new DeviationsView(List.of(made))));
 
     List<String> cells =
-        robot.lookup(".table-row-cell:filled .table-cell").queryAllAs(javafx.scene.control.TableCell.class).stream()
+        robot
+            .lookup(".table-row-cell:filled .table-cell")
+            .queryAllAs(javafx.scene.control.TableCell.class)
+            .stream()
             .map(cell -> String.valueOf(cell.getItem()))
             .toList();
     assertThat(cells)
