@@ -42,12 +42,15 @@ final class ReadinessStep extends StepPane {
     HBox.setHgrow(lists, Priority.ALWAYS);
     side.getStyleClass().addAll("gap-16", "readiness-side");
     columns.getStyleClass().add("gap-16");
-    narrow(false);
-    getChildren().add(columns);
+    lay(false);
   }
 
   @Override
   void narrow(boolean small) {
+    lay(small);
+  }
+
+  private void lay(boolean small) {
     columns.getChildren().clear();
     side.getStyleClass().remove("readiness-side");
     if (small) {

@@ -3,6 +3,7 @@ package org.exemplar.app.coordination.design;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -132,7 +133,7 @@ final class TextStep extends StepPane {
     if (looked && model.text().count() > 0) {
       if (!getChildren().contains(table)) {
         getChildren().setAll(table);
-        table.requestFocus();
+        Platform.runLater(table::requestFocus);
       }
       show();
       return;
