@@ -100,8 +100,8 @@ class DesignPageTest {
     robot.interact(() -> robot.lookup(".match-chip").queryAs(ToggleButton.class).fire());
     assertThat(whole.model.protocol().text())
         .contains("controls: matched", "match_on: [number_of_findings]");
-    robot.interact(() ->
-        robot.lookup(node -> "PIEs".equals(node.getAccessibleText())).query().requestFocus());
+    robot.interact(
+        () -> robot.lookup(node -> "PIEs".equals(node.getAccessibleText())).query().requestFocus());
     robot.push(KeyCode.UP);
     assertThat(whole.model.protocol().text()).contains("PIE: 5\n");
     robot.interact(() -> {
