@@ -46,9 +46,16 @@ public final class ScatterPlot {
     /** The fourth. */
     FOURTH;
 
+    private static final List<Tone> HIGHLIGHTS = List.of(FIRST, SECOND, THIRD, FOURTH);
+
+    /** Whether it is one of the four that are singled out. */
+    boolean singled() {
+      return HIGHLIGHTS.contains(this);
+    }
+
     /** One of the four that are singled out, from 0. */
     public static Tone highlight(int slot) {
-      return values()[FIRST.ordinal() + slot];
+      return HIGHLIGHTS.get(slot);
     }
   }
 
@@ -152,7 +159,7 @@ public final class ScatterPlot {
     Fill fill = new Fill(colour(tone), tone == Tone.PLAIN ? 0.9 : 0.85);
     return tone == Tone.PIE
         ? new Mark.Box(new Rectangle(at.x - 3.5, at.y - 3.5, 7, 7), 0, fill, null)
-        : new Disc(at.x, at.y, tone.ordinal() >= Tone.FIRST.ordinal() ? 5 : 3.5, fill);
+        : new Disc(at.x, at.y, tone.singled() ? 5 : 3.5, fill);
   }
 
   private String colour(Tone tone) {
@@ -160,7 +167,7 @@ public final class ScatterPlot {
       case PLAIN -> palette.ink().muted();
       case PIE -> palette.arms().pie();
       case NON_PIE -> palette.arms().nonPie();
-      default -> palette.highlights().get(tone.ordinal() - Tone.FIRST.ordinal());
+      default -> palette.highlights().get(Tone.HIGHLIGHTS.indexOf(tone));
     };
   }
 
@@ -170,7 +177,7 @@ public final class ScatterPlot {
     for (boolean singled : new boolean[] {true, false}) {
       for (Place place : places) {
         Point point = plot.points.get(place.index);
-        boolean highlighted = point.tone.ordinal() >= Tone.FIRST.ordinal();
+        boolean highlighted = point.tone.singled();
         if (singled == highlighted && !point.name.isEmpty()) {
           String ink = highlighted ? colour(point.tone) : palette.ink().muted();
           Lettering type = Lettering.of(NAME, ink);

@@ -5,19 +5,17 @@ import javafx.scene.Cursor;
 /** What a key that is held down makes of a drag over the film. */
 public enum FilmTool {
   /** Nothing: the drag does what its button does. */
-  NONE(Cursor.DEFAULT),
+  NONE,
   /** The film follows the pointer, whatever the button. */
-  PAN(Cursor.OPEN_HAND),
+  PAN,
   /** A length is measured. */
-  MEASURE(Cursor.CROSSHAIR);
-
-  private final Cursor cursor;
-
-  FilmTool(Cursor cursor) {
-    this.cursor = cursor;
-  }
+  MEASURE;
 
   Cursor cursor() {
-    return cursor;
+    return switch (this) {
+      case NONE -> Cursor.DEFAULT;
+      case PAN -> Cursor.OPEN_HAND;
+      case MEASURE -> Cursor.CROSSHAIR;
+    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -47,9 +48,10 @@ final class KeysEditor extends VBox {
       button.setGraphic(taking ? null : caps);
       button.setText(taking ? "Press a key" : "");
       button.setAccessibleText(act.words() + ", key " + model.keys().hint(act) + ", change");
-      rows.get(act).getStyleClass().remove("changing");
+      HBox row = Objects.requireNonNull(rows.get(act));
+      row.getStyleClass().remove("changing");
       if (taking) {
-        rows.get(act).getStyleClass().add("changing");
+        row.getStyleClass().add("changing");
       }
     });
   }

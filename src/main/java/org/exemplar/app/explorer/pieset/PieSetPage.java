@@ -36,7 +36,6 @@ public final class PieSetPage extends ScrollPane {
   private static final double FILE_ROW = 24;
 
   private final PieSetModel model;
-  private final ChartSaver saver;
   private final IntConsumer open;
   private final Segmented<Measure> measure =
       new Segmented<>(List.of(Measure.values()), Measure::words, Measure.DIFFERENCE);
@@ -61,7 +60,6 @@ public final class PieSetPage extends ScrollPane {
       ChartSaver saver,
       IntConsumer open) {
     this.model = new PieSetModel(explorer, workers, Platform::runLater, failed);
-    this.saver = saver;
     this.open = open;
     getStyleClass().add("pie-set-page");
     made.actions(
