@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.exemplar.app.control.parts.Sheet;
 import org.exemplar.app.coordination.CoordinationDesk;
 import org.exemplar.app.coordination.CoordinationServices;
 import org.exemplar.app.coordination.KnownStudies;
@@ -17,6 +18,8 @@ import org.exemplar.app.research.ResearchDesk;
 import org.exemplar.app.research.planner.PlannerPages;
 import org.exemplar.app.results.ResultsPages;
 import org.exemplar.conduct.Office;
+import org.exemplar.conduct.OfficeDoor;
+import org.exemplar.conduct.identity.Identities;
 import org.exemplar.folders.AppFolders;
 import org.exemplar.radiograph.RadiographFiles;
 
@@ -28,6 +31,8 @@ final class Desks {
   static List<Desk> of(
       DeskHost host, AppFolders folders, InstantSource clock, ExecutorService workers) {
     String version = version();
+    Office office = Office.coordinator(clock, version);
+    OfficeDoor door = door(host, folders, office, workers);
     ExplorerPages explorer =
         new ExplorerPages(
             host,
@@ -49,7 +54,7 @@ final class Desks {
         new ResultsPages(
             host,
             ResearchDesk.ID,
-            Office.coordinator(clock, version),
+            new ResultsPages.Way(office, door),
             new ResultsPages.Outside(Rooms::showFile, Rooms::openFile));
     return List.of(
         new CoordinationDesk(
@@ -57,11 +62,32 @@ final class Desks {
             CoordinationServices.of(
                 new KnownStudies(folders.data().resolve("studies.txt")),
                 new Drafts(folders.data().resolve("drafts"), clock),
-                clock,
-                version,
+                office,
+                door,
                 workers)),
         new ResearchDesk(
             host, compare, explorer, results, new PlannerPages(host, ResearchDesk.ID)));
+  }
+
+  /** Who may do what on this computer. */
+  static void people(
+      DeskHost host, AppFolders folders, InstantSource clock, ExecutorService workers) {
+    new PeopleSheet(
+            Identities.in(folders.data()),
+            door(host, folders, Office.coordinator(clock, version()), workers),
+            clock,
+            workers,
+            new Sheet(host.window(), host.theme(), "People"))
+        .show();
+  }
+
+  private static OfficeDoor door(
+      DeskHost host, AppFolders folders, Office office, ExecutorService workers) {
+    return new SignInDoor(
+        Identities.in(folders.data()),
+        office,
+        workers,
+        () -> new Sheet(host.window(), host.theme(), "Sign in"));
   }
 
   /** The program's version, from its jar; {@code development} when run from classes. */

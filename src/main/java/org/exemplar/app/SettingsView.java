@@ -23,16 +23,19 @@ final class SettingsView extends StackPane {
   private final Consumer<Settings> changed;
   private final Path log;
   private final Runnable check;
+  private final Runnable people;
 
   /**
    * @param changed told new settings; they act at once
    * @param log where the log lies
    * @param check opens the check of this installation
+   * @param people opens who may do what on this computer
    */
-  SettingsView(Consumer<Settings> changed, Path log, Runnable check) {
+  SettingsView(Consumer<Settings> changed, Path log, Runnable check, Runnable people) {
     this.changed = changed;
     this.log = log;
     this.check = check;
+    this.people = people;
     getStyleClass().add("dim");
     setVisible(false);
     setOnMousePressed(e -> {
@@ -69,6 +72,11 @@ final class SettingsView extends StackPane {
       setVisible(false);
       check.run();
     });
+    Button who = new Button("People…");
+    who.setOnAction(e -> {
+      setVisible(false);
+      people.run();
+    });
     VBox box =
         new VBox(
             Parts.line("Settings", "title"),
@@ -77,6 +85,7 @@ final class SettingsView extends StackPane {
             Parts.paragraph(
                 "The reading room is always dark. Its keys are changed there, with F1.", "small"),
             row("Known answers on this computer", new HBox(installation)),
+            row("Who may seal, amend and unblind", new HBox(who)),
             Parts.hairline(),
             Parts.paragraph("The log, without names of patients or files: " + log, "small"),
             new HBox(Parts.filler(), close));

@@ -54,7 +54,8 @@ public final class Shell implements DeskHost {
     running = new RunningWork(services.workers(), this::fail);
     validationView = new ValidationView(services.workers(), services.checking(), this::fail);
     settingsView =
-        new SettingsView(this::change, services.kept().folders().log(), validationView::open);
+        new SettingsView(
+            this::change, services.kept().folders().log(), validationView::open, this::people);
     rail =
         new Rail(
             new Rail.Acts(
@@ -125,6 +126,10 @@ public final class Shell implements DeskHost {
             "The file "
                 + paths.getFirst().getFileName()
                 + " is not a reading file, a study, a comparison, a checkpoint or an image."));
+  }
+
+  private void people() {
+    Desks.people(this, services.kept().folders(), services.clock(), services.workers());
   }
 
   @Override

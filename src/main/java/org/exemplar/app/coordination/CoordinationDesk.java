@@ -68,6 +68,7 @@ public final class CoordinationDesk implements Desk {
         new ProtocolPlace(
             host,
             services.office(),
+            services.door(),
             PROTOCOL,
             study -> acts.open(PROTOCOL, study.folder(), this::show, () -> {}));
     this.design = new StudyDesign(host, services.design(), STUDIES, this::open);

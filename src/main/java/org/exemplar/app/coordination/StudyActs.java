@@ -17,6 +17,7 @@ import org.exemplar.conduct.MergeReport;
 import org.exemplar.conduct.Packaging;
 import org.exemplar.conduct.Resolution;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.Dispute;
@@ -80,41 +81,56 @@ final class StudyActs {
       List<ReaderId> readers,
       char[] passphrase,
       Consumer<List<Packaging.Packed>> done) {
-    run(
-        at,
-        "Writing reading files",
-        (progress, cancellation) -> {
-          try (Passphrase secret = Passphrase.taking(passphrase)) {
-            return new Packaging(services.office())
-                .pack(
-                    study.location(),
-                    new Packaging.Order(readers, Optional.empty()),
-                    ReadingLock.standard(secret),
-                    progress,
-                    cancellation);
-          }
-        },
-        done);
+    services
+        .door()
+        .enter(
+            Deed.HAND_OUT,
+            office ->
+                run(
+                    at,
+                    "Writing reading files",
+                    (progress, cancellation) -> {
+                      try (Passphrase secret = Passphrase.taking(passphrase)) {
+                        return new Packaging(office)
+                            .pack(
+                                study.location(),
+                                new Packaging.Order(readers, Optional.empty()),
+                                ReadingLock.standard(secret),
+                                progress,
+                                cancellation);
+                      }
+                    },
+                    done));
   }
 
   /** Takes files back. */
   void merge(Location at, StudyOverview study, List<Path> files, Consumer<MergeReport> done) {
-    run(
-        at,
-        "Taking files back",
-        (progress, cancellation) ->
-            new Merge(services.office()).merge(study.location(), files, progress, cancellation),
-        done);
+    services
+        .door()
+        .enter(
+            Deed.MERGE,
+            office ->
+                run(
+                    at,
+                    "Taking files back",
+                    (progress, cancellation) ->
+                        new Merge(office).merge(study.location(), files, progress, cancellation),
+                    done));
   }
 
   /** Writes which answers count. */
   void decide(Location at, StudyOverview study, List<Resolution.Choice> choices, Runnable done) {
-    run(
-        at,
-        "Writing decisions",
-        (progress, cancellation) ->
-            new Resolution(services.office()).decide(study.location(), choices),
-        count -> done.run());
+    services
+        .door()
+        .enter(
+            Deed.DECIDE,
+            office ->
+                run(
+                    at,
+                    "Writing decisions",
+                    (progress, cancellation) ->
+                        new Resolution(office).decide(study.location(), choices),
+                    count -> done.run()));
   }
 
   /** Asks where, then writes the answers that differ as a list. */
@@ -149,16 +165,21 @@ final class StudyActs {
     Path key = Path.of(model.keyProperty().get().strip());
     Passphrase passphrase = model.takePassphrase();
     String reason = model.reasonProperty().get();
-    run(
-        at,
-        "Opening the key",
-        (progress, cancellation) -> {
-          try (passphrase) {
-            return new Unblinding(services.office().as("statistician"))
-                .unblind(study.location(), key, passphrase, reason);
-          }
-        },
-        unblinded -> done.run());
+    services
+        .door()
+        .enter(
+            Deed.UNBLIND,
+            office ->
+                run(
+                    at,
+                    "Opening the key",
+                    (progress, cancellation) -> {
+                      try (passphrase) {
+                        return new Unblinding(office)
+                            .unblind(study.location(), key, passphrase, reason);
+                      }
+                    },
+                    unblinded -> done.run()));
   }
 
   /** Asks for files that came back. */

@@ -14,7 +14,9 @@ import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.desk.Location;
 import org.exemplar.app.fx.FxTask;
 import org.exemplar.conduct.Office;
+import org.exemplar.conduct.OfficeDoor;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.problem.Problem;
 import org.exemplar.study.Orientation;
@@ -27,16 +29,19 @@ final class ResultsOpening {
   private final DeskHost host;
   private final Location at;
   private final Office office;
+  private final OfficeDoor door;
   private final Consumer<ResultsModel> show;
 
   /**
-   * @param office who looks, and when
+   * @param way who looks, and when
    * @param show told what was opened, on the JavaFX thread
    */
-  ResultsOpening(DeskHost host, Location at, Office office, Consumer<ResultsModel> show) {
+  ResultsOpening(
+      DeskHost host, Location at, ResultsPages.Way way, Consumer<ResultsModel> show) {
     this.host = host;
     this.at = at;
-    this.office = office;
+    this.office = way.office();
+    this.door = way.door();
     this.show = show;
   }
 
@@ -56,13 +61,17 @@ final class ResultsOpening {
 
   /** Opens a study's results with its key; the passphrase is wiped. */
   void study(StudyLocation study, Path key, char[] passphrase) {
+    door.enter(Deed.SEE_RESULTS, person -> study(study, key, passphrase, person));
+  }
+
+  private void study(StudyLocation study, Path key, char[] passphrase, Office person) {
     run(
         "Analysing " + study.folder().getFileName(),
         (progress, cancellation) -> {
           try (Passphrase secret = Passphrase.taking(passphrase)) {
             return new ResultsModel(
                 OpenedResults.open(
-                    study, key, secret, office, new OpenedResults.Watch(progress, cancellation)));
+                    study, key, secret, person, new OpenedResults.Watch(progress, cancellation)));
           }
         });
   }

@@ -21,6 +21,7 @@ import org.exemplar.app.desk.Location;
 import org.exemplar.app.fx.FileDialogs;
 import org.exemplar.app.fx.FxTask;
 import org.exemplar.conduct.Office;
+import org.exemplar.conduct.OfficeDoor;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.export.ExportFormat;
 import org.exemplar.problem.Problem;
@@ -54,14 +55,32 @@ public final class ResultsPages {
   public record Outside(Consumer<Path> showFile, Consumer<Path> openFile) {}
 
   /**
+   * How results are looked at.
+   *
+   * @param office when, with which program
+   * @param door who looks, after signing in where that is asked for
+   */
+  public record Way(Office office, OfficeDoor door) {}
+
+  /**
+   * Nobody signs in.
+   *
    * @param desk the id of the desk that this place is on
    * @param office who looks, and when
    */
   public ResultsPages(DeskHost host, String desk, Office office, Outside outside) {
+    this(host, desk, new Way(office, OfficeDoor.open(office)), outside);
+  }
+
+  /**
+   * @param desk the id of the desk that this place is on
+   * @param way who looks, and when
+   */
+  public ResultsPages(DeskHost host, String desk, Way way, Outside outside) {
     this.host = host;
     this.location = Location.of(desk, PLACE);
     this.outside = outside;
-    this.opening = new ResultsOpening(host, location, office, this::arrive);
+    this.opening = new ResultsOpening(host, location, way, this::arrive);
   }
 
   /** Told which image is wanted when the way leads from a rating to its image. */

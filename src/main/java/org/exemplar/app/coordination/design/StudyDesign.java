@@ -17,6 +17,7 @@ import org.exemplar.blinding.BuildOptions;
 import org.exemplar.blinding.BuiltStudy;
 import org.exemplar.blinding.StudyRehearsal;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Passphrase;
 import org.exemplar.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -254,27 +255,33 @@ public final class StudyDesign {
             + model.protocol().read().map(p -> p.design().arms().total()).orElse(0)
             + " cases, "
             + SourceChecks.count(model.readerIds().size(), "reader");
-    new SealSheet(
-            about,
-            new SealViewModel(model.filePassphraseProperty().get()),
-            new Sheet(host.window(), host.theme(), "Seal"),
-            passphrase -> seal(now, passphrase))
-        .show();
+    services
+        .door()
+        .enter(
+            Deed.SEAL,
+            office ->
+                new SealSheet(
+                        about,
+                        new SealViewModel(model.filePassphraseProperty().get()),
+                        new Sheet(host.window(), host.theme(), "Seal"),
+                        passphrase -> seal(now, passphrase, services.by(office)))
+                    .show());
   }
 
-  private FxTask<?> seal(Open now, Passphrase passphrase) {
+  private FxTask<?> seal(Open now, Passphrase passphrase, DesignServices person) {
     char[] reading = now.model().filePassphraseProperty().get().toCharArray();
     FxTask<BuiltStudy> task =
         DesignWork.seal(
-            services,
+            person,
             now.model().options(),
             passphrase,
-            built -> Platform.runLater(() -> sealed(now, built, reading)));
+            built -> Platform.runLater(() -> sealed(now, built, reading, person)));
     return host.run(at(Step.READINESS), task);
   }
 
   /** The study is there: nothing is left of the draft. */
-  private void sealed(Open now, BuiltStudy built, char[] reading) {
+  private void sealed(
+      Open now, BuiltStudy built, char[] reading, DesignServices person) {
     if (open == now) {
       open = null;
     }
@@ -283,7 +290,7 @@ public final class StudyDesign {
       sealed.accept(built.folder());
       return;
     }
-    var task = DesignWork.pack(services, StudyLocation.of(built.folder()), reading);
+    var task = DesignWork.pack(person, StudyLocation.of(built.folder()), reading);
     task.runningProperty()
         .addListener((o, was, running) -> {
           if (was && !running) {

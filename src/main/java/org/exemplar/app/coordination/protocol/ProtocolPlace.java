@@ -16,7 +16,9 @@ import org.exemplar.app.fx.FileDialogs;
 import org.exemplar.app.fx.FxTask;
 import org.exemplar.conduct.Amendment;
 import org.exemplar.conduct.Office;
+import org.exemplar.conduct.OfficeDoor;
 import org.exemplar.conduct.StudyLocation;
+import org.exemplar.conduct.identity.Deed;
 import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 import org.exemplar.study.Protocol;
@@ -36,6 +38,7 @@ public final class ProtocolPlace {
 
   private final DeskHost host;
   private final Office office;
+  private final OfficeDoor door;
   private final Location at;
   private final Consumer<StudyLocation> amended;
   private final StackPane documents = new StackPane();
@@ -56,8 +59,23 @@ public final class ProtocolPlace {
    * @param amended told when a study has a new version of its protocol
    */
   public ProtocolPlace(DeskHost host, Office office, Location at, Consumer<StudyLocation> amended) {
+    this(host, office, OfficeDoor.open(office), at, amended);
+  }
+
+  /**
+   * @param door who amends, after signing in where that is asked for
+   * @param at the place itself
+   * @param amended told when a study has a new version of its protocol
+   */
+  public ProtocolPlace(
+      DeskHost host,
+      Office office,
+      OfficeDoor door,
+      Location at,
+      Consumer<StudyLocation> amended) {
     this.host = host;
     this.office = office;
+    this.door = door;
     this.at = at;
     this.amended = amended;
     documents.getChildren().setAll(new ProtocolStart(this::begin, this::choose));
@@ -194,11 +212,17 @@ public final class ProtocolPlace {
   }
 
   private void amend(StudyRecord study, String text, String author, String reason) {
+    door.enter(
+        Deed.AMEND,
+        person ->
+            amend(study, text, person.signer().isPresent() ? person : office.as(author), reason));
+  }
+
+  private void amend(StudyRecord study, String text, Office named, String reason) {
     FxTask<StudyRecord> task =
         new FxTask<>(
             "Amending the protocol",
             (progress, cancellation) -> {
-              Office named = office.signer().isPresent() ? office : office.as(author);
               new Amendment(named)
                   .amend(study.location(), Protocol.parse("The amended protocol", text), reason);
               return StudyRecord.of(study.location());
