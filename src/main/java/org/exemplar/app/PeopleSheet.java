@@ -124,7 +124,8 @@ final class PeopleSheet {
           new HBox(
               Icons.of(Feather.USER),
               Parts.line(each.name(), "strong", "bold"),
-              Parts.line(each.role().word() + ", key " + each.key().hex().substring(0, 8), "muted"));
+              Parts.line(
+                  each.role().word() + ", key " + each.key().hex().substring(0, 8), "muted"));
       line.getStyleClass().add("gap-8");
       people.getChildren().add(line);
     }
@@ -149,8 +150,7 @@ final class PeopleSheet {
     }
   }
 
-  private void add(
-      String called, Role wanted, String words, Optional<Signer> by) {
+  private void add(String called, Role wanted, String words, Optional<Signer> by) {
     try (Passphrase passphrase = Passphrase.of(words)) {
       var _ = identities.add(called, wanted, passphrase, by);
     }

@@ -93,8 +93,7 @@ final class SignInDoor implements OfficeDoor {
     act.setOnAction(e -> sign.run());
     passphrase.setOnAction(e -> sign.run());
     act.setDisable(people.isEmpty());
-    HBox fields =
-        new HBox(Fields.of("Who acts", who, ""), Fields.of("Passphrase", passphrase, ""));
+    HBox fields = new HBox(Fields.of("Who acts", who, ""), Fields.of("Passphrase", passphrase, ""));
     fields.getStyleClass().add("gap-16");
     sheet.body(
         Parts.paragraph("Sign in", "title"),

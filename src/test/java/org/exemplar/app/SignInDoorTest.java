@@ -60,8 +60,7 @@ class SignInDoorTest {
 
   @BeforeEach
   void makeTheDoor() {
-    identities =
-        new Identities(folder.resolve("identities.json"), Stretching.NONE_FOR_TESTS);
+    identities = new Identities(folder.resolve("identities.json"), Stretching.NONE_FOR_TESTS);
     door =
         new SignInDoor(
             identities,
@@ -81,8 +80,7 @@ class SignInDoorTest {
     var _ =
         identities.add(
             "M. Adeyemi", Role.COORDINATOR, Passphrase.of("four words of hers"), Optional.empty());
-    Signer hers =
-        identities.signIn("M. Adeyemi", Passphrase.of("four words of hers"), NOW);
+    Signer hers = identities.signIn("M. Adeyemi", Passphrase.of("four words of hers"), NOW);
     var _ =
         identities.add(
             "S. Okoro", Role.STATISTICIAN, Passphrase.of("four words of his"), Optional.of(hers));
@@ -132,15 +130,14 @@ class SignInDoorTest {
 
   @Test
   void people_are_added_on_the_sheet_the_first_as_coordinator(FxRobot robot) {
-    robot.interact(
-        () ->
-            new PeopleSheet(
-                    identities,
-                    door,
-                    InstantSource.fixed(NOW),
-                    AT_ONCE,
-                    new Sheet(stage, Theme.DARK, "People"))
-                .show());
+    robot.interact(() ->
+        new PeopleSheet(
+                identities,
+                door,
+                InstantSource.fixed(NOW),
+                AT_ONCE,
+                new Sheet(stage, Theme.DARK, "People"))
+            .show());
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(words(robot)).contains("Nobody yet; the first person is a coordinator.");
     List<PasswordField> fields =

@@ -33,8 +33,7 @@ class SixFilesTest {
   }
 
   @Test
-  void each_of_six_files_has_its_verdict_and_merging_them_again_changes_nothing()
-      throws Exception {
+  void each_of_six_files_has_its_verdict_and_merging_them_again_changes_nothing() throws Exception {
     MadeStudy study = MadeStudy.of(folder, 3, 5);
     List<Path> out = study.pack();
     MadeStudy.rate(out.subList(0, 2), 1, 100);
@@ -42,8 +41,7 @@ class SixFilesTest {
     MadeStudy.rate(out.subList(4, 5), 3, 100);
     Path again = Files.copy(out.getFirst(), folder.resolve("R01 (1).reading"));
     changeOneLetter(out.get(4));
-    List<Path> six =
-        List.of(out.get(0), out.get(1), out.get(2), out.get(3), again, out.get(4));
+    List<Path> six = List.of(out.get(0), out.get(1), out.get(2), out.get(3), again, out.get(4));
 
     MergeReport report = merge(study, six);
     assertThat(report.files())

@@ -36,8 +36,7 @@ final class ResultsOpening {
    * @param way who looks, and when
    * @param show told what was opened, on the JavaFX thread
    */
-  ResultsOpening(
-      DeskHost host, Location at, ResultsPages.Way way, Consumer<ResultsModel> show) {
+  ResultsOpening(DeskHost host, Location at, ResultsPages.Way way, Consumer<ResultsModel> show) {
     this.host = host;
     this.at = at;
     this.office = way.office();

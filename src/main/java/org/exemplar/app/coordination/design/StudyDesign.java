@@ -280,8 +280,7 @@ public final class StudyDesign {
   }
 
   /** The study is there: nothing is left of the draft. */
-  private void sealed(
-      Open now, BuiltStudy built, char[] reading, DesignServices person) {
+  private void sealed(Open now, BuiltStudy built, char[] reading, DesignServices person) {
     if (open == now) {
       open = null;
     }

@@ -68,11 +68,7 @@ public final class ProtocolPlace {
    * @param amended told when a study has a new version of its protocol
    */
   public ProtocolPlace(
-      DeskHost host,
-      Office office,
-      OfficeDoor door,
-      Location at,
-      Consumer<StudyLocation> amended) {
+      DeskHost host, Office office, OfficeDoor door, Location at, Consumer<StudyLocation> amended) {
     this.host = host;
     this.office = office;
     this.door = door;
