@@ -1,5 +1,6 @@
 package org.exemplar.app.reading;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,9 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class BrokenFilmPage extends StackPane {
   private final CaseModel model;
   private final Label why = Parts.paragraph("", "lead", "fg");
-  private final Label reason = Parts.line("", "fg");
+  private final Label reason = Parts.paragraph("", "fg");
   private final TextField note = new TextField();
-  private final Label details = Parts.line("", "mono", "muted");
+  private final Label details = Parts.paragraph("", "mono", "muted");
   private final Button skip;
 
   BrokenFilmPage(CaseModel model, KeyMap keys) {
@@ -31,12 +33,15 @@ final class BrokenFilmPage extends StackPane {
             keys.hint(Act.NEXT_CASE),
             () -> model.skip(note.getText()),
             "primary",
-            "large");
+            "large",
+            "next-button");
+    skip.pseudoClassStateChanged(PseudoClass.getPseudoClass("ringed"), true);
     getStyleClass().add("cover");
     note.getStyleClass().add("large");
     note.setPromptText("For example: the file came on a USB stick");
     note.setOnAction(e -> model.skip(note.getText()));
     HBox recorded = new HBox(reason);
+    HBox.setHgrow(reason, Priority.ALWAYS);
     recorded.getStyleClass().add("code-line");
     HBox buttons =
         new HBox(

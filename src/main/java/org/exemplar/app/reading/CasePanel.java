@@ -1,7 +1,6 @@
 package org.exemplar.app.reading;
 
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,8 +21,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The panel beside the film: progress, given findings, questions, comment, Previous and Next. */
 final class CasePanel extends VBox {
-  private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
-
   private final CaseModel model;
   private final Label heading = Parts.line("", "title");
   private final Label shortTime = Parts.line("", "muted");
@@ -114,7 +111,7 @@ final class CasePanel extends VBox {
   @Nullable Node focused() {
     Sitting sitting = model.sitting();
     if (sitting.stage() == Stage.FEEDBACK) {
-      return foot.next();
+      return foot.afterFeedback();
     }
     if (sitting.stage() != Stage.CASE) {
       return null;
@@ -140,6 +137,7 @@ final class CasePanel extends VBox {
     questions.setManaged(stage != Stage.FEEDBACK);
     feedback.setVisible(stage == Stage.FEEDBACK);
     feedback.setManaged(stage == Stage.FEEDBACK);
+    comment.setDisable(model.broken().isPresent());
     comment.setVisible(!emptied && stage != Stage.FEEDBACK);
     questions.setDisable(model.broken().isPresent());
     questions.getStyleClass().remove("dimmed");
@@ -159,11 +157,6 @@ final class CasePanel extends VBox {
     }
     reason.refresh();
     foot.refresh();
-    foot.next()
-        .pseudoClassStateChanged(
-            RINGED,
-            stage == Stage.FEEDBACK
-                || (stage == Stage.CASE && sitting.onScreen().focus() instanceof Focus.OnNext));
   }
 
   private VBox given(Sitting sitting) {

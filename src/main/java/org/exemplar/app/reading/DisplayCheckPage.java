@@ -36,6 +36,10 @@ final class DisplayCheckPage extends HBox {
   private final Label missing = Parts.line("", "small");
   private final Label warning = Parts.paragraph("", "body", "warning");
   private final HBox warningLine = RoomParts.noted(Feather.ALERT_TRIANGLE, "icon-warning", warning);
+  private final HBox exactLine =
+      RoomParts.noted(Feather.CHECK, "icon-success", Parts.line("Drawn pixel for pixel"));
+  private final Label flaw = Parts.paragraph("", "body", "warning");
+  private final HBox flawLine = RoomParts.noted(Feather.ALERT_TRIANGLE, "icon-warning", flaw);
   private final TextField minimum = new TextField();
   private final TextField maximum = new TextField();
   private final TextField ambient = new TextField();
@@ -57,6 +61,8 @@ final class DisplayCheckPage extends HBox {
     getStyleClass().add("room");
     getChildren().addAll(pattern, panel(keys));
     model.revisionProperty().addListener((o, was, is) -> refresh());
+    pattern.flawProperty().addListener((o, was, is) -> showFlaw());
+    showFlaw();
     refresh();
   }
 
@@ -172,7 +178,8 @@ final class DisplayCheckPage extends HBox {
     VBox box =
         new VBox(
             first,
-            RoomParts.noted(Feather.CHECK, "icon-success", Parts.line("Drawn pixel for pixel")),
+            exactLine,
+            flawLine,
             warningLine);
     box.getStyleClass().addAll("panel-card", "check-note");
     VBox around = new VBox(box);
@@ -213,9 +220,21 @@ final class DisplayCheckPage extends HBox {
     warningLine.setManaged(model.warning().isPresent());
   }
 
+  private void showFlaw() {
+    String words = pattern.flawProperty().get();
+    flaw.setText(words);
+    show(exactLine, words.isEmpty());
+    show(flawLine, !words.isEmpty());
+  }
+
+  private static void show(HBox line, boolean shown) {
+    line.setVisible(shown);
+    line.setManaged(shown);
+  }
+
   private void go() {
     if (model.missing() == 0) {
-      acts.done().accept(model.check(display, measured(), true));
+      acts.done().accept(model.check(display, measured(), pattern.flawProperty().get().isEmpty()));
     }
   }
 

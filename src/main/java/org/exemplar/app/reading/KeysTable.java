@@ -1,5 +1,6 @@
 package org.exemplar.app.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
@@ -15,6 +16,8 @@ import org.exemplar.study.Question;
 
 /** Every key by purpose, as the reader has them. */
 final class KeysTable extends VBox {
+  private static final int UNEVEN = 4;
+
   private final KeyMap keys;
 
   /**
@@ -29,9 +32,16 @@ final class KeysTable extends VBox {
   }
 
   private Node columns(List<Question> questions, boolean wide) {
-    VBox left = column(KeySheet.answering(questions));
-    VBox right = column(KeySheet.viewing(keys.preset().drags()));
-    return side(left, right, wide);
+    List<KeySheet.Group> first = new ArrayList<>(KeySheet.answering(questions));
+    List<KeySheet.Group> second = new ArrayList<>(KeySheet.viewing(keys.preset().drags()));
+    if (lines(first) > lines(second) + UNEVEN) {
+      second.add(first.removeLast());
+    }
+    return side(column(first), column(second), wide);
+  }
+
+  private static int lines(List<KeySheet.Group> groups) {
+    return groups.stream().mapToInt(group -> group.lines().size()).sum();
   }
 
   /** Two columns beside each other, or one below the other. */

@@ -1,5 +1,6 @@
 package org.exemplar.app.reading;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -17,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Previous and Next, and under them what is missing and the correction policy, always. */
 final class PanelFoot extends VBox {
+  private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
+
   private final CaseModel model;
   private final Button previous;
   private final Button again;
@@ -31,7 +34,7 @@ final class PanelFoot extends VBox {
     this.model = model;
     previous = RoomParts.button("Previous", Feather.CHEVRON_LEFT, model::previous, "large");
     previous.setTooltip(new Tooltip("Previous case (" + keys.hint(Act.PREVIOUS_CASE) + ")"));
-    again = RoomParts.keyed("Try again", keys.hint(Act.TRY_AGAIN), model::tryAgain, "large");
+    again = RoomParts.keyed("Try again", keys.hint(Act.TRY_AGAIN), model::tryAgain, "large", "next-button");
     again.setTooltip(new Tooltip("This practice case again (" + keys.hint(Act.TRY_AGAIN) + ")"));
     commentButton = RoomParts.keyed("Comment", keys.hint(Act.COMMENT), comment, "large");
     next = new Button("", new KeyHint(keys.hint(Act.NEXT_CASE)));
@@ -47,6 +50,11 @@ final class PanelFoot extends VBox {
     words.getStyleClass().add("gap-8");
     getStyleClass().add("panel-foot");
     getChildren().addAll(buttons, words);
+  }
+
+  /** What is to be pressed after the feedback on a practice case. */
+  Button afterFeedback() {
+    return model.sitting().mayLeaveFeedback() ? next : again;
   }
 
   Button next() {
@@ -81,6 +89,8 @@ final class PanelFoot extends VBox {
                 ? sitting.mayLeaveFeedback()
                 : stage == Stage.CASE && sitting.onScreen().complete());
     next.setDisable(!may);
+    ring(next, feedback ? sitting.mayLeaveFeedback() : onNext(sitting));
+    ring(again, feedback && !sitting.mayLeaveFeedback());
     missing.setText(broke ? "Nothing to answer" : masked ? "" : CaseWords.missing(sitting));
     policy.setText(
         broke
@@ -99,6 +109,14 @@ final class PanelFoot extends VBox {
     if (narrow) {
       show(words, model.enterTooEarly() || broke);
     }
+  }
+
+  private static boolean onNext(Sitting sitting) {
+    return sitting.stage() == Stage.CASE && sitting.onScreen().focus() instanceof Focus.OnNext;
+  }
+
+  private static void ring(Button button, boolean ringed) {
+    button.pseudoClassStateChanged(RINGED, ringed);
   }
 
   private static String shortened(String label) {

@@ -1,12 +1,16 @@
 package org.exemplar.app.reading;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Transform;
+import javafx.stage.Window;
 import org.exemplar.app.control.DevicePicture;
 import org.exemplar.app.fx.Parts;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,7 @@ final class PatternView extends Region {
   private final DevicePicture picture = new DevicePicture();
   private final DoubleProperty deviceScale = new SimpleDoubleProperty(this, "deviceScale", 1);
   private final Label[] labels = new Label[LETTERS.length()];
+  private final ReadOnlyStringWrapper flaw = new ReadOnlyStringWrapper(this, "flaw", "");
   private @Nullable TestPattern pattern;
 
   PatternView() {
@@ -35,6 +40,8 @@ final class PatternView extends Region {
           deviceScale.unbind();
           if (is != null) {
             deviceScale.bind(is.renderScaleXProperty());
+            is.outputScaleXProperty().addListener((p, old, now) -> requestLayout());
+            is.outputScaleYProperty().addListener((p, old, now) -> requestLayout());
           }
         });
     setAccessibleText("Display test pattern");
@@ -42,6 +49,48 @@ final class PatternView extends Region {
 
   DoubleProperty deviceScaleProperty() {
     return deviceScale;
+  }
+
+  /** Why the pattern does not lie on whole device pixels; empty when it does. */
+  ReadOnlyStringProperty flawProperty() {
+    return flaw.getReadOnlyProperty();
+  }
+
+  private String flaw(TestPattern drawn, int width, int height) {
+    if (drawn.width() > width || drawn.height() > height) {
+      return "The window is too small for the whole pattern";
+    }
+    return pixelForPixel() ? "" : "Not pixel for pixel: the system scales this display";
+  }
+
+  /**
+   * Whether a pixel of the pattern is one of the display: the window is rendered at the display's own
+   * scale, nothing on the way turns or stretches the picture, and it begins on a whole pixel.
+   */
+  private boolean pixelForPixel() {
+    Window window = getScene() == null ? null : getScene().getWindow();
+    Transform way = picture.getLocalToSceneTransform();
+    double scale = deviceScale.get();
+    boolean plain =
+        one(way.getMxx() * scale)
+            && one(way.getMyy() * scale)
+            && way.getMxy() == 0
+            && way.getMyx() == 0;
+    boolean declared = !deviceScale.isBound();
+    boolean own =
+        window != null
+            && window.getRenderScaleX() == window.getOutputScaleX()
+            && window.getRenderScaleY() == window.getOutputScaleY()
+            && window.getRenderScaleX() == window.getRenderScaleY();
+    return (own || declared) && plain && whole(way.getTx() * scale) && whole(way.getTy() * scale);
+  }
+
+  private static boolean one(double factor) {
+    return Math.abs(factor - 1) < 1e-9;
+  }
+
+  private static boolean whole(double pixels) {
+    return Math.abs(pixels - Math.rint(pixels)) < 1e-6;
   }
 
   @Override
@@ -58,6 +107,7 @@ final class PatternView extends Region {
     picture.lie(new Rectangle2D(0, 0, drawn.width(), drawn.height()), across, down, scale);
     double left = across / scale;
     double top = down / scale;
+    flaw.set(flaw(drawn, width, height));
     for (int i = 0; i < labels.length; i++) {
       double[] at = drawn.label(LETTERS.charAt(i));
       labels[i].autosize();

@@ -34,6 +34,7 @@ final class PauseCover extends StackPane {
         new VBox(
             Parts.line("Paused", "title"),
             Parts.paragraph("The film is hidden and the clock of this case stands still.", "lead"));
+    words.getStyleClass().add("gap-4");
     VBox time = new VBox(Parts.line("Paused for", "small"), clock);
     VBox buttons = new VBox(goOn, RoomParts.plain("End this sitting", end, "large"));
     buttons.getStyleClass().add("gap-8");

@@ -1,6 +1,7 @@
 package org.exemplar.app.reading;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -36,26 +37,35 @@ final class ThankYouPage extends VBox {
   private final VBox proof = new VBox();
   private final Acts acts;
   private final Button show;
+  private final Button again;
+  private final boolean whole;
 
   ThankYouPage(Facts facts, Acts acts) {
     this.facts = facts;
     this.acts = acts;
+    whole = facts.record().entries() > 0;
+    again =
+        RoomParts.button("Check again", Feather.REFRESH_CW, acts.checkAgain(), "next-button");
     show =
         RoomParts.button(
             "Show the file",
             Feather.FOLDER,
             () -> acts.showFile().accept(facts.file()),
-            "primary",
             "large",
             "next-button");
-    show.pseudoClassStateChanged(PseudoClass.getPseudoClass("ringed"), true);
+    show.getStyleClass().addAll(whole ? List.of("primary") : List.of());
+    show.pseudoClassStateChanged(PseudoClass.getPseudoClass("ringed"), whole);
     int of = facts.summary().progress().of();
     VBox words =
         new VBox(
-            Icons.of(Feather.CHECK_CIRCLE, "icon-32", "icon-success"),
-            Parts.paragraph("Thank you. All " + of + " films are read.", "page-title"),
+            whole
+                ? Icons.of(Feather.CHECK_CIRCLE, "icon-32", "icon-success")
+                : Icons.of(Feather.ALERT_TRIANGLE, "icon-32", "icon-warning"),
             Parts.paragraph(
-                facts.record().entries() > 0
+                of == 1 ? "Thank you. The film is read." : "Thank you. All " + of + " films are read.",
+                "page-title"),
+            Parts.paragraph(
+                whole
                     ? "One thing is left: send this file back to the coordinator."
                     : "Do not send the file yet: it does not hold all your answers.",
                 "lead"));
@@ -66,15 +76,19 @@ final class ThankYouPage extends VBox {
             Parts.filler(),
             Parts.line("You can open the file again at any time to see this page.", "muted"));
     last.setAlignment(Pos.CENTER_LEFT);
-    proof.getStyleClass().addAll("panel-card", "soft");
+    proof.getStyleClass().addAll("panel-card", whole ? "soft" : "outlined");
     showRecord(facts.record());
     getStyleClass().add("thanks");
     getChildren().addAll(words, file(), counts(), proof, last);
+    if (!whole) {
+      proof.toBack();
+      words.toBack();
+    }
   }
 
   /** Puts the focus on the one job that is left. */
   void focusMain() {
-    show.requestFocus();
+    (whole ? show : again).requestFocus();
   }
 
   private VBox file() {
@@ -83,12 +97,17 @@ final class ThankYouPage extends VBox {
         new VBox(
             Parts.line(path.getFileName().toString(), "heading"),
             Parts.line(
-                FileWords.size(facts.record().bytes())
-                    + " · in "
+                (whole ? FileWords.size(facts.record().bytes()) + " · " : "")
+                    + "in "
                     + FileWords.place(path)
                     + " · encrypted, no names in it",
                 "muted"));
     HBox first = spread(Icons.of(Feather.FILE, "icon-32", "icon-accent"), name, show);
+    if (!whole) {
+      VBox box = new VBox(first);
+      box.getStyleClass().addAll("panel-card", "soft");
+      return box;
+    }
     VBox how = new VBox(Parts.line("How to send it", "bold"));
     String told =
         String.join(
@@ -136,11 +155,14 @@ final class ThankYouPage extends VBox {
   /** Shows what the check of the record found. */
   void showRecord(RecordCheck record) {
     if (record.entries() == 0) {
-      Button again = RoomParts.button("Check again", Feather.REFRESH_CW, acts.checkAgain());
-      Node words = Parts.paragraph(record.title(), "bold", "danger");
+      Node words = Parts.paragraph(record.title(), "body", "fg");
+      again.pseudoClassStateChanged(PseudoClass.getPseudoClass("ringed"), true);
       proof
           .getChildren()
-          .setAll(RoomParts.noted(Feather.ALERT_TRIANGLE, "icon-danger", words), again);
+          .setAll(
+              Parts.line("What to do before you send it", "heading"),
+              RoomParts.noted(Feather.ALERT_TRIANGLE, "icon-warning", words),
+              again);
       return;
     }
     VBox words =
@@ -152,7 +174,6 @@ final class ThankYouPage extends VBox {
             record.intact() ? Feather.SHIELD : Feather.ALERT_TRIANGLE,
             "icon-24",
             record.intact() ? "icon-success" : "icon-danger");
-    Button again = RoomParts.button("Check again", Feather.REFRESH_CW, acts.checkAgain());
     Label code = Parts.line(record.code(), "check-code");
     Button copy =
         RoomParts.iconButton(Feather.COPY, "Copy the check code", () -> copy(record.code()));

@@ -42,6 +42,7 @@ final class WaitPage extends StackPane {
     main.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     main.pseudoClassStateChanged(PseudoClass.getPseudoClass("ringed"), true);
     VBox words = new VBox(Parts.line(title(), "title"), Parts.paragraph(about(), "lead"));
+    words.getStyleClass().add("gap-4");
     VBox buttons = new VBox(main);
     if (sitting.stage() == Stage.BREAK) {
       buttons.getChildren().add(RoomParts.plain("End this sitting", acts.end(), "large"));
@@ -132,10 +133,14 @@ final class WaitPage extends StackPane {
     String time = CaseWords.rounded(progress.timeLeft());
     VBox box =
         new VBox(
-            fact("Read in this sitting", progress.readInThisSitting() + " cases"),
+            fact("Read in this sitting", cases(progress.readInThisSitting())),
             fact("Still to read", left + (time.isEmpty() ? "" : ", about " + time)));
     box.getStyleClass().add("fact-box");
     return box;
+  }
+
+  private static String cases(int number) {
+    return number == 1 ? "1 case" : number + " cases";
   }
 
   private static HBox fact(String words, String value) {
@@ -185,7 +190,11 @@ final class WaitPage extends StackPane {
   private void tick() {
     long seconds = sitting.waitLeft().toSeconds();
     clock.setText(String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60));
-    main.setText(seconds > 0 ? "Break" : "Go on reading");
-    main.setDisable(seconds > 0);
+    boolean over = seconds <= 0;
+    main.setText(over ? "Go on reading" : "Go on when the break is over");
+    main.setDisable(!over);
+    main.getGraphic().setVisible(over);
+    main.getGraphic().setManaged(over);
+    main.pseudoClassStateChanged(PseudoClass.getPseudoClass("ringed"), over);
   }
 }

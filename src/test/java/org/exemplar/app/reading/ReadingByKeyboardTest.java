@@ -76,7 +76,7 @@ class ReadingByKeyboardTest extends RoomTest {
     robot.type(KeyCode.ENTER);
     await("the case goes on", () -> shows("Complete"));
     robot.type(KeyCode.ENTER);
-    await("the reader is thanked", () -> shows("Thank you. All 1 films are read."));
+    await("the reader is thanked", () -> shows("Thank you. The film is read."));
     robot.interact(() -> stage.hide());
     try (ReadingFile read = ReadingFile.openReadOnly(file)) {
       Rating rating = read.ratings().getFirst();
