@@ -4,9 +4,11 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,12 +45,13 @@ final class BrokenFilmPage extends StackPane {
     HBox recorded = new HBox(reason);
     HBox.setHgrow(reason, Priority.ALWAYS);
     recorded.getStyleClass().add("code-line");
-    HBox buttons =
-        new HBox(
+    FlowPane buttons =
+        new FlowPane(
+            8,
+            8,
             skip,
             RoomParts.button("Try again", Feather.REFRESH_CW, model::loadAgain, "large"),
             RoomParts.plain("Pause and ask", model::pause, "quiet", "large"));
-    buttons.getStyleClass().add("gap-8");
     VBox box =
         new VBox(
             Icons.of(Feather.ALERT_TRIANGLE, "icon-32", "icon-warning"),
@@ -65,7 +68,13 @@ final class BrokenFilmPage extends StackPane {
             details());
     box.getStyleClass().add("broken-box");
     box.setMaxHeight(Region.USE_PREF_SIZE);
-    getChildren().add(box);
+    StackPane middle = new StackPane(box);
+    middle.getStyleClass().add("room-page");
+    ScrollPane scroll = new ScrollPane(middle);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    getChildren().add(scroll);
     setVisible(false);
   }
 

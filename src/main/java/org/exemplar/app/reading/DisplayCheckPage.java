@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ final class DisplayCheckPage extends HBox {
   private final Display display;
   private final Acts acts;
   private final PatternView pattern = new PatternView();
+  private final ScrollPane scroll = new ScrollPane();
   private final List<QuestionCard> cards = new ArrayList<>();
   private final Label missing = Parts.line("", "small");
   private final Label warning = Parts.paragraph("", "body", "warning");
@@ -99,7 +101,7 @@ final class DisplayCheckPage extends HBox {
     }
     content.getChildren().addAll(cards);
     content.getChildren().addAll(luminance(), displayNote());
-    ScrollPane scroll = new ScrollPane(content);
+    scroll.setContent(content);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -209,6 +211,10 @@ final class DisplayCheckPage extends HBox {
   private void refresh() {
     for (int i = 0; i < cards.size(); i++) {
       cards.get(i).show(model.answer(i), model.acting() == i);
+    }
+    if (model.acting() < cards.size()) {
+      QuestionCard acting = cards.get(model.acting());
+      Platform.runLater(() -> RoomParts.reveal(scroll, acting));
     }
     int open = model.missing();
     next.setDisable(open > 0);

@@ -106,6 +106,7 @@ final class PanelFoot extends VBox {
     if (model.enterTooEarly()) {
       missing.getStyleClass().add("warning");
     }
+    show(policy, !(narrow && broke));
     if (narrow) {
       show(words, model.enterTooEarly() || broke);
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -172,26 +171,7 @@ final class QuestionList extends VBox {
             .orElse(null);
     if (acting != null && !acting.equals(lastActing)) {
       lastActing = acting;
-      Platform.runLater(() -> reveal(acting));
-    }
-  }
-
-  private void reveal(Node node) {
-    if (node.getScene() == null || scroll.getContent() == null) {
-      return;
-    }
-    scroll.layout();
-    Bounds at = scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-    double whole = scroll.getContent().getBoundsInLocal().getHeight();
-    double room = scroll.getViewportBounds().getHeight();
-    double hidden = whole - room;
-    if (hidden > 0) {
-      double top = scroll.getVvalue() * hidden;
-      double wanted =
-          at.getMinY() < top || at.getHeight() > room
-              ? at.getMinY()
-              : Math.max(top, at.getMaxY() - room);
-      scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+      Platform.runLater(() -> RoomParts.reveal(scroll, acting));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.exemplar.app.reading;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -84,6 +85,42 @@ final class RoomParts {
       steps.getChildren().addAll(number, words);
     }
     return steps;
+  }
+
+  /** Leaves out these parts of a box one after the other while it is higher than what it lies in. */
+  static void shed(Region around, Region box, Node... first) {
+    around
+        .heightProperty()
+        .addListener((o, was, is) -> {
+          List.of(first).forEach(part -> show(part, true));
+          for (Node part : first) {
+            if (box.prefHeight(box.prefWidth(-1)) > is.doubleValue()) {
+              show(part, false);
+            }
+          }
+        });
+  }
+
+  private static void show(Node part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
+  }
+
+  /** Scrolls as little as it takes to have a part in view. */
+  static void reveal(ScrollPane scroll, Node part) {
+    if (part.getScene() == null || scroll.getContent() == null) {
+      return;
+    }
+    scroll.layout();
+    Bounds at = scroll.getContent().sceneToLocal(part.localToScene(part.getBoundsInLocal()));
+    double room = scroll.getViewportBounds().getHeight();
+    double hidden = scroll.getContent().getBoundsInLocal().getHeight() - room;
+    if (hidden > 0) {
+      double top = scroll.getVvalue() * hidden;
+      boolean above = at.getMinY() < top || at.getHeight() > room;
+      double wanted = above ? at.getMinY() : Math.max(top, at.getMaxY() - room);
+      scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+    }
   }
 
   /** A button with its key behind the words. */

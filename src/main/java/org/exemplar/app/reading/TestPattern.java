@@ -53,8 +53,8 @@ record TestPattern(int width, int height, int side, boolean grid, int[] argb) {
   double[] label(char which) {
     double unit = side / (double) LARGEST_SIDE;
     int off = grid ? 0 : MARGIN;
-    double x = which == 'A' ? 326 : which == 'B' ? 522 : 500;
-    double y = which == 'C' ? 690 : 96;
+    double x = which == 'A' ? 326 : which == 'B' ? 522 : 412;
+    double y = which == 'C' ? 739 : 96;
     return new double[] {(x - off) * unit / width, (y - off) * unit / height};
   }
 

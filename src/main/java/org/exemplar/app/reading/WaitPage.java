@@ -6,6 +6,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -50,11 +51,13 @@ final class WaitPage extends StackPane {
     buttons.getStyleClass().add("gap-8");
     clock.setVisible(false);
     clock.setManaged(false);
+    Node icon = Icons.of(icon(), "icon-32");
+    VBox facts = facts();
     VBox box =
         new VBox(
-            Icons.of(icon(), "icon-32"),
+            icon,
             words,
-            facts(),
+            facts,
             clock,
             buttons,
             Parts.hairline(),
@@ -64,6 +67,7 @@ final class WaitPage extends StackPane {
     ticking.setCycleCount(Animation.INDEFINITE);
     getStyleClass().add("cover");
     getChildren().add(box);
+    RoomParts.shed(this, box, icon, facts);
     if (sitting.onBreak()) {
       count();
     }
