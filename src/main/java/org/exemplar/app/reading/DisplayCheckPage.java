@@ -177,12 +177,7 @@ final class DisplayCheckPage extends HBox {
             "muted");
     HBox first = RoomParts.noted(Feather.MONITOR, "icon-16", new HBox(name));
     first.getChildren().add(size);
-    VBox box =
-        new VBox(
-            first,
-            exactLine,
-            flawLine,
-            warningLine);
+    VBox box = new VBox(first, exactLine, flawLine, warningLine);
     box.getStyleClass().addAll("panel-card", "check-note");
     VBox around = new VBox(box);
     around.getStyleClass().add("pad-12");

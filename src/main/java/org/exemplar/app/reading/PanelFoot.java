@@ -34,7 +34,9 @@ final class PanelFoot extends VBox {
     this.model = model;
     previous = RoomParts.button("Previous", Feather.CHEVRON_LEFT, model::previous, "large");
     previous.setTooltip(new Tooltip("Previous case (" + keys.hint(Act.PREVIOUS_CASE) + ")"));
-    again = RoomParts.keyed("Try again", keys.hint(Act.TRY_AGAIN), model::tryAgain, "large", "next-button");
+    again =
+        RoomParts.keyed(
+            "Try again", keys.hint(Act.TRY_AGAIN), model::tryAgain, "large", "next-button");
     again.setTooltip(new Tooltip("This practice case again (" + keys.hint(Act.TRY_AGAIN) + ")"));
     commentButton = RoomParts.keyed("Comment", keys.hint(Act.COMMENT), comment, "large");
     next = new Button("", new KeyHint(keys.hint(Act.NEXT_CASE)));

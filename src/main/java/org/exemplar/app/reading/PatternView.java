@@ -64,8 +64,8 @@ final class PatternView extends Region {
   }
 
   /**
-   * Whether a pixel of the pattern is one of the display: the window is rendered at the display's own
-   * scale, nothing on the way turns or stretches the picture, and it begins on a whole pixel.
+   * Whether a pixel of the pattern is one of the display: the window is rendered at the display's
+   * own scale, nothing on the way turns or stretches the picture, and it begins on a whole pixel.
    */
   private boolean pixelForPixel() {
     Window window = getScene() == null ? null : getScene().getWindow();

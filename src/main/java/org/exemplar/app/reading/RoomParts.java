@@ -87,7 +87,9 @@ final class RoomParts {
     return steps;
   }
 
-  /** Leaves out these parts of a box one after the other while it is higher than what it lies in. */
+  /**
+   * Leaves out these parts of a box one after the other while it is higher than what it lies in.
+   */
   static void shed(Region around, Region box, Node... first) {
     around
         .heightProperty()

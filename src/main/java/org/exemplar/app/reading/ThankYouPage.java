@@ -44,8 +44,7 @@ final class ThankYouPage extends VBox {
     this.facts = facts;
     this.acts = acts;
     whole = facts.record().entries() > 0;
-    again =
-        RoomParts.button("Check again", Feather.REFRESH_CW, acts.checkAgain(), "next-button");
+    again = RoomParts.button("Check again", Feather.REFRESH_CW, acts.checkAgain(), "next-button");
     show =
         RoomParts.button(
             "Show the file",
@@ -62,7 +61,9 @@ final class ThankYouPage extends VBox {
                 ? Icons.of(Feather.CHECK_CIRCLE, "icon-32", "icon-success")
                 : Icons.of(Feather.ALERT_TRIANGLE, "icon-32", "icon-warning"),
             Parts.paragraph(
-                of == 1 ? "Thank you. The film is read." : "Thank you. All " + of + " films are read.",
+                of == 1
+                    ? "Thank you. The film is read."
+                    : "Thank you. All " + of + " films are read.",
                 "page-title"),
             Parts.paragraph(
                 whole

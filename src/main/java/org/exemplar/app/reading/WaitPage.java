@@ -53,15 +53,7 @@ final class WaitPage extends StackPane {
     clock.setManaged(false);
     Node icon = Icons.of(icon(), "icon-32");
     VBox facts = facts();
-    VBox box =
-        new VBox(
-            icon,
-            words,
-            facts,
-            clock,
-            buttons,
-            Parts.hairline(),
-            override());
+    VBox box = new VBox(icon, words, facts, clock, buttons, Parts.hairline(), override());
     box.getStyleClass().add("cover-box");
     box.setMaxHeight(Region.USE_PREF_SIZE);
     ticking.setCycleCount(Animation.INDEFINITE);
