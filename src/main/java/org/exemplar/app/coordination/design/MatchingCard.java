@@ -116,27 +116,32 @@ final class MatchingCard extends VBox {
       table.getColumnConstraints().add(columns[c]);
     }
     String[] heads = {
-      "Balance", "PIE", "Control", "Before", "Standardised difference, −0.8 to 0.8", "After"
+      "Balance", "PIE", "Control", "Before", "Difference, −0.8 to 0.8", "After"
     };
     for (int c = 0; c < heads.length; c++) {
-      table.add(Parts.line(heads[c], "small"), c, 0);
+      table.add(whole(Parts.line(heads[c], "small")), c, 0);
     }
     int line = 1;
     for (Balance.Row row : told.rows()) {
       table.add(Parts.line(row.name()), 0, line);
-      table.add(Parts.line(mean(row.share(), row.pie())), 1, line);
-      table.add(Parts.line(mean(row.share(), row.control())), 2, line);
-      table.add(Parts.line(DifferenceDots.words(row.before()), "muted"), 3, line);
+      table.add(whole(Parts.line(mean(row.share(), row.pie()))), 1, line);
+      table.add(whole(Parts.line(mean(row.share(), row.control()))), 2, line);
+      table.add(whole(Parts.line(DifferenceDots.words(row.before()), "muted")), 3, line);
       table.add(new DifferenceDots(row), 4, line);
       Label after =
           Parts.line(
               DifferenceDots.words(row.after()) + (row.balanced() ? "" : " above 0.1"),
               row.balanced() ? "strong" : "danger",
               "bold");
-      after.setMinWidth(USE_PREF_SIZE);
-      table.add(after, 5, line++);
+      table.add(whole(after), 5, line++);
     }
     return table;
+  }
+
+  /** A number is never shortened. */
+  private static Label whole(Label label) {
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
   }
 
   private static HBox legend() {

@@ -111,6 +111,8 @@ final class ReadinessStep extends StepPane {
     row.getStyleClass()
         .addAll("readiness-row", check.level().name().toLowerCase(Locale.ROOT), "gap-12");
     row.setAlignment(Pos.CENTER_LEFT);
+    HBox buttons = new HBox();
+    buttons.getStyleClass().add("gap-8");
     for (Act act : check.acts()) {
       Button button =
           Buttons.of(
@@ -118,7 +120,14 @@ final class ReadinessStep extends StepPane {
               act == Act.GO ? Feather.CHEVRON_RIGHT : icon(act),
               () -> act(act, check.step()));
       button.setAccessibleText(act.words(check.step()) + ": " + check.title());
-      row.getChildren().add(button);
+      buttons.getChildren().add(button);
+    }
+    if (check.acts().size() > 1 && words instanceof VBox box) {
+      box.getStyleClass().add("gap-8");
+      box.getChildren().add(buttons);
+    } else if (!check.acts().isEmpty()) {
+      row.getChildren().add(buttons);
+      buttons.setAlignment(Pos.CENTER_RIGHT);
     }
     return row;
   }
