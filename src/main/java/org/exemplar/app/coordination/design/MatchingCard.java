@@ -115,9 +115,7 @@ final class MatchingCard extends VBox {
           c == 0 || c == 4 ? javafx.geometry.HPos.LEFT : javafx.geometry.HPos.RIGHT);
       table.getColumnConstraints().add(columns[c]);
     }
-    String[] heads = {
-      "Balance", "PIE", "Control", "Before", "Difference, −0.8 to 0.8", "After"
-    };
+    String[] heads = {"Balance", "PIE", "Control", "Before", "Difference, −0.8 to 0.8", "After"};
     for (int c = 0; c < heads.length; c++) {
       table.add(whole(Parts.line(heads[c], "small")), c, 0);
     }
