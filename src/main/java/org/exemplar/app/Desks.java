@@ -37,8 +37,10 @@ final class Desks {
         new ExplorerPages(
             host,
             ResearchDesk.ID,
-            RadiographFiles.installed(),
-            new ImageFolders(folders.data().resolve("image-folders")),
+            new ExplorerPages.Outside(
+                RadiographFiles.installed(),
+                new ImageFolders(folders.data().resolve("image-folders")),
+                folders.cache()),
             workers);
     ComparePages compare =
         new ComparePages(

@@ -25,9 +25,11 @@ import org.exemplar.app.desk.Recent;
 import org.exemplar.app.desk.Thing;
 import org.exemplar.app.explorer.findings.FindingsPages;
 import org.exemplar.app.explorer.findings.Forgetting;
+import org.exemplar.app.explorer.looking.LookPage;
 import org.exemplar.app.explorer.pieset.PieSetPage;
 import org.exemplar.app.fx.FileDialogs;
 import org.exemplar.app.fx.FxTask;
+import org.exemplar.classifier.sweep.Occlusion;
 import org.exemplar.problem.Problem;
 import org.exemplar.radiograph.Gray8;
 import org.exemplar.radiograph.RadiographFiles;
@@ -40,39 +42,50 @@ public final class ExplorerPages {
   public static final String PLACE = "explore";
 
   private static final int FOUND = 5;
+  private static final String LOOK = " · where they look";
 
   private final DeskHost host;
   private final String desk;
-  private final RadiographFiles files;
-  private final ImageFolders folders;
+  private final Outside outside;
   private final Executor workers;
   private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Node> bar = new ReadOnlyObjectWrapper<>();
   private @Nullable Open open;
   private boolean opening;
 
+  /**
+   * What lies outside comparisons.
+   *
+   * @param files reads films
+   * @param folders where films lie
+   * @param cache of the application, where the engine unpacks itself
+   */
+  public record Outside(RadiographFiles files, ImageFolders folders, Path cache) {}
+
   /** What is built for an open comparison. */
   private record Open(
       ExplorerViewModel model, ExplorePage all, ImagePage one, Whole whole, Bars bars) {}
 
   /** Pages about the whole comparison. */
-  private record Whole(@Nullable Awaited<Forgetting> findings, PieSetPage pieSet) {}
+  private record Whole(
+      @Nullable Awaited<Forgetting> findings, PieSetPage pieSet, LookPage looking) {}
 
   /** Context bars, one for each page. */
   private record Bars(
-      ComparisonBar all, ImageBar one, ComparisonBar findings, ComparisonBar pieSet) {}
+      ComparisonBar all,
+      ImageBar one,
+      ComparisonBar findings,
+      ComparisonBar pieSet,
+      ImageBar looking) {}
 
   /**
    * @param desk the id of the desk that these pages are on
-   * @param folders where films lie
    * @param workers decode films and go through images, at least two at once
    */
-  public ExplorerPages(
-      DeskHost host, String desk, RadiographFiles files, ImageFolders folders, Executor workers) {
+  public ExplorerPages(DeskHost host, String desk, Outside outside, Executor workers) {
     this.host = host;
     this.desk = desk;
-    this.files = files;
-    this.folders = folders;
+    this.outside = outside;
     this.workers = workers;
   }
 
@@ -134,7 +147,7 @@ public final class ExplorerPages {
             (progress, cancellation) -> {
               progress.report("Reading the comparison", -1, -1);
               Exploration exploration = Exploration.open(comparison);
-              images.ifPresent(path -> folders.remember(comparison, path));
+              images.ifPresent(path -> outside.folders().remember(comparison, path));
               exploration.agreement(exploration.usualSparsity());
               return exploration;
             });
@@ -167,7 +180,7 @@ public final class ExplorerPages {
             new ExplorePage(
                 model, films, workers, i -> host.go(new Location(desk, PLACE, exploration.id(i)))),
             new ImagePage(image, films, workers),
-            whole(model),
+            whole(model, image, films),
             bars(model, image));
     host.remember(
         exploration.folder().path(),
@@ -182,7 +195,7 @@ public final class ExplorerPages {
         Recent.Tone.SUCCESS);
     bar.set(open.bars().all());
     opened.set(exploration.name());
-    if (folders.of(exploration.folder()).isEmpty()) {
+    if (outside.folders().of(exploration.folder()).isEmpty()) {
       open.all().films(() -> askForFilms(exploration));
     }
   }
@@ -193,9 +206,41 @@ public final class ExplorerPages {
     save.setTooltip(new Tooltip("Save the shown images as a table"));
     return new Bars(
         new ComparisonBar(model, this::ask, save),
-        new ImageBar(image, () -> host.go(location())),
+        new ImageBar(
+            image,
+            Buttons.of("All images", Feather.GRID, () -> host.go(location())),
+            Buttons.of("Where they look", Feather.EYE, () -> look(model, LOOK))),
         new ComparisonBar(model, this::ask, figures(model)),
-        new ComparisonBar(model, this::ask, figures(model)));
+        new ComparisonBar(model, this::ask, figures(model)),
+        new ImageBar(
+            image,
+            Buttons.of("Ranks", Feather.CHEVRON_LEFT, () -> look(model, "")),
+            Buttons.of("All images", Feather.GRID, () -> host.go(location()))));
+  }
+
+  /** Goes to the image in view, or to where the networks look on it. */
+  private void look(ExplorerViewModel model, String page) {
+    Integer image = model.focusedProperty().get();
+    if (image != null) {
+      host.go(new Location(desk, PLACE, model.exploration().id(image) + page));
+    }
+  }
+
+  private LookPage looking(ImageViewModel image, IntFunction<Gray8> films) {
+    Exploration exploration = image.explorer().exploration();
+    return new LookPage(
+        host,
+        image,
+        new LookPage.Source(
+            films,
+            (film, reading, each, task) ->
+                Occlusion.of(
+                    new Occlusion.Request(
+                        exploration.folder(), film, reading.sparsity(), outside.cache()),
+                    each,
+                    task.progress(),
+                    task.cancellation()),
+            location()));
   }
 
   private Button figures(ExplorerViewModel model) {
@@ -208,7 +253,8 @@ public final class ExplorerPages {
     return figures;
   }
 
-  private Whole whole(ExplorerViewModel model) {
+  private Whole whole(
+      ExplorerViewModel model, ImageViewModel image, IntFunction<Gray8> films) {
     Exploration exploration = model.exploration();
     Location findings = Location.of(desk, FindingsPages.PLACE);
     Location pieSet = Location.of(desk, PieSetPage.PLACE);
@@ -229,17 +275,19 @@ public final class ExplorerPages {
             workers,
             e -> host.fail("The PIE set could not be looked at", e),
             new ChartSaver(host, pieSet, false),
-            i -> host.go(new Location(desk, PLACE, exploration.id(i)))));
+            i -> host.go(new Location(desk, PLACE, exploration.id(i)))),
+        looking(image, films));
   }
 
   private IntFunction<Gray8> films(Exploration exploration) {
     return image -> {
       Path folder =
-          folders
+          outside
+              .folders()
               .of(exploration.folder())
               .orElseThrow(
                   () -> new Problem("The films of this comparison are not on this computer."));
-      return files.gray8(folder.resolve(exploration.folder().images().row(image).path()));
+      return outside.files().gray8(folder.resolve(exploration.folder().images().row(image).path()));
     };
   }
 
@@ -247,7 +295,7 @@ public final class ExplorerPages {
     FileDialogs.folder(host.window(), "Where are the films of " + exploration.name() + "?")
         .ifPresent(chosen -> {
           if (ImageFolders.holds(chosen, exploration.folder())) {
-            folders.remember(exploration.folder().path(), chosen);
+            outside.folders().remember(exploration.folder().path(), chosen);
             show(exploration);
           } else {
             host.fail(
@@ -269,6 +317,9 @@ public final class ExplorerPages {
       return opening
           ? new EmptyState(Feather.LAYERS, "Opening …", "Reading the comparison’s tables.")
           : empty();
+    }
+    if (!location.subject().endsWith(LOOK)) {
+      now.whole().looking().leave();
     }
     return switch (location.place()) {
       case FindingsPages.PLACE -> {
@@ -294,14 +345,22 @@ public final class ExplorerPages {
   }
 
   private Node images(Open now, Location location) {
-    Optional<Integer> image =
-        now.model().exploration().folder().images().indexOf(location.subject());
+    boolean look = location.subject().endsWith(LOOK);
+    String id =
+        look
+            ? location.subject().substring(0, location.subject().length() - LOOK.length())
+            : location.subject();
+    Optional<Integer> image = now.model().exploration().folder().images().indexOf(id);
     if (image.isEmpty()) {
       bar.set(now.bars().all());
       return now.all();
     }
     now.model().focusedProperty().set(image.get());
-    bar.set(now.bars().one());
+    bar.set(look ? now.bars().looking() : now.bars().one());
+    if (look) {
+      now.whole().looking().want();
+      return now.whole().looking();
+    }
     return now.one();
   }
 

@@ -23,15 +23,13 @@ public final class ImageBar extends HBox {
   private final Button select = new Button("", Icons.of(Feather.PLUS));
 
   /**
-   * @param all goes back to all images
+   * @param back goes back
+   * @param act the page's own button
    */
-  public ImageBar(ImageViewModel model, Runnable all) {
+  public ImageBar(ImageViewModel model, Button back, Button act) {
     this.model = model;
     getStyleClass().addAll("context-bar", "gap-8");
     setAlignment(Pos.CENTER_LEFT);
-    Button back = new Button("All images", Icons.of(Feather.GRID));
-    back.setOnAction(e -> all.run());
-    back.setMinWidth(USE_PREF_SIZE);
     given.getStyleClass().add("gap-4");
     given.setAlignment(Pos.CENTER_LEFT);
     select.setMinWidth(USE_PREF_SIZE);
@@ -59,10 +57,12 @@ public final class ImageBar extends HBox {
             place,
             given,
             Parts.filler(),
+            act,
             select);
     setMinWidth(0);
     Narrow.hide(this, says, 1000, place);
-    Narrow.hide(this, says, 820, given);
+    Narrow.hide(this, says, 900, given);
+    Narrow.hide(this, says, 680, says);
     model.readingProperty().addListener(o -> changed());
     model.explorer().shownProperty().addListener(o -> changed());
     changed();

@@ -19,7 +19,7 @@ import org.exemplar.radiograph.Gray8;
  * Small pictures of the films, decoded in the background, newest wish first, the most recently used
  * kept. Asked on the JavaFX thread only.
  */
-final class Thumbnails {
+public final class Thumbnails {
   /** Side of the square in which a picture lies, in px; enough for tiles at 200 %. */
   static final int SIDE = 288;
 
@@ -108,7 +108,7 @@ final class Thumbnails {
    * A film as an image, made smaller by area averaging where its longer side exceeds {@code
    * longest}.
    */
-  static Image picture(Gray8 film, int longest) {
+  public static Image picture(Gray8 film, int longest) {
     int factor = Math.max(1, (Math.max(film.rows(), film.columns()) + longest - 1) / longest);
     int width = Math.max(1, film.columns() / factor);
     int height = Math.max(1, film.rows() / factor);

@@ -50,7 +50,7 @@ public final class Decoding {
    * @param pictures by row
    * @param counts with everything left out
    */
-  public record Decoded(ImageTable table, GrayCache.Pictures pictures, ImageCounts counts) {}
+  public record Decoded(ImageTable table, Pictures pictures, ImageCounts counts) {}
 
   /**
    * Decodes all.

@@ -206,34 +206,30 @@ public final class GrayCache implements AutoCloseable {
     try {
       MemorySegment mapped =
           pack.map(FileChannel.MapMode.READ_ONLY, 0, (long) used * slotBytes, Arena.ofAuto());
-      return new Pictures(mapped, slotBytes, slotOfRow.clone());
+      return new Mapped(mapped, slotBytes, slotOfRow.clone());
     } catch (IOException e) {
       throw new Problem("The image cache " + folder + " cannot be mapped into memory.", e);
     }
   }
 
   /** Pictures by row. Thread-safe. */
-  public static final class Pictures {
+  public static final class Mapped implements Pictures {
     private final MemorySegment mapped;
     private final int pictureBytes;
     private final int[] slotOfRow;
 
-    private Pictures(MemorySegment mapped, int pictureBytes, int[] slotOfRow) {
+    private Mapped(MemorySegment mapped, int pictureBytes, int[] slotOfRow) {
       this.mapped = mapped;
       this.pictureBytes = pictureBytes;
       this.slotOfRow = slotOfRow;
     }
 
-    /** Number of rows. */
+    @Override
     public int count() {
       return slotOfRow.length;
     }
 
-    /**
-     * Copies a picture.
-     *
-     * @param into one byte per pixel, row by row
-     */
+    @Override
     public void copy(int row, byte[] into) {
       MemorySegment.copy(
           mapped,

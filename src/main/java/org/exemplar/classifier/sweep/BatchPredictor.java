@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.exemplar.classifier.comparison.Preprocessing;
-import org.exemplar.classifier.images.GrayCache;
+import org.exemplar.classifier.images.Pictures;
 import org.exemplar.classifier.torch.Network;
 import org.exemplar.task.Cancellation;
 
@@ -20,7 +20,7 @@ import org.exemplar.task.Cancellation;
  * Memory does not grow with the number of images.
  */
 final class BatchPredictor implements AutoCloseable {
-  private final GrayCache.Pictures pictures;
+  private final Pictures pictures;
   private final Preprocessing preprocessing;
   private final int findings;
   private final int batch;
@@ -50,7 +50,7 @@ final class BatchPredictor implements AutoCloseable {
   record Load(int batch, int threads) {}
 
   BatchPredictor(
-      GrayCache.Pictures pictures, Preprocessing preprocessing, int findings, Load load) {
+      Pictures pictures, Preprocessing preprocessing, int findings, Load load) {
     this.pictures = pictures;
     this.preprocessing = preprocessing;
     this.findings = findings;
