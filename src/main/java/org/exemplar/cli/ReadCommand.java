@@ -54,8 +54,7 @@ final class ReadCommand extends Command {
   }
 
   private void associate() {
-    FileAssociation association =
-        FileAssociation.ofThisSystem(surroundings().environment());
+    FileAssociation association = FileAssociation.ofThisSystem(surroundings().environment());
     if (unregister) {
       association.unregister();
       surroundings().out().println("Reading files are no longer opened by double click.");

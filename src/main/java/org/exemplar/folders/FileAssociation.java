@@ -35,8 +35,7 @@ public final class FileAssociation {
    * @throws Problem where the system has its own way, which it says
    */
   public static FileAssociation ofThisSystem(Map<String, String> environment) {
-    return of(
-        System.getProperty("os.name", ""), System.getProperty("user.home", "."), environment);
+    return of(System.getProperty("os.name", ""), System.getProperty("user.home", "."), environment);
   }
 
   static FileAssociation of(String system, String home, Map<String, String> environment) {

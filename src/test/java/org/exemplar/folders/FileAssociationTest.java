@@ -17,7 +17,8 @@ class FileAssociationTest {
   @TempDir Path home;
 
   @Test
-  void a_double_click_starts_the_launcher_with_the_file_until_it_is_taken_back() throws IOException {
+  void a_double_click_starts_the_launcher_with_the_file_until_it_is_taken_back()
+      throws IOException {
     FileAssociation association = FileAssociation.of("Linux", home.toString(), Map.of());
     List<Path> written = association.register(Path.of("/opt/my tools/100 %/exemplar"));
     Path share = home.resolve(".local/share");
