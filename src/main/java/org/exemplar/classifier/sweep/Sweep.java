@@ -32,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Every run at every sparsity, one table after the other. */
 final class Sweep {
-  private static final int CPU_BATCH = 4;
+  /** Pixels in one call on a CPU: what the layers give so stays near the core. */
+  private static final int CPU_PIXELS = 4 * 256 * 256;
+
+  private static final int CPU_BATCH_MIN = 4;
+  private static final int CPU_BATCH_MAX = 16;
   private static final int GPU_BATCH = 128;
 
   private final Inputs inputs;
@@ -132,7 +136,7 @@ final class Sweep {
     boolean gpu = runtime.device().equals("gpu");
     int threads = gpu ? 2 : options.prediction().machine().threadsOr(ComparisonRun.cores());
     int fair = Math.max(1, (rows + threads - 1) / threads);
-    int batch = Math.min(fair, options.prediction().machine().batchOr(gpu ? GPU_BATCH : CPU_BATCH));
+    int batch = Math.min(fair, options.prediction().machine().batchOr(gpu ? GPU_BATCH : cpuBatch()));
     runtime.threads(1);
     try (var predictor =
         new BatchPredictor(
@@ -147,6 +151,11 @@ final class Sweep {
       }
       return new Outcome(runs, tables.output(), tables.made);
     }
+  }
+
+  private int cpuBatch() {
+    int size = inputs.preprocessing.size();
+    return Math.clamp((long) CPU_PIXELS / size / size, CPU_BATCH_MIN, CPU_BATCH_MAX);
   }
 
   /** The tables of all runs under way. */
