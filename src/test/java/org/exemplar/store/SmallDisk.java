@@ -37,9 +37,14 @@ record SmallDisk(Path root) implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    if (!run("umount", "-l", root.toString())) {
-      throw new IOException("cannot unmount " + root);
+  public void close() throws IOException {
+    try {
+      if (!run("umount", "-l", root.toString())) {
+        throw new IOException("cannot unmount " + root);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while unmounting " + root, e);
     }
   }
 

@@ -38,6 +38,8 @@ public abstract class QuestionFrame extends VBox {
    * @param title the question in full
    * @param shortTitle its name on one line
    */
+  // The node's own lists are filled here; subclasses do not override them.
+  @SuppressWarnings("this-escape")
   protected QuestionFrame(String title, String shortTitle) {
     this.title = title;
     this.shortTitle = shortTitle;
