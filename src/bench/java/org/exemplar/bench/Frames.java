@@ -35,7 +35,7 @@ final class Frames implements Workload {
     this.frames = frames;
     NeutralRadiograph radiograph = radiograph();
     renderer = new ViewportRenderer(radiograph);
-    film.resize(VIEWPORT, 0);
+    film.resize(VIEWPORT, FilmModel.Free.NONE);
     film.show(radiograph);
     if (gesture.equals("pan")) {
       film.zoom(1.7);
