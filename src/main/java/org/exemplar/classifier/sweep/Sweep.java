@@ -136,7 +136,8 @@ final class Sweep {
     boolean gpu = runtime.device().equals("gpu");
     int threads = gpu ? 2 : options.prediction().machine().threadsOr(ComparisonRun.cores());
     int fair = Math.max(1, (rows + threads - 1) / threads);
-    int batch = Math.min(fair, options.prediction().machine().batchOr(gpu ? GPU_BATCH : cpuBatch()));
+    int batch =
+        Math.min(fair, options.prediction().machine().batchOr(gpu ? GPU_BATCH : cpuBatch()));
     runtime.threads(1);
     try (var predictor =
         new BatchPredictor(
