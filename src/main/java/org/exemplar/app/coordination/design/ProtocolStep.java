@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.exemplar.app.control.document.MarkdownView;
 import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Segmented;
@@ -178,10 +179,8 @@ final class ProtocolStep extends StepPane {
     }
     reads.getChildren().add(Parts.hairline());
     reads.getChildren().add(Parts.line("Instructions for readers", "heading"));
-    for (String paragraph : protocol.reading().text().instructions().split("\\n\\s*\\n")) {
-      reads
-          .getChildren()
-          .add(Parts.paragraph(paragraph.replaceAll("[*`]", "").replace('\n', ' '), "body"));
-    }
+    MarkdownView instructions = new MarkdownView();
+    instructions.show(protocol.reading().text().instructions());
+    reads.getChildren().add(instructions);
   }
 }
