@@ -36,8 +36,9 @@ public record FollowUp(
    *
    * @param done cases finished
    * @param of cases in it, repeats included
+   * @param flags how many of the flags lie in it
    */
-  public record Block(int done, int of) {}
+  public record Block(int done, int of, int flags) {}
 
   public FollowUp {
     blocks = List.copyOf(blocks);
@@ -88,21 +89,30 @@ public record FollowUp(
     List<Submission> done = List.copyOf(latest.values());
     List<WorklistItem> items = study.worklist(reader).cases();
     List<Rating> own = ratings.stream().filter(r -> r.reader().equals(reader)).toList();
+    List<QualityFlag> flags = QualityCheck.of(done, own);
     return new FollowUp(
         reader,
-        blocks(items, latest, blockSize),
+        blocks(items, latest, blockSize, flags),
         done.stream().map(s -> s.timing().submitted()).max(Instant::compareTo),
         Pace.of(done, items.size() - done.size()),
-        QualityCheck.of(done, own));
+        flags);
   }
 
   private static List<Block> blocks(
-      List<WorklistItem> items, Map<Integer, Submission> latest, int size) {
+      List<WorklistItem> items,
+      Map<Integer, Submission> latest,
+      int size,
+      List<QualityFlag> flags) {
     List<Block> blocks = new ArrayList<>();
     for (int from = 0; from < items.size(); from += size) {
       List<WorklistItem> block = items.subList(from, Math.min(items.size(), from + size));
       int done = (int) block.stream().filter(i -> latest.containsKey(i.position())).count();
-      blocks.add(new Block(done, block.size()));
+      int flagged =
+          (int)
+              flags.stream()
+                  .filter(f -> block.stream().anyMatch(i -> i.position() == f.position()))
+                  .count();
+      blocks.add(new Block(done, block.size(), flagged));
     }
     return blocks;
   }

@@ -26,7 +26,9 @@ class FollowUpTest {
         .extracting(FollowUp::reader)
         .containsExactly(new ReaderId("R01"), new ReaderId("R02"));
     assertThat(all.getFirst().blocks())
-        .containsExactly(new FollowUp.Block(8, 8), new FollowUp.Block(2, 4));
+        .extracting(FollowUp.Block::done, FollowUp.Block::of)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(8, 8), org.assertj.core.groups.Tuple.tuple(2, 4));
     assertThat(all.getFirst().lastSubmitted()).isPresent();
     assertThat(all.getLast().done()).isZero();
     assertThat(all.getLast().of()).isEqualTo(12);

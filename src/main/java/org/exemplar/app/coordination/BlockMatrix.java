@@ -36,8 +36,12 @@ final class BlockMatrix extends Figure {
           .append(" of ")
           .append(row.progress().of())
           .append(", ")
-          .append(row.state())
-          .append('.');
+          .append(row.state());
+      int flags = row.followUp().flags().size();
+      if (flags > 0) {
+        words.append(", ").append(flags).append(flags == 1 ? " flag" : " flags");
+      }
+      words.append('.');
     }
     setAccessibleText(words.toString());
   }
@@ -170,8 +174,23 @@ final class BlockMatrix extends Figure {
     boolean all = block.done() == block.of();
     g.setFill(none ? ink(Ink.GRID) : ink(Ink.ACCENT_FILL, all ? 1 : 0.5));
     g.fillRoundRect(x, y, wide, tall, px(6), px(6));
+    if (block.flags() > 0) {
+      g.setStroke(ink(Ink.WARNING));
+      g.setLineWidth(px(2));
+      g.strokeRoundRect(x + 1, y + 1, wide - 2, tall - 2, px(6), px(6));
+    }
     if (wide < px(12)) {
       return;
+    }
+    if (block.flags() > 0) {
+      words(
+          g,
+          "!",
+          x + wide - px(6),
+          y + px(9),
+          TextAlignment.CENTER,
+          font(11, true),
+          javafx.scene.paint.Color.WHITE);
     }
     words(
         g,

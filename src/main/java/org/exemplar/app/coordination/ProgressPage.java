@@ -1,7 +1,10 @@
 package org.exemplar.app.coordination;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +17,7 @@ import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.audit.AuditEntry;
+import org.exemplar.conduct.Pace;
 import org.exemplar.conduct.QualityFlag;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -46,7 +50,16 @@ final class ProgressPage extends VBox {
     lower.add(answers(study), 0, 0);
     lower.add(flags(study), 1, 0);
     lower.add(new Card("Returned files", "", new DropTile(returned, choose)), 2, 0);
+    if (!study.returned().onlyLook().isEmpty()) {
+      HBox notice =
+          new HBox(
+              Icons.of(Feather.LOCK, "icon-warning"),
+              Parts.paragraph(study.returned().onlyLook(), "body"));
+      notice.getStyleClass().addAll("notice", "warning");
+      page.getChildren().add(notice);
+    }
     page.getChildren().addAll(progress, lower);
+    DropTile.takeOver(this, returned);
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
@@ -71,10 +84,50 @@ final class ProgressPage extends VBox {
                     ? "No reading is missing"
                     : study.missing() + " of " + study.readings() + " readings are still out",
                 "muted"));
+    forecast(study).ifPresent(words -> lines.getChildren().add(Parts.paragraph(words, "muted")));
+    if (study.waiting() > 0) {
+      lines
+          .getChildren()
+          .add(
+              Parts.paragraph(
+                  study.waiting()
+                      + " answers differ between returned files and wait for a decision: see"
+                      + " Returns.",
+                  "warning"));
+    }
     if (study.answers().simulated()) {
       lines.getChildren().add(Parts.line("Some answers are simulated, not a person’s.", "warning"));
     }
     return new Card("Answers", "practice apart", number, lines);
+  }
+
+  /** A span of dates, since one date alone would say too much. */
+  private static Optional<String> forecast(StudyOverview study) {
+    List<Pace.Forecast> all =
+        study.readers().stream().flatMap(r -> r.followUp().pace().forecast().stream()).toList();
+    return all.stream()
+        .max(Comparator.comparing(Pace.Forecast::likely))
+        .map(last -> {
+          Instant earliest =
+              all.stream().map(Pace.Forecast::earliest).max(Instant::compareTo).orElseThrow();
+          Instant latest =
+              all.stream().map(Pace.Forecast::latest).max(Instant::compareTo).orElseThrow();
+          long unknown =
+              study.readers().stream()
+                  .filter(r -> !r.progress().finished())
+                  .filter(r -> r.followUp().pace().forecast().isEmpty())
+                  .count();
+          return "Complete about %s, between %s and %s%s."
+              .formatted(
+                  Days.day(last.likely()),
+                  Days.day(earliest),
+                  Days.day(latest),
+                  unknown == 0
+                      ? ""
+                      : unknown == 1
+                          ? "; 1 reader has no pace yet"
+                          : "; " + unknown + " readers have no pace yet");
+        });
   }
 
   private static Card flags(StudyOverview study) {
