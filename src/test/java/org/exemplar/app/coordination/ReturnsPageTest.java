@@ -66,8 +66,7 @@ class ReturnsPageTest {
             .merge(study.location(), List.of(file, copy), Progress.NONE, new Cancellation());
     List<Resolution.Choice> decided = new ArrayList<>();
     ReturnsPage page =
-        new ReturnsPage(
-            new ReturnsPage.Acts(dropped -> {}, () -> {}, decided::addAll, list -> {}));
+        new ReturnsPage(new ReturnsPage.Acts(dropped -> {}, () -> {}, decided::addAll, list -> {}));
     robot.interact(() -> {
       stage.getScene().setRoot(page);
       page.disputes(StudyOverview.of(study.location()).disputes());
@@ -85,15 +84,14 @@ class ReturnsPageTest {
     Button finish = robot.lookup("Finish merge").queryButton();
     assertThat(finish.isDisabled()).isTrue();
 
-    robot.interact(
-        () -> {
-          ComboBox<?> rule =
-              robot.lookup(".combo-box").queryAllAs(ComboBox.class).stream()
-                  .filter(c -> "Choose a rule".equals(c.getPromptText()))
-                  .findFirst()
-                  .orElseThrow();
-          rule.getSelectionModel().select(0);
-        });
+    robot.interact(() -> {
+      ComboBox<?> rule =
+          robot.lookup(".combo-box").queryAllAs(ComboBox.class).stream()
+              .filter(c -> "Choose a rule".equals(c.getPromptText()))
+              .findFirst()
+              .orElseThrow();
+      rule.getSelectionModel().select(0);
+    });
     assertThat(finish.isDisabled()).isFalse();
     ToggleButton second =
         robot.lookup(".conflict-choice").queryAllAs(ToggleButton.class).stream()
@@ -104,9 +102,8 @@ class ReturnsPageTest {
     assertThat(second.isSelected()).isTrue();
     assertThat(words(robot)).contains("An exception needs a reason");
     assertThat(finish.isDisabled()).isTrue();
-    robot.interact(
-        () ->
-            robot.lookup(".text-field").queryAs(TextField.class).setText("the calibrated screen"));
+    robot.interact(() ->
+        robot.lookup(".text-field").queryAs(TextField.class).setText("the calibrated screen"));
     robot.interact(finish::fire);
     assertThat(decided).hasSize(conflicts);
     assertThat(decided)
