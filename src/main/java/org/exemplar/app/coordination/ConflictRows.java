@@ -63,7 +63,7 @@ final class ConflictRows extends VBox {
             Icons.of(Feather.INFO, "icon-accent"),
             Parts.paragraph(
                 "Nothing is ever overwritten. Both answers stay in the trail; you say which one"
-                    + " counts, and the report names it.",
+                    + " counts, and the trail has your reason.",
                 "body"));
     notice.getStyleClass().addAll("notice", "info");
     return notice;

@@ -246,6 +246,7 @@ final class ReturnsPage extends VBox {
       super.updateItem(file, empty);
       setText(null);
       setGraphic(null);
+      setPrefWidth(0);
       if (!empty && file != null) {
         VBox words =
             new VBox(
