@@ -66,8 +66,7 @@ public final class FileAssociation {
     try (InputStream icon =
         FileAssociation.class.getResourceAsStream("/org/exemplar/app/fx/icon/128.png")) {
       if (icon != null) {
-        Files.createDirectories(icon().getParent());
-        Files.write(icon(), icon.readAllBytes());
+        WholeFile.write(icon(), icon.readAllBytes());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
