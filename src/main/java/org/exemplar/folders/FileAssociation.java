@@ -118,7 +118,8 @@ public final class FileAssociation {
   /** As the Desktop Entry Specification quotes an argument, within a string value. */
   private static String quoted(String argument) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : argument.toCharArray()) {
+    for (int i = 0; i < argument.length(); i++) {
+      char c = argument.charAt(i);
       switch (c) {
         case '"', '`', '$' -> quoted.append("\\\\").append(c);
         case '\\' -> quoted.append("\\\\\\\\");

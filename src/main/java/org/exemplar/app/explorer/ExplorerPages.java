@@ -41,7 +41,6 @@ public final class ExplorerPages {
   /** The place's id on the rail. */
   public static final String PLACE = "explore";
 
-  private static final int FOUND = 5;
   private static final String LOOK = " · where they look";
 
   private final DeskHost host;
@@ -384,42 +383,6 @@ public final class ExplorerPages {
   /** Images and findings that fit a query. */
   public List<Command> find(String query) {
     Open now = open;
-    String words = query.strip().toLowerCase(Locale.ROOT);
-    if (now == null || words.length() < 2) {
-      return List.of();
-    }
-    Exploration exploration = now.model().exploration();
-    var images =
-        IntStream.range(0, exploration.images())
-            .filter(i -> exploration.id(i).toLowerCase(Locale.ROOT).contains(words))
-            .limit(FOUND)
-            .mapToObj(exploration::id)
-            .map(id ->
-                new Command(
-                    Command.Group.IMAGES,
-                    id,
-                    exploration.name(),
-                    Feather.IMAGE,
-                    "",
-                    () -> host.go(new Location(desk, PLACE, id))));
-    var findings =
-        IntStream.range(0, exploration.findings().size())
-            .filter(f ->
-                exploration.hasLabels()
-                    && ImageWords.name(exploration, f).toLowerCase(Locale.ROOT).contains(words))
-            .limit(FOUND)
-            .mapToObj(f ->
-                new Command(
-                    Command.Group.FINDINGS,
-                    ImageWords.name(exploration, f),
-                    "filter",
-                    Feather.FILTER,
-                    "",
-                    () -> {
-                      now.model()
-                          .change(s -> s.with(new Filter.Given(f, exploration.findings().get(f))));
-                      host.go(location());
-                    }));
-    return java.util.stream.Stream.concat(images, findings).toList();
+    return now == null ? List.of() : new ExplorerSearch(host, desk).find(query, now.model());
   }
 }

@@ -35,14 +35,12 @@ final class ThankYouPage extends VBox {
 
   private final Facts facts;
   private final VBox proof = new VBox();
-  private final Acts acts;
   private final Button show;
   private final Button again;
   private final boolean whole;
 
   ThankYouPage(Facts facts, Acts acts) {
     this.facts = facts;
-    this.acts = acts;
     whole = facts.record().entries() > 0;
     again = RoomParts.button("Check again", Feather.REFRESH_CW, acts.checkAgain(), "next-button");
     show =

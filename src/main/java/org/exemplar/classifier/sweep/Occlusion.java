@@ -14,6 +14,7 @@ import org.exemplar.classifier.comparison.OutputKind;
 import org.exemplar.classifier.comparison.PrunedWeights;
 import org.exemplar.classifier.comparison.PruningMethod;
 import org.exemplar.classifier.comparison.Sparsity;
+import org.exemplar.classifier.images.Pictures;
 import org.exemplar.classifier.prune.KeepMask;
 import org.exemplar.classifier.prune.PrunableWeights;
 import org.exemplar.classifier.prune.Pruning;
@@ -233,8 +234,15 @@ public final class Occlusion {
   }
 
   /** The picture itself, then with the square at each position. */
-  private record Covered(byte[] picture, int size)
-      implements org.exemplar.classifier.images.Pictures {
+  private static final class Covered implements Pictures {
+    private final byte[] picture;
+    private final int size;
+
+    Covered(byte[] picture, int size) {
+      this.picture = picture;
+      this.size = size;
+    }
+
     @Override
     public int count() {
       return 1 + CELLS * CELLS;

@@ -106,7 +106,7 @@ public final class Sheet {
   public void keepOpen() {
     kept = true;
     stage.setOnCloseRequest(WindowEvent::consume);
-    footer.getChildren().removeIf(node -> node == cancel);
+    footer.getChildren().remove(cancel);
   }
 
   /** Closes it. */

@@ -1,6 +1,7 @@
 package org.exemplar.app.coordination.design;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The steps of a draft, in order. */
@@ -25,7 +26,11 @@ enum Step {
 
   /** Counted from 1. */
   int number() {
-    return ordinal() + 1;
+    return place() + 1;
+  }
+
+  private int place() {
+    return List.of(values()).indexOf(this);
   }
 
   /** The step of a name. */
@@ -35,11 +40,11 @@ enum Step {
 
   /** The step before; empty at the first. */
   Optional<Step> before() {
-    return this == SOURCES ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+    return this == SOURCES ? Optional.empty() : Optional.of(values()[place() - 1]);
   }
 
   /** The step after; empty at the last. */
   Optional<Step> after() {
-    return this == READINESS ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+    return this == READINESS ? Optional.empty() : Optional.of(values()[place() + 1]);
   }
 }

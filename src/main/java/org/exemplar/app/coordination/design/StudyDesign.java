@@ -281,7 +281,7 @@ public final class StudyDesign {
 
   /** The study is there: nothing is left of the draft. */
   private void sealed(Open now, BuiltStudy built, char[] reading, DesignServices person) {
-    if (open == now) {
+    if (now.equals(open)) {
       open = null;
     }
     services.drafts().remove(now.draft().id());

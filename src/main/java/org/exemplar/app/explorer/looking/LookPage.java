@@ -56,7 +56,7 @@ public final class LookPage extends ScrollPane {
   private final HBox choice = new HBox();
   private final GridPane films = new GridPane();
   private final Segmented<Integer> one =
-      new Segmented<>(List.of(0, 1, 2), i -> MapCard.Which.values()[i].word(), 0);
+      new Segmented<>(List.of(0, 1, 2), i -> List.of(MapCard.Which.values()).get(i).word(), 0);
   private final Label about = Parts.paragraph("", "small");
   private final HBox working = new HBox();
   private @Nullable FxTask<List<RunMaps>> running;
@@ -186,7 +186,7 @@ public final class LookPage extends ScrollPane {
 
   private void turned() {
     ImageReading reading = model.image().readingProperty().get();
-    if (reading == null || getScene() == null && asked != null) {
+    if (reading == null || (getScene() == null && asked != null)) {
       return;
     }
     ImageReading before = asked;
