@@ -252,8 +252,7 @@ public final class ExplorerPages {
     return figures;
   }
 
-  private Whole whole(
-      ExplorerViewModel model, ImageViewModel image, IntFunction<Gray8> films) {
+  private Whole whole(ExplorerViewModel model, ImageViewModel image, IntFunction<Gray8> films) {
     Exploration exploration = model.exploration();
     Location findings = Location.of(desk, FindingsPages.PLACE);
     Location pieSet = Location.of(desk, PieSetPage.PLACE);

@@ -52,8 +52,7 @@ record ExplorerSearch(DeskHost host, String desk) {
                     Feather.FILTER,
                     "",
                     () -> {
-                      model
-                          .change(s -> s.with(new Filter.Given(f, exploration.findings().get(f))));
+                      model.change(s -> s.with(new Filter.Given(f, exploration.findings().get(f))));
                       host.go(Location.of(desk, ExplorerPages.PLACE));
                     }));
     return Stream.concat(images, findings).toList();

@@ -49,8 +49,7 @@ final class BatchPredictor implements AutoCloseable {
    */
   record Load(int batch, int threads) {}
 
-  BatchPredictor(
-      Pictures pictures, Preprocessing preprocessing, int findings, Load load) {
+  BatchPredictor(Pictures pictures, Preprocessing preprocessing, int findings, Load load) {
     this.pictures = pictures;
     this.preprocessing = preprocessing;
     this.findings = findings;

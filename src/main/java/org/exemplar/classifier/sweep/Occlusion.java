@@ -169,8 +169,7 @@ public final class Occlusion {
   /** The checkpoint's file, as it was named or beside the comparison. */
   private static Path checked(Request request, String named, String sha256, int run) {
     Path asGiven = Path.of(named);
-    Path file =
-        Files.isRegularFile(asGiven) ? asGiven : beside(request.folder.path(), asGiven);
+    Path file = Files.isRegularFile(asGiven) ? asGiven : beside(request.folder.path(), asGiven);
     if (file == null) {
       throw new Problem(
           "The checkpoint of run "
@@ -196,8 +195,7 @@ public final class Occlusion {
     return Files.isRegularFile(file) ? file : null;
   }
 
-  private OcclusionMap map(
-      Network network, BatchPredictor predictor, int run, String which) {
+  private OcclusionMap map(Network network, BatchPredictor predictor, int run, String which) {
     int findings = manifest.findings().size();
     int positions = CELLS * CELLS;
     float[] whole = new float[findings];

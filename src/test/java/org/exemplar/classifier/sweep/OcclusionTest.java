@@ -95,8 +95,7 @@ class OcclusionTest {
     byte[] gray = new byte[128 * 128];
     java.util.Arrays.fill(gray, (byte) 90);
     OcclusionMap map =
-        Occlusion.of(
-                request(Gray8.of(128, 128, gray)), m -> {}, Progress.NONE, new Cancellation())
+        Occlusion.of(request(Gray8.of(128, 128, gray)), m -> {}, Progress.NONE, new Cancellation())
             .getFirst()
             .dense();
     for (int f = 0; f < 20; f++) {

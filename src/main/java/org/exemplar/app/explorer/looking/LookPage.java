@@ -77,10 +77,7 @@ public final class LookPage extends ScrollPane {
   public interface Maker {
     /** As {@link Occlusion#of}. */
     List<RunMaps> of(
-        Gray8 film,
-        ImageReading reading,
-        java.util.function.Consumer<RunMaps> each,
-        Task task);
+        Gray8 film, ImageReading reading, java.util.function.Consumer<RunMaps> each, Task task);
   }
 
   /** Who hears of it. */
@@ -285,9 +282,7 @@ public final class LookPage extends ScrollPane {
         .addListener((o, was, now) -> line.doneProperty().set(Math.max(0, now.doubleValue())));
     Label stage = Parts.line("", "muted");
     stage.textProperty().bind(task.messageProperty());
-    working
-        .getChildren()
-        .setAll(line, stage, Buttons.of("Cancel", Feather.X, task::cancel));
+    working.getChildren().setAll(line, stage, Buttons.of("Cancel", Feather.X, task::cancel));
   }
 
   private void over(FxTask<List<RunMaps>> task, String problem) {
@@ -299,9 +294,7 @@ public final class LookPage extends ScrollPane {
     if (!problem.isEmpty()) {
       Label words = Parts.line(problem, "body");
       words.setAccessibleText(problem);
-      working
-          .getChildren()
-          .setAll(words, Buttons.of("Start again", Feather.ROTATE_CW, this::want));
+      working.getChildren().setAll(words, Buttons.of("Start again", Feather.ROTATE_CW, this::want));
     }
   }
 

@@ -33,8 +33,7 @@ class LookPageTest {
   @Start
   void start(Stage stage) throws IOException {
     ExplorerViewModel model =
-        new ExplorerViewModel(
-            ExampleComparison.in(folder), Runnable::run, Runnable::run, e -> {});
+        new ExplorerViewModel(ExampleComparison.in(folder), Runnable::run, Runnable::run, e -> {});
     model.focusedProperty().set(3);
     ImageViewModel image = new ImageViewModel(model, Runnable::run, Runnable::run);
     page =
