@@ -100,6 +100,11 @@ class DesignViewModelTest {
             .with("arms.PIE", 12)
             .with("arms.NON_PIE", 12));
     whole.looked();
+    // Each draft draws a seed of its own: one that leaves an imbalance comes soon.
+    for (int i = 0; i < 100 && !blockers(whole.model).contains("The arms are not balanced"); i++) {
+      whole.model.drawAgain();
+      whole.looked();
+    }
     assertThat(blockers(whole.model)).contains("The arms are not balanced");
     assertThat(detail(whole.model, "The arms are not balanced")).contains("above 0.1");
     whole.model.acceptBalance();
