@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.exemplar.store.Dispute;
 import org.exemplar.store.MergeOutcome;
 import org.exemplar.store.StudyFile;
 import org.exemplar.study.Rating;
@@ -75,7 +74,11 @@ class MergeTest {
     assertThat(report.conflicts()).isPositive();
     assertThat(report.files().getFirst().conflicts())
         .allSatisfy(
-            row -> assertThat(row.sides()).extracting(Dispute.Side::words).doesNotHaveDuplicates());
+            row ->
+                assertThat(row.sides())
+                    .extracting(side -> side.rating().rated())
+                    .as("answer or review finding by finding")
+                    .doesNotHaveDuplicates());
     assertThat(report.files().getFirst().verdict()).isEqualTo(Verdict.COPY);
     assertThat(answers(study)).isEqualTo(before);
   }
