@@ -73,12 +73,11 @@ class MergeTest {
     assertThat(report.clean()).isFalse();
     assertThat(report.conflicts()).isPositive();
     assertThat(report.files().getFirst().conflicts())
-        .allSatisfy(
-            row ->
-                assertThat(row.sides())
-                    .extracting(side -> side.rating().rated())
-                    .as("answer or review finding by finding")
-                    .doesNotHaveDuplicates());
+        .allSatisfy(row ->
+            assertThat(row.sides())
+                .extracting(side -> side.rating().rated())
+                .as("answer or review finding by finding")
+                .doesNotHaveDuplicates());
     assertThat(report.files().getFirst().verdict()).isEqualTo(Verdict.COPY);
     assertThat(answers(study)).isEqualTo(before);
   }
