@@ -114,9 +114,12 @@ public final class GoldenLedger {
     return String.valueOf(value);
   }
 
-  /** A number as it stands, NaN included, marked as compared: the caller asserts on it. */
+  /** A number as it stands, NaN included and where it says undefined, marked as compared: the caller asserts on it. */
   public double number(String path) {
     String text = text(path);
+    if (text.startsWith("undefined")) {
+      return Double.NaN;
+    }
     return switch (text) {
       case "", "nan", "NaN", "null" -> Double.NaN;
       case "inf", "Infinity" -> Double.POSITIVE_INFINITY;

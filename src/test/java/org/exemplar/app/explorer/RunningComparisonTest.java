@@ -61,6 +61,7 @@ class RunningComparisonTest {
     awaitWorker(Thread.State.WAITING);
     robot.clickOn("Cancel");
     awaitWorker(Thread.State.TERMINATED);
+    WaitForAsyncUtils.waitForFxEvents();
     assertThat(task.isCancelled()).isTrue();
   }
 }
