@@ -114,7 +114,10 @@ public final class GoldenLedger {
     return String.valueOf(value);
   }
 
-  /** A number as it stands, NaN included and where it says undefined, marked as compared: the caller asserts on it. */
+  /**
+   * A number as it stands, NaN included and where it says undefined, marked as compared: the caller
+   * asserts on it.
+   */
   public double number(String path) {
     String text = text(path);
     if (text.startsWith("undefined")) {
