@@ -47,12 +47,14 @@ public final class FxTask<T> extends Task<T> {
 
   /**
    * Asks the work to stop at its next safe point. The thread is not interrupted: an interrupt in
-   * the middle of a file channel would close it.
+   * the middle of a file channel would close it. The task counts as cancelled before the work hears
+   * of it, so that work that ends at once is not taken for failed.
    */
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(false);
     cancellation.cancel();
-    return super.cancel(false);
+    return cancelled;
   }
 
   /** Asks the work to stand still at its next safe point. */
