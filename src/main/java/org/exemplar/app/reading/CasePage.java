@@ -31,6 +31,7 @@ final class CasePage extends StackPane {
     this.model = model;
     this.acts = acts;
     area = new FilmArea(model, keys);
+    area.film().setBadgeScale(acts.window().theme().scale());
     panel = new CasePanel(model, keys, acts.help(), this::takeKeys);
     pause = new PauseCover(model, keys, acts.end());
     row = new HBox(area, panel);
