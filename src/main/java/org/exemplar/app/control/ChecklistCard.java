@@ -81,12 +81,6 @@ public final class ChecklistCard extends QuestionFrame {
     show(new Checks(Set.of(), false, false, -1), "", false);
   }
 
-  private static AnswerButton row(QuestionCard.Option option, Runnable chosen) {
-    AnswerButton row = new AnswerButton(AnswerButton.Form.ROW, option.key(), option.words());
-    row.setOnChosen(chosen);
-    return row;
-  }
-
   /** The row that the arrow keys are at, to be scrolled to; the card itself without one. */
   public Node current() {
     return items.stream()

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -63,6 +64,31 @@ public abstract class QuestionFrame extends VBox {
   /** Puts what takes the answer below the title. */
   protected final void setBody(Node... nodes) {
     body.getChildren().setAll(nodes);
+  }
+
+  /**
+   * Puts what takes the answer below the title, and "cannot judge" apart from it.
+   *
+   * @param option how "cannot judge" is given, null when it is not offered
+   * @param chosen told when it was
+   * @return its row; null when it is not offered
+   */
+  protected final @Nullable AnswerButton setBody(
+      Node answer, QuestionCard.@Nullable Option option, Runnable chosen) {
+    if (option == null) {
+      setBody(answer);
+      return null;
+    }
+    AnswerButton row = row(option, chosen);
+    setBody(answer, apart(), row);
+    return row;
+  }
+
+  /** An answer as a row of its own. */
+  protected static AnswerButton row(QuestionCard.Option option, Runnable chosen) {
+    AnswerButton row = new AnswerButton(AnswerButton.Form.ROW, option.key(), option.words());
+    row.setOnChosen(chosen);
+    return row;
   }
 
   /** A hairline above an answer that stands apart, as "cannot judge" does. */

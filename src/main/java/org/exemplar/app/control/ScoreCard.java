@@ -89,16 +89,7 @@ public final class ScoreCard extends QuestionFrame {
     all.getStyleClass().add("score");
     Tooltip.install(
         line, new Tooltip("Type a number, or ← and → by 1, with Shift by 10. Enter confirms."));
-    QuestionCard.Option option = words.cannotJudge();
-    if (option == null) {
-      cannotJudge = null;
-      setBody(all);
-    } else {
-      AnswerButton button = new AnswerButton(AnswerButton.Form.ROW, option.key(), option.words());
-      button.setOnChosen(acts.cannotJudge());
-      cannotJudge = button;
-      setBody(all, apart(), button);
-    }
+    cannotJudge = setBody(all, words.cannotJudge(), acts.cannotJudge());
     show(-1, "", false);
   }
 

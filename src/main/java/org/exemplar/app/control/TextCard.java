@@ -75,16 +75,7 @@ public final class TextCard extends QuestionFrame {
     below.visibleProperty().bind(field.focusedProperty());
     VBox all = new VBox(field, below);
     all.getStyleClass().add("text-answer");
-    QuestionCard.Option option = words.cannotJudge();
-    if (option == null) {
-      cannotJudge = null;
-      setBody(all);
-    } else {
-      AnswerButton button = new AnswerButton(AnswerButton.Form.ROW, option.key(), option.words());
-      button.setOnChosen(acts.cannotJudge());
-      cannotJudge = button;
-      setBody(all, apart(), button);
-    }
+    cannotJudge = setBody(all, words.cannotJudge(), acts.cannotJudge());
     count();
     show("", "", false);
   }
