@@ -5,9 +5,7 @@ import java.util.stream.IntStream;
 import org.exemplar.app.chart.Painter;
 import org.exemplar.app.chart.Plot;
 import org.exemplar.app.control.figure.FigureData;
-import org.exemplar.app.control.figure.Spot;
 import org.exemplar.app.explorer.findings.FindingsModel.Look;
-import org.exemplar.chart.Drawing;
 import org.exemplar.chart.Figures;
 import org.exemplar.chart.Palette;
 import org.exemplar.chart.ScatterPlot;
@@ -20,7 +18,7 @@ import org.exemplar.chart.ScatterPlot.Tone;
  * @param height px of the design
  */
 record FrequencyChart(Forgetting forgetting, Look look, double height) implements Painter {
-  private ScatterPlot.Plot plot() {
+  private Scatter scatter() {
     List<ScatterPlot.Point> points =
         IntStream.range(0, forgetting.findings())
             .mapToObj(f -> {
@@ -33,11 +31,13 @@ record FrequencyChart(Forgetting forgetting, Look look, double height) implement
                   slot >= 0 ? Tone.highlight(slot) : Tone.PLAIN);
             })
             .toList();
-    return new ScatterPlot.Plot(
-        points,
-        new ScatterPlot.Axis("images with the finding (log)", Numbers.LOGARITHMIC),
-        new ScatterPlot.Axis("", Numbers.PERCENT),
-        true);
+    return new Scatter(
+        new ScatterPlot.Plot(
+            points,
+            new ScatterPlot.Axis("images with the finding (log)", Numbers.LOGARITHMIC),
+            new ScatterPlot.Axis("", Numbers.PERCENT),
+            true),
+        height);
   }
 
   /** {@code "r = 0.74, p < 0.001"}, or why there is none. */
@@ -51,19 +51,8 @@ record FrequencyChart(Forgetting forgetting, Look look, double height) implement
 
   @Override
   public Plot paint(Palette palette, double width) {
-    ScatterPlot.Plot plot = plot();
-    Drawing drawn = new ScatterPlot(palette).draw(plot, width, height);
-    List<Spot> spots =
-        ScatterPlot.places(plot, width, height).stream()
-            .map(p -> Spot.around(p.x(), p.y(), 6, words(p.index())))
-            .toList();
-    return new Plot(
-        new Drawing(
-            width,
-            height,
-            "Log frequency and change at the highest sparsity: " + correlation() + ".",
-            drawn.marks()),
-        spots);
+    String description = "Log frequency and change at the highest sparsity: " + correlation() + ".";
+    return scatter().paint(palette, width, description, 6, this::words);
   }
 
   private String words(int finding) {
@@ -76,8 +65,7 @@ record FrequencyChart(Forgetting forgetting, Look look, double height) implement
   }
 
   int findingAt(int spot) {
-    List<ScatterPlot.Place> places = ScatterPlot.places(plot(), 400, height);
-    return spot >= 0 && spot < places.size() ? places.get(spot).index() : -1;
+    return scatter().pointAt(spot);
   }
 
   @Override

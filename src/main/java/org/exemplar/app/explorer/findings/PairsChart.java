@@ -4,9 +4,7 @@ import java.util.List;
 import org.exemplar.app.chart.Painter;
 import org.exemplar.app.chart.Plot;
 import org.exemplar.app.control.figure.FigureData;
-import org.exemplar.app.control.figure.Spot;
 import org.exemplar.app.explorer.findings.FindingsModel.Look;
-import org.exemplar.chart.Drawing;
 import org.exemplar.chart.Figures;
 import org.exemplar.chart.Palette;
 import org.exemplar.chart.ScatterPlot;
@@ -31,7 +29,7 @@ record PairsChart(Forgetting forgetting, Look look, Distance distance, double he
     return forgetting.scores().pairs().pairs();
   }
 
-  private ScatterPlot.Plot plot() {
+  private Scatter scatter() {
     int slot = look.slot(look.focus());
     List<ScatterPlot.Point> points =
         pairs().stream()
@@ -44,11 +42,13 @@ record PairsChart(Forgetting forgetting, Look look, Distance distance, double he
                   own && slot >= 0 ? Tone.highlight(slot) : Tone.PLAIN);
             })
             .toList();
-    return new ScatterPlot.Plot(
-        points,
-        new ScatterPlot.Axis("occur together (fourth root of IoU)", Numbers.PLAIN),
-        new ScatterPlot.Axis("distance of curves", Numbers.PLAIN),
-        true);
+    return new Scatter(
+        new ScatterPlot.Plot(
+            points,
+            new ScatterPlot.Axis("occur together (fourth root of IoU)", Numbers.PLAIN),
+            new ScatterPlot.Axis("distance of curves", Numbers.PLAIN),
+            true),
+        height);
   }
 
   /** {@code "ρ = −0.21, p = 0.004 over 190 pairs"}. */
@@ -62,26 +62,15 @@ record PairsChart(Forgetting forgetting, Look look, Distance distance, double he
                 + ", "
                 + Figures.equation(c.p())
                 + " over "
-                + ScatterPlot.places(plot(), 400, height).size()
+                + scatter().size()
                 + " pairs")
         .orElse("too few pairs to correlate");
   }
 
   @Override
   public Plot paint(Palette palette, double width) {
-    ScatterPlot.Plot plot = plot();
-    Drawing drawn = new ScatterPlot(palette).draw(plot, width, height);
-    List<Spot> spots =
-        ScatterPlot.places(plot, width, height).stream()
-            .map(p -> Spot.around(p.x(), p.y(), 5, words(pairs().get(p.index()))))
-            .toList();
-    return new Plot(
-        new Drawing(
-            width,
-            height,
-            "Co-occurrence and distance of the curves: " + correlation() + ".",
-            drawn.marks()),
-        spots);
+    String description = "Co-occurrence and distance of the curves: " + correlation() + ".";
+    return scatter().paint(palette, width, description, 5, i -> words(pairs().get(i)));
   }
 
   private String words(FindingPair pair) {
@@ -98,11 +87,11 @@ record PairsChart(Forgetting forgetting, Look look, Distance distance, double he
 
   /** The finding to go to from a point: the partner of the one in focus, else the first. */
   int findingAt(int spot) {
-    List<ScatterPlot.Place> places = ScatterPlot.places(plot(), 400, height);
-    if (spot < 0 || spot >= places.size()) {
+    int point = scatter().pointAt(spot);
+    if (point < 0) {
       return -1;
     }
-    FindingPair pair = pairs().get(places.get(spot).index());
+    FindingPair pair = pairs().get(point);
     return pair.a() == look.focus() ? pair.b() : pair.a();
   }
 
