@@ -54,9 +54,4 @@ final class RunningWork {
     workers.execute(task);
     return task;
   }
-
-  /** Asks everything to stop. */
-  void cancelAll() {
-    pieces.forEach(p -> p.task().cancel());
-  }
 }

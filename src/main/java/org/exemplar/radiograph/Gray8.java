@@ -53,15 +53,6 @@ public final class Gray8 {
     return values.clone();
   }
 
-  /**
-   * Writes the values into a buffer without a copy between, e.g. into a memory-mapped cache.
-   *
-   * @param target at least {@link #count} bytes must remain
-   */
-  public void copyTo(java.nio.ByteBuffer target) {
-    target.put(values);
-  }
-
   byte[] shared() {
     return values;
   }

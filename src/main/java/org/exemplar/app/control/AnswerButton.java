@@ -73,9 +73,4 @@ public final class AnswerButton extends ToggleButton {
             ? KeyHint.Strength.SELECTED
             : acts ? KeyHint.Strength.ACTS : KeyHint.Strength.FAINT);
   }
-
-  /** Shows another key, after the reader has changed the key map. */
-  public void setKey(String key) {
-    hint.setText(key);
-  }
 }

@@ -180,11 +180,6 @@ public final class CoordinationDesk implements Desk {
             () -> acts.unblind(Location.of(ID, "unblind"), study, () -> reopen(study))));
   }
 
-  /** Begins a new study with what is known of its sources. */
-  public void startNew(Path comparison, Optional<Path> images) {
-    design.begin(comparison, images);
-  }
-
   /** Opens a study's folder and goes to its progress. */
   public void open(Path folder) {
     opening = true;

@@ -90,11 +90,6 @@ public final class ImagePage extends ScrollPane {
         && model.populationProperty().get() != null;
   }
 
-  /** Puts the keyboard on the list of findings. */
-  public void focusFindings() {
-    list.requestFocus();
-  }
-
   private static GridPane halves(Card left, Card right, double leftShare, double rightShare) {
     GridPane pane = new GridPane();
     pane.getStyleClass().add("grid-16");

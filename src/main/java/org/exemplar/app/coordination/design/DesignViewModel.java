@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -124,10 +123,6 @@ final class DesignViewModel {
 
   StringProperty fileAgainProperty() {
     return fileAgain;
-  }
-
-  ReadOnlyObjectProperty<ProtocolText> protocolProperty() {
-    return protocol.getReadOnlyProperty();
   }
 
   ProtocolText protocol() {

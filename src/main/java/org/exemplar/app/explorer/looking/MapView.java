@@ -69,11 +69,6 @@ final class MapView extends Region {
     requestLayout();
   }
 
-  /** Whether a map is laid over the film. */
-  boolean hasMap() {
-    return overlay != null;
-  }
-
   private static int argb(Color colour, double alpha) {
     return (int) Math.round(alpha * 255) << 24
         | (int) Math.round(colour.getRed() * 255) << 16
