@@ -52,30 +52,79 @@ public final class Decoding {
    */
   public record Decoded(ImageTable table, Pictures pictures, ImageCounts counts) {}
 
-  /**
-   * Decodes all.
-   *
-   * @throws Problem if too many images are missing or unreadable, or none is left
-   */
-  public Decoded run(
+  /** Begins to decode all, on threads of its own. */
+  public Running start(
       ImagePlan plan, Settings settings, Progress progress, Cancellation cancellation) {
-    List<Planned> images = plan.images();
-    var results = new ArrayList<Future<Result>>();
-    var done = new AtomicInteger();
-    try (ExecutorService pool = Executors.newFixedThreadPool(settings.threads())) {
-      for (Planned image : images) {
+    return new Running(plan, settings, progress, cancellation);
+  }
+
+  /** Decoding under way. Closing it gives up what has not begun, and waits for the rest. */
+  public final class Running implements AutoCloseable {
+    private final ImagePlan plan;
+    private final Settings settings;
+    private final Cancellation cancellation;
+    private final List<Future<Result>> results = new ArrayList<>();
+    private final AtomicInteger done = new AtomicInteger();
+    private final ExecutorService pool;
+
+    private Running(
+        ImagePlan plan, Settings settings, Progress progress, Cancellation cancellation) {
+      this.plan = plan;
+      this.settings = settings;
+      this.cancellation = cancellation;
+      pool = Executors.newFixedThreadPool(settings.threads());
+      for (Planned image : plan.images()) {
         Callable<Result> task =
             () -> {
               cancellation.throwIfRequested();
               Result result = decode(image);
-              progress.report("Reading images", done.incrementAndGet(), images.size());
+              progress.report("Reading images", done.incrementAndGet(), plan.images().size());
               return result;
             };
         results.add(pool.submit(task));
       }
     }
-    cancellation.throwIfRequested();
-    return collect(plan, results, settings);
+
+    /** How many images there are to look at. */
+    public int planned() {
+      return plan.images().size();
+    }
+
+    /** Whether every image was looked at. */
+    public boolean isOver() {
+      return done.get() == plan.images().size();
+    }
+
+    /**
+     * The pictures in row order, each as soon as those before it are known. Valid until this is
+     * closed. Rows end early where decoding fails; {@link #finish} says why.
+     */
+    public Pictures pictures() {
+      return new GrowingPictures(
+          cache,
+          results.stream().<GrowingPictures.Slot>map(each -> () -> slot(each)).toList());
+    }
+
+    private static int slot(Future<Result> future) throws ExecutionException, InterruptedException {
+      return future.get().slot;
+    }
+
+    /**
+     * Waits for all.
+     *
+     * @throws Problem if too many images are missing or unreadable, or none is left
+     */
+    public Decoded finish() {
+      pool.close();
+      cancellation.throwIfRequested();
+      return collect(plan, results, settings);
+    }
+
+    @Override
+    public void close() {
+      results.forEach(each -> each.cancel(false));
+      pool.close();
+    }
   }
 
   /**
@@ -87,6 +136,7 @@ public final class Decoding {
    */
   public record Settings(List<String> findings, boolean allowMissing, int threads) {}
 
+  /** {@code slot} is negative where there is no picture. */
   private record Result(@Nullable Sha256 sha256, int slot, String reason) {}
 
   private Result decode(Planned image) {

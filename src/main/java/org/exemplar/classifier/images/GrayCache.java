@@ -184,6 +184,21 @@ public final class GrayCache implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads a picture that was found or added, as long as the cache is open.
+   *
+   * @param into one byte per pixel
+   */
+  void read(int slot, byte[] into) {
+    ByteBuffer bytes = ByteBuffer.wrap(into);
+    long at = (long) slot * slotBytes;
+    try {
+      while (bytes.hasRemaining() && pack.read(bytes, at + bytes.position()) >= 0) {}
+    } catch (IOException e) {
+      throw new Problem("The image cache " + folder + " cannot be read; try again.", e);
+    }
+  }
+
   private static void write(FileChannel channel, ByteBuffer bytes, long at) throws IOException {
     long position = at;
     while (bytes.hasRemaining()) {

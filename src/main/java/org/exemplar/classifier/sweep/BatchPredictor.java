@@ -47,7 +47,27 @@ final class BatchPredictor implements AutoCloseable {
    * @param batch images in one call
    * @param threads calls at a time
    */
-  record Load(int batch, int threads) {}
+  record Load(int batch, int threads) {
+    /** Pixels in one call on a CPU: what the layers give so stays near the core. */
+    private static final int CPU_PIXELS = 4 * 256 * 256;
+
+    private static final int CPU_BATCH_MIN = 4;
+    private static final int CPU_BATCH_MAX = 16;
+    private static final int GPU_BATCH = 128;
+
+    /**
+     * What suits a device, unless the options say otherwise.
+     *
+     * @param size side of a picture in pixels
+     * @param rows so many pictures, about
+     */
+    static Load suited(boolean gpu, ComparisonOptions.Machine machine, int size, int rows) {
+      int threads = gpu ? 2 : machine.threadsOr(ComparisonRun.cores());
+      int fair = Math.max(1, (rows + threads - 1) / threads);
+      int cpuBatch = Math.clamp((long) CPU_PIXELS / size / size, CPU_BATCH_MIN, CPU_BATCH_MAX);
+      return new Load(Math.min(fair, machine.batchOr(gpu ? GPU_BATCH : cpuBatch)), threads);
+    }
+  }
 
   BatchPredictor(Pictures pictures, Preprocessing preprocessing, int findings, Load load) {
     this.pictures = pictures;
@@ -71,7 +91,7 @@ final class BatchPredictor implements AutoCloseable {
 
   /** The outputs of the first batch. */
   float[] first(Network network) {
-    return get(pool.submit(() -> predict(network, 0, Math.min(batch, pictures.count()))));
+    return get(pool.submit(() -> predict(network, 0, Math.min(batch, pictures.await(batch)))));
   }
 
   /** All outputs, handed over in order. */
@@ -80,12 +100,15 @@ final class BatchPredictor implements AutoCloseable {
     int submitted = 0;
     int received = 0;
     try {
-      while (received < pictures.count()) {
-        while (submitted < pictures.count() && running.size() < 2 * threads) {
+      while (true) {
+        while (running.size() < 2 * threads && pictures.await(submitted + batch) > submitted) {
           int from = submitted;
-          int count = Math.min(batch, pictures.count() - from);
+          int count = Math.min(batch, pictures.await(from + batch) - from);
           running.add(pool.submit(() -> predict(network, from, count)));
           submitted += count;
+        }
+        if (running.isEmpty()) {
+          return;
         }
         cancellation.throwIfRequested();
         float[] outputs = get(running.remove());

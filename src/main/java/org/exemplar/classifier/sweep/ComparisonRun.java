@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.exemplar.classifier.comparison.ComparedRun;
 import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.classifier.comparison.ComparisonManifest;
@@ -88,24 +89,56 @@ public final class ComparisonRun {
       warnings.add("The names of the findings were taken from " + findings.source() + ".");
     }
     Preprocessing preprocessing = preprocessing(runs.getFirst());
-    Decoding.Decoded images = decode(labels, findings.names(), preprocessing);
-    if (!images.counts().leftOut().isEmpty()) {
-      warnings.add(
-          images.counts().leftOut().size()
-              + " images or label rows were left out; manifest.json gives the reason of each.");
+    try (EarlyOutputs early = early(runs.getFirst(), preprocessing, findings.names().size())) {
+      Decoding.Decoded images =
+          decode(plan(labels, findings.names()), findings.names(), preprocessing, decoding -> {
+            if (early != null) {
+              predictEarly(early, started(engine), decoding, runs.size());
+            }
+          });
+      if (!images.counts().leftOut().isEmpty()) {
+        warnings.add(
+            images.counts().leftOut().size()
+                + " images or label rows were left out; manifest.json gives the reason of each.");
+      }
+      var inputs = new Sweep.Inputs(runs, copies, findings.names(), images, preprocessing);
+      return finish(inputs, started(engine), early);
     }
-    TorchRuntime runtime = started(engine);
-    var sweep =
-        new Sweep(
-            new Sweep.Inputs(runs, copies, findings.names(), images, preprocessing),
-            options,
-            runtime,
-            new Sweep.Watch(progress, cancellation, warnings::add));
-    return finish(sweep, images, preprocessing, runtime);
+  }
+
+  /** Null where some table may be there: then the images have to be known first. */
+  private @Nullable EarlyOutputs early(RunFacts first, Preprocessing preprocessing, int findings) {
+    boolean begun =
+        new ExistingComparison(out).isThere()
+            || !FinishedTables.open(out.resolve("predictions")).isEmpty();
+    return begun ? null : new EarlyOutputs(first, preprocessing, findings);
+  }
+
+  private void predictEarly(
+      EarlyOutputs early, TorchRuntime runtime, Decoding.Running decoding, int runs) {
+    int rows = decoding.planned();
+    long total = (long) (Math.max(1, wanted().size()) + 1) * runs * rows;
+    String stage = Sweep.stage(0, runs, Sparsity.DENSE);
+    early.predict(
+        runtime,
+        decoding.pictures(),
+        new EarlyOutputs.Work(
+            options.prediction().machine(),
+            rows,
+            cancellation,
+            done -> {
+              if (decoding.isOver()) {
+                progress.report(stage, done, total);
+              }
+            }));
   }
 
   private ComparisonResult finish(
-      Sweep sweep, Decoding.Decoded images, Preprocessing preprocessing, TorchRuntime runtime) {
+      Sweep.Inputs inputs, TorchRuntime runtime, @Nullable EarlyOutputs early) {
+    var sweep =
+        new Sweep(
+            inputs, options, runtime, new Sweep.Watch(progress, cancellation, warnings::add));
+    Decoding.Decoded images = inputs.images();
     var existing = new ExistingComparison(out);
     List<Sparsity> sparsities = existing.joined(sweep.sparsities(wanted()));
     PruningMethod method = sweep.method();
@@ -114,15 +147,15 @@ public final class ComparisonRun {
     if (!existing.isThere()) {
       images.table().write(out.resolve("images.csv"));
     }
-    Sweep.Outcome outcome = sweep.run(plan, out);
+    Sweep.Outcome outcome = sweep.run(plan, out, early);
     List<ComparedRun> compared = outcome.runs();
     new ComparisonManifest(
-            sweep.findings(),
+            inputs.findings(),
             compared,
             plan,
             new PredictionSettings(
                 options.place().version(),
-                preprocessing,
+                inputs.preprocessing(),
                 outcome.output(),
                 runtime.device(),
                 options.prediction().machine().precision()),
@@ -197,21 +230,28 @@ public final class ComparisonRun {
     return asked;
   }
 
-  private Decoding.Decoded decode(
-      @Nullable LabelFile labels, List<String> findings, Preprocessing preprocessing) {
-    RadiographFiles radiographs = RadiographFiles.installed();
-    ImageFiles files = ImageFiles.list(options.images().images(), radiographs);
+  private ImagePlan plan(@Nullable LabelFile labels, List<String> findings) {
+    ImageFiles files = ImageFiles.list(options.images().images(), RadiographFiles.installed());
     Path labelPath = options.images().labels();
-    ImagePlan plan =
-        labels == null || labelPath == null
-            ? ImagePlan.withoutLabels(files)
-            : ImagePlan.withLabels(files, labels, labelPath, findings);
+    return labels == null || labelPath == null
+        ? ImagePlan.withoutLabels(files)
+        : ImagePlan.withLabels(files, labels, labelPath, findings);
+  }
+
+  private Decoding.Decoded decode(
+      ImagePlan plan,
+      List<String> findings,
+      Preprocessing preprocessing,
+      Consumer<Decoding.Running> meanwhile) {
     int threads = options.prediction().machine().threadsOr(cores());
     Path root = options.place().cache().resolve("images");
-    try (GrayCache cache = GrayCache.open(root, preprocessing.size(), CACHE_LIMIT)) {
-      var settings = new Decoding.Settings(findings, options.images().allowMissing(), threads);
-      return new Decoding(radiographs, cache, preprocessing.size())
-          .run(plan, settings, progress, cancellation);
+    var settings = new Decoding.Settings(findings, options.images().allowMissing(), threads);
+    try (GrayCache cache = GrayCache.open(root, preprocessing.size(), CACHE_LIMIT);
+        Decoding.Running decoding =
+            new Decoding(RadiographFiles.installed(), cache, preprocessing.size())
+                .start(plan, settings, progress, cancellation)) {
+      meanwhile.accept(decoding);
+      return decoding.finish();
     }
   }
 

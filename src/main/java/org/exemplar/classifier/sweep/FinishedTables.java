@@ -44,6 +44,11 @@ final class FinishedTables {
     return tables;
   }
 
+  /** Whether nothing was finished yet. */
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   /** Whether the table is there, was made from exactly this, and is unchanged. */
   boolean has(Path table, Sha256 key) {
     Entry entry = entries.get(String.valueOf(table.getFileName()));

@@ -56,6 +56,19 @@ record RunFacts(Path file, Sha256 sha256, String architecture, int channels, int
         checkpoint.findings());
   }
 
+  /**
+   * Reads the checkpoint for its work.
+   *
+   * @throws Problem if it is no longer the file it was
+   */
+  Checkpoint readAgain() {
+    Checkpoint checkpoint = CheckpointReader.read(file);
+    if (!Sha256.ofFile(file).equals(sha256)) {
+      throw new Problem(file + " changed while the comparison ran; start it again.");
+    }
+    return checkpoint;
+  }
+
   private void requireArchitecture(@Nullable String wanted) {
     if (wanted != null && !plain(architecture).startsWith(plain(wanted))) {
       throw new Problem(

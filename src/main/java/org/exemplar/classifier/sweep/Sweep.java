@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.exemplar.classifier.checkpoint.Checkpoint;
 import org.exemplar.classifier.checkpoint.CheckpointReader;
 import org.exemplar.classifier.comparison.ComparedRun;
@@ -32,13 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Every run at every sparsity, one table after the other. */
 final class Sweep {
-  /** Pixels in one call on a CPU: what the layers give so stays near the core. */
-  private static final int CPU_PIXELS = 4 * 256 * 256;
-
-  private static final int CPU_BATCH_MIN = 4;
-  private static final int CPU_BATCH_MAX = 16;
-  private static final int GPU_BATCH = 128;
-
   private final Inputs inputs;
   private final ComparisonOptions options;
   private final TorchRuntime runtime;
@@ -71,8 +65,9 @@ final class Sweep {
     imagesDigest = digest.digest().hex();
   }
 
-  List<String> findings() {
-    return inputs.findings;
+  /** What is being done, for people. */
+  static String stage(int run, int runs, Sparsity sparsity) {
+    return "Run " + (run + 1) + " of " + runs + ", sparsity " + sparsity;
   }
 
   PruningMethod method() {
@@ -131,21 +126,26 @@ final class Sweep {
         options.prediction().machine().precision());
   }
 
-  Outcome run(PruningPlan plan, Path out) {
-    int rows = inputs.images.table().size();
-    boolean gpu = runtime.device().equals("gpu");
-    int threads = gpu ? 2 : options.prediction().machine().threadsOr(ComparisonRun.cores());
-    int fair = Math.max(1, (rows + threads - 1) / threads);
-    int batch =
-        Math.min(fair, options.prediction().machine().batchOr(gpu ? GPU_BATCH : cpuBatch()));
+  /**
+   * Makes the tables that are not finished.
+   *
+   * @param first the first run's dense outputs where they are known already
+   */
+  Outcome run(PruningPlan plan, Path out, @Nullable EarlyOutputs first) {
+    var load =
+        BatchPredictor.Load.suited(
+            runtime.device().equals("gpu"),
+            options.prediction().machine(),
+            inputs.preprocessing.size(),
+            inputs.images.table().size());
     runtime.threads(1);
     try (var predictor =
         new BatchPredictor(
             inputs.images.pictures(),
             inputs.preprocessing,
             inputs.findings.size(),
-            new BatchPredictor.Load(batch, threads))) {
-      var tables = new Tables(predictor, out, plan.sparsities().size() + 1);
+            load)) {
+      var tables = new Tables(predictor, first, out, plan.sparsities().size() + 1);
       var runs = new ArrayList<ComparedRun>();
       for (int run = 0; run < inputs.runs.size(); run++) {
         runs.add(tables.run(run, plan));
@@ -154,14 +154,10 @@ final class Sweep {
     }
   }
 
-  private int cpuBatch() {
-    int size = inputs.preprocessing.size();
-    return Math.clamp((long) CPU_PIXELS / size / size, CPU_BATCH_MIN, CPU_BATCH_MAX);
-  }
-
   /** The tables of all runs under way. */
   private final class Tables {
     private final BatchPredictor predictor;
+    private final @Nullable EarlyOutputs first;
     private final Path out;
     private final FinishedTables finished;
     private final ExistingComparison existing;
@@ -170,8 +166,10 @@ final class Sweep {
     private long images;
     private int made;
 
-    Tables(BatchPredictor predictor, Path out, int tablesPerRun) {
+    Tables(
+        BatchPredictor predictor, @Nullable EarlyOutputs first, Path out, int tablesPerRun) {
       this.predictor = predictor;
+      this.first = first;
       this.out = out;
       this.existing = new ExistingComparison(out);
       this.finished = FinishedTables.open(out.resolve("predictions"));
@@ -185,14 +183,20 @@ final class Sweep {
 
     ComparedRun run(int run, PruningPlan plan) {
       RunFacts facts = inputs.runs.get(run);
-      Checkpoint checkpoint = readAgain(facts);
+      EarlyOutputs early = run == 0 ? first : null;
+      EarlyOutputs.Opened opened = early == null ? open(facts) : early.take();
+      Checkpoint checkpoint = opened.checkpoint();
       var pruned = new TreeMap<Sparsity, PrunedWeights>();
       String architecture;
-      try (var network = new LazyNetwork(runtime, checkpoint)) {
+      try (LazyNetwork network = opened.network()) {
         if (output == null) {
           output = detect(checkpoint, network);
         }
-        table(run, Sparsity.DENSE, facts.sha256() + " dense", network::dense);
+        table(
+            run,
+            Sparsity.DENSE,
+            facts.sha256() + " dense",
+            early == null ? predicted(network::dense) : early::replay);
         PrunableWeights weights = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
         for (Sparsity sparsity : plan.sparsities()) {
           watch.cancellation.throwIfRequested();
@@ -208,12 +212,9 @@ final class Sweep {
       return new ComparedRun(facts.file().toString(), facts.sha256().hex(), architecture, pruned);
     }
 
-    private Checkpoint readAgain(RunFacts facts) {
-      Checkpoint checkpoint = CheckpointReader.read(facts.file());
-      if (!Sha256.ofFile(facts.file()).equals(facts.sha256())) {
-        throw new Problem(facts.file() + " changed while the comparison ran; start it again.");
-      }
-      return checkpoint;
+    private EarlyOutputs.Opened open(RunFacts facts) {
+      Checkpoint checkpoint = facts.readAgain();
+      return new EarlyOutputs.Opened(checkpoint, new LazyNetwork(runtime, checkpoint));
     }
 
     private PrunedWeights masked(
@@ -227,18 +228,18 @@ final class Sweep {
               : Pruning.choose(method(), weights, sparsity, options.pruning().seed() + run);
       String sha256 = choice.keep().sha256().hex();
       String source = inputs.runs.get(run).sha256() + " mask " + sha256;
-      table(run, sparsity, source, () -> network.pruned(choice.keep()));
+      table(run, sparsity, source, predicted(() -> network.pruned(choice.keep())));
       return new PrunedWeights(
           choice.keep().pruned(), weights.total(), sha256, choice.ties(), null);
     }
 
     private PrunedWeights copy(int run, Sparsity sparsity) {
       RunFacts facts = inputs.copies.get(run);
-      Checkpoint checkpoint = readAgain(facts);
+      Checkpoint checkpoint = facts.readAgain();
       PrunableWeights weights = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
       KeepMask zeros = KeepMask.ofZeros(weights);
       try (var network = new LazyNetwork(runtime, checkpoint)) {
-        table(run, sparsity, facts.sha256() + " copy", network::dense);
+        table(run, sparsity, facts.sha256() + " copy", predicted(network::dense));
       }
       return new PrunedWeights(
           zeros.pruned(),
@@ -266,13 +267,14 @@ final class Sweep {
       return precision == Precision.FLOAT32 ? "" : " " + precision.text();
     }
 
-    private interface NetworkSource {
-      Network get();
+    private Consumer<BatchPredictor.Sink> predicted(Supplier<Network> network) {
+      return sink -> predictor.all(network.get(), watch.cancellation, sink);
     }
 
-    private void table(int run, Sparsity sparsity, String source, NetworkSource network) {
+    private void table(
+        int run, Sparsity sparsity, String source, Consumer<BatchPredictor.Sink> outputs) {
       Path file = ComparisonFolder.tableFile(out, run, sparsity);
-      String stage = "Run " + (run + 1) + " of " + inputs.runs.size() + ", sparsity " + sparsity;
+      String stage = stage(run, inputs.runs.size(), sparsity);
       Sha256 key =
           Sha256.ofText(
               String.join(
@@ -294,10 +296,7 @@ final class Sweep {
                     + inputs.runs.get(run).file()
                     + ") at sparsity "
                     + sparsity);
-        table.write(
-            file,
-            sink -> predictor.all(network.get(), watch.cancellation, sink),
-            done -> watch.progress.report(stage, images + done, total));
+        table.write(file, outputs, done -> watch.progress.report(stage, images + done, total));
         finished.add(file, key);
         made++;
         if (table.isConstant()) {

@@ -148,6 +148,63 @@ class ComparisonRunTest {
   }
 
   @Test
+  void cancelled_while_images_are_decoded_and_predicted_it_leaves_nothing_half_done()
+      throws IOException {
+    var cancellation = new Cancellation();
+    Progress inTheMiddle =
+        (stage, done, total) -> {
+          if (stage.equals("Reading images") && done == IMAGES / 2) {
+            cancellation.cancel();
+          }
+        };
+    assertThatThrownBy(() -> ComparisonRun.run(options(model(0)), inTheMiddle, cancellation))
+        .isInstanceOf(CancellationException.class);
+    assertThat(out.resolve("manifest.json")).doesNotExist();
+    assertThat(ComparisonFolder.tableFile(out, 0, Sparsity.DENSE)).doesNotExist();
+    assertThat(run(options(model(0))).tablesMade()).isEqualTo(3);
+    byte[] again = Files.readAllBytes(ComparisonFolder.tableFile(out, 0, Sparsity.DENSE));
+    out = folder.resolve("undisturbed");
+    run(options(model(0)));
+    assertThat(ComparisonFolder.tableFile(out, 0, Sparsity.DENSE)).hasBinaryContent(again);
+  }
+
+  @Test
+  void paused_while_images_are_decoded_it_stands_still_and_then_gives_the_same_bytes()
+      throws Exception {
+    var cancellation = new Cancellation();
+    var read = new AtomicInteger();
+    Progress pauseInTheMiddle =
+        (stage, done, total) -> {
+          if (stage.equals("Reading images")) {
+            read.incrementAndGet();
+            if (done == IMAGES / 2) {
+              cancellation.pause();
+            }
+          }
+        };
+    var result = new CompletableFuture<ComparisonResult>();
+    Thread worker =
+        Thread.ofPlatform()
+            .start(() ->
+                result.complete(
+                    ComparisonRun.run(oneByOne(), pauseInTheMiddle, cancellation)));
+    while (worker.getState() != Thread.State.WAITING || !cancellation.paused()) {
+      Thread.onSpinWait();
+    }
+    assertThat(result).isNotDone();
+    assertThat(read).hasValue(IMAGES / 2);
+    assertThat(ComparisonFolder.tableFile(out, 0, Sparsity.DENSE)).doesNotExist();
+    while (!result.isDone()) {
+      cancellation.resume();
+      Thread.onSpinWait();
+    }
+    byte[] paused = Files.readAllBytes(ComparisonFolder.tableFile(out, 0, Sparsity.DENSE));
+    out = folder.resolve("undisturbed");
+    run(oneByOne());
+    assertThat(ComparisonFolder.tableFile(out, 0, Sparsity.DENSE)).hasBinaryContent(paused);
+  }
+
+  @Test
   void another_comparison_never_overwrites_one() {
     run(options(model(0)));
     assertThatThrownBy(() -> run(options(model(1))))
