@@ -1,6 +1,7 @@
 """Measures Exemplar against its peers, and writes the numbers as Markdown and JSON."""
 
 import argparse
+import collections
 import csv
 import json
 import os
@@ -17,6 +18,8 @@ from turns import Side, alternate, fresh, peer, spread, timed, workplace, PEERS
 
 ROOT = Path(__file__).resolve().parents[3]
 SWEEP = [round(0.05 * i, 2) for i in range(1, 20)]
+SWEEPS = {"small": SWEEP, "resnet50": [0.6, 0.9]}
+Study = collections.namedtuple("Study", "name size exact")  # exact: images also done in float64
 
 
 class Bench:
@@ -25,7 +28,10 @@ class Bench:
     def __init__(self, place, given, options):
         self.place, self.given = place, given
         self.threads, self.turns, self.runs = options.threads, options.turns, options.runs
+        self.short = max(5, options.turns)  # turns of a second or two: too few would tell chance
+        self.phantom = Path(options.phantom) if options.phantom else None
         self.rows = []
+        self.failed = False
         self.home = {"EXEMPLAR_HOME": str(place / "home")}
         self.command = shlex.split(os.environ.get("EXEMPLAR_COMMAND", str(ROOT / "exemplar")))
         home = os.environ.get("JAVA_HOME")
@@ -61,44 +67,49 @@ class Bench:
 
     # a, b: whole comparisons
     def comparison(self, folder, what, options, aim):
-        architecture, size, sparsities = options
         images = folder / "images"
         models = sorted((folder / "models").glob("*_chkpt.pt"))[: self.runs]
-        ours, theirs = [], []
-        for turn in range(self.turns + 1):
-            shutil.rmtree(self.place / "home" / "cache" / "images", ignore_errors=True)
-            out = fresh(self.place / "out-exemplar")
-            wall, busy, _ = timed(
-                [*self.command, "compare", "--images", images, "--models", *models, "--findings",
-                 folder / "findings.txt", "--image-size", size, "--sparsity",
-                 ",".join(map(str, sparsities)), "--device", "cpu", "--quiet", "--out", out],
-                self.home)
-            if turn == 0:  # unpacks natives
-                continue
-            ours.append((wall, busy))
-            peer_out = fresh(self.place / "out-peer")
-            wall, busy, _ = timed(
-                [sys.executable, PEERS / "compare_pytorch.py", "--images", images, "--models",
-                 *models, "--architecture", architecture, "--size", size, "--sparsities",
-                 ",".join(map(str, sparsities)), "--threads", self.threads, "--out", peer_out])
-            theirs.append((wall, busy))
-        note = compare_outputs(out, peer_out, len(models), sparsities)
+        ours, theirs, out = [], [], self.place / "out-exemplar"
+        self.compare(folder, models[:1], [0.9], options, self.place / "out-first")  # unpacks natives
+        for _ in range(self.turns):
+            ours.append(self.compare(folder, models, SWEEPS[options.name], options, out))
+            theirs.append(self.peer(images, models, options, "out-peer"))
+        exact = options.exact and self.peer(images, models, options, "out-float64", "--float64", options.exact)
+        note, fair = compare_outputs(self.place, len(models), SWEEPS[options.name], exact and options.exact)
+        self.failed |= not fair
+        what = what.format(runs=len(models))
         self.row(what, [w for w, _ in ours], [w for w, _ in theirs], note=note, aim=aim)
         self.row(what + ", processor time", [b for _, b in ours], [b for _, b in theirs])
 
+    def compare(self, folder, models, sparsities, options, out):
+        shutil.rmtree(self.place / "home" / "cache" / "images", ignore_errors=True)
+        return timed(
+            [*self.command, "compare", "--images", folder / "images", "--models", *models, "--findings",
+             folder / "findings.txt", "--image-size", options.size, "--sparsity", listed(sparsities),
+             "--device", "cpu", "--quiet", "--out", fresh(out)], self.home)[:2]
+
+    def peer(self, images, models, options, out, *more):
+        return timed(
+            [sys.executable, PEERS / "compare_pytorch.py", "--images", images, "--models", *models,
+             "--architecture", options.name, "--size", options.size, "--sparsities",
+             listed(SWEEPS[options.name]), "--threads", self.threads, "--out", fresh(self.place / out),
+             *more])[:2]
+
     def small_inputs(self):
-        return self.made("small", lambda folder: inputs.study(folder, "small", 450, 128, 128, 5))
+        if self.phantom:
+            return self.made("phantom", lambda folder: inputs.phantom(folder, self.phantom))
+        return self.made("small", lambda folder: inputs.small(folder, self.command, self.home))
 
     def small(self):
-        what = f"450 images 128², {min(self.runs, 5)} run(s) × (dense + 19 sparsities), whole command"
-        self.comparison(self.small_inputs(), what, ("small", 128, SWEEP), "≥ 5")
+        what = "450 images 128², {runs} run(s) × (dense + 19 sparsities), whole command"
+        self.comparison(self.small_inputs(), what, Study("small", 128, exact=24), "≥ 5")
 
     def large(self):
-        what = f"60 images 1024², ResNet-50 256², {min(self.runs, 2)} run(s) × (dense + 2), whole command"
-        self.comparison(self.large_inputs(), what, ("resnet50", 256, [0.6, 0.9]), "≥ 2.5")
+        what = "60 images 1024², ResNet-50 256², {runs} run(s) × (dense + 2), whole command"
+        self.comparison(self.large_inputs(), what, Study("resnet50", 256, exact=6), "≥ 2.5")
 
     def large_inputs(self):
-        return self.made("large", lambda folder: inputs.study(folder, "resnet50", 60, 1024, 256, 2))
+        return self.made("large", lambda folder: inputs.large(folder, SWEEPS["resnet50"]))
 
     # c
     def inference(self):
@@ -109,7 +120,7 @@ class Bench:
                              "256", "4", threads, str(self.place / "a.f32"))
             theirs = peer("frozen", "inference_frozen.py", folder / "models/seed-0_script.pt", raw,
                           "256", batch, threads, self.place / "b.f32", "channels_last")
-            alternate([ours, theirs], self.turns)
+            alternate([ours, theirs], self.short)
             a, b = (np.fromfile(self.place / f, np.float32) for f in ("a.f32", "b.f32"))
             gap = float(np.abs(1 / (1 + np.exp(-a)) - 1 / (1 + np.exp(-b))).max())
             self.pair(f"48 images through ResNet-50 256², frozen TorchScript in batches of {batch}", ours, theirs,
@@ -121,10 +132,11 @@ class Bench:
         for threads in ("1", "2"):
             ours = self.side("exemplar", "decode", str(images), threads, str(self.place / "crc"))
             theirs = peer("opencv", "decode_opencv.py", images, threads)
-            alternate([ours, theirs], self.turns)
+            alternate([ours, theirs], self.short)
             same = ours.said[0]["crc"] == theirs.said[0]["crc"]
             self.pair(f"60 PNGs of 1024² read and resized, {threads} thread(s)", ours, theirs,
                       note="pixels equal" if same else "PIXELS DIFFER", aim="≥ 1.0")
+            self.failed |= not same
 
     # e
     def scores(self):
@@ -134,12 +146,12 @@ class Bench:
         plain = peer("scipy", "spearman_numpy.py", folder, "scipy")
         for _ in range(5):  # compiled by then
             ours.turn(keep=False)
-        alternate([ours, ranked, plain], self.turns)
+        alternate([ours, ranked, plain], self.turns)  # a minute each
         self.pair("Spearman per image, 100,000 × 20 × 4, against scipy's rankdata", ours, plain, aim="≥ 30")
         self.pair("the same against sorted mid-ranks in numpy", ours, ranked)
         ours = self.side("exemplar", "precision", str(folder))
         theirs = peer("scikit-learn", "precision_sklearn.py", folder, str(self.threads))
-        alternate([ours, theirs], self.turns, warm=2)
+        alternate([ours, theirs], self.short, warm=2)
         self.row("AP of 20 findings × 4 tables of 100,000, scikit-learn on as many processes",
                  ours.seconds, theirs.seconds, aim="≥ 4")
 
@@ -195,22 +207,42 @@ class Bench:
             self.row(f"108,000 ratings written as {word}, s", times, [], aim="< 5 s")
 
 
-def compare_outputs(ours, theirs, runs, sparsities):
-    """Largest difference of probabilities, and whether the PIEs at 0.90 are the same."""
-    gap = 0.0
+def listed(sparsities):
+    return ",".join(map(str, sparsities))
+
+
+def compare_outputs(place, runs, sparsities, exact):
+    """How far both sides lie apart, and from float64; whether the PIEs at 0.90 are the same.
+
+    Fair when the probabilities differ by at most 1e-5, or the program lies no further from float64
+    than its peer does, and the PIEs are the same.
+    """
+    gap, ours, theirs = 0.0, 0.0, 0.0
     for run in range(runs):
         for sparsity in [0.0, *sparsities]:
-            a = np.load(ours / "predictions" / f"run-{run:02d}_sparsity-{sparsity:.2f}.npy")
-            b = np.load(theirs / f"run-{run:02d}_sparsity-{sparsity:.2f}.npy")
-            if np.ptp(a, axis=0).max() == 0:
-                return f"constant outputs at {sparsity}"
+            name = f"run-{run:02d}_sparsity-{sparsity:.2f}.npy"
+            a = np.load(place / "out-exemplar" / "predictions" / name)
+            b = np.load(place / "out-peer" / name)
+            if np.ptp(a, axis=0).max() < 1e-3:
+                return f"CONSTANT OUTPUTS at {sparsity}", False
             gap = max(gap, float(np.abs(a - b).max()))
-    with open(ours / "agreement.csv", encoding="utf-8") as file:
+            if exact:
+                c = np.load(place / "out-float64" / name)
+                ours = max(ours, float(np.abs(a[: len(c)] - c).max()))
+                theirs = max(theirs, float(np.abs(b[: len(c)] - c).max()))
+    manifest = json.loads((place / "out-exemplar" / "manifest.json").read_text(encoding="utf-8"))
+    ties = sum(p["ties"] for run in manifest["runs"] for p in run["pruned"].values())
+    with open(place / "out-exemplar" / "agreement.csv", encoding="utf-8") as file:
         pies = {row["image_id"] for row in csv.DictReader(file) if row["pie"] == "1"}
-    with open(theirs / "agreement.csv", encoding="utf-8") as file:
+    with open(place / "out-peer" / "agreement.csv", encoding="utf-8") as file:
         rows = sorted(csv.DictReader(file), key=lambda row: float(row["spearman_0.90"]))
     same = pies & {row["image_id"] for row in rows[: len(pies)]}
-    return f"probabilities within {gap:.1e}; {len(same)} of {len(pies)} PIEs the same"
+    fair = same == pies and (gap <= 1e-5 or bool(exact) and ours <= max(1e-5, theirs))
+    note = f"probabilities within {gap:.1e}"
+    if exact:
+        note += f" (from float64: {ours:.1e}, peer {theirs:.1e})"
+    note += f"; {len(same)} of {len(pies)} PIEs the same; {ties} ties at thresholds"
+    return note if fair else "OUTPUTS DIFFER: " + note, fair
 
 
 def number(value):
@@ -252,6 +284,7 @@ def main():
     p.add_argument("--place", default=None, help="folder for temporary files (8 GB)")
     p.add_argument("--inputs", help="folder that keeps the inputs for the next time")
     p.add_argument("--prepare", action="store_true", help="make the inputs, measure nothing")
+    p.add_argument("--phantom", help="folder of images/ and models/ to use in small")
     p.add_argument("--turns", type=int, default=5, help="timed turns of each side (default 5)")
     p.add_argument("--runs", type=int, default=5, help="runs of whole comparisons (default: all)")
     p.add_argument("--threads", type=int, default=os.cpu_count(), help="threads (default: all)")
@@ -277,6 +310,8 @@ def main():
         (out / "results.md").write_text(markdown(bench.rows), encoding="utf-8")
         results = {"machine": facts, "results": bench.rows}
         (out / "results.json").write_text(json.dumps(results, indent=1), encoding="utf-8")
+    if bench.failed:
+        raise SystemExit("Outputs differ: see the column check.")
 
 
 main()

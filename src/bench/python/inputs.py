@@ -2,12 +2,18 @@
 
 import csv
 import json
+import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import numpy as np
 
 FINDINGS = 20
+ROOT = Path(__file__).resolve().parents[3]
+DEMO = ROOT / "assets/demo/models"
+PHANTOM = ROOT / "src/test/resources/org/exemplar/classifier/phantom/models"
 
 
 def pictures(folder, count, side, seed):
@@ -38,37 +44,76 @@ def network_input(folder, size, count):
     return ((x - mean) / deviation).contiguous()
 
 
-def network(name, example, seed):
-    """Untrained, with long-tailed weights, so that something of it is left at high sparsity."""
+def bands(pixels):
+    """Twenty labels of each picture: whether it has more than the median share of each band of gray."""
+    grays = pixels.reshape(len(pixels), -1)
+    edges = np.quantile(grays, np.linspace(0, 1, FINDINGS + 1))
+    shares = np.stack([((grays >= a) & (grays < b)).mean(1) for a, b in zip(edges, edges[1:])], 1)
+    return (shares > np.median(shares, axis=0)).astype(np.float32)
+
+
+def trained(example, seed, sparsities, steps=60):
+    """A ResNet-50, trained a little on what its pictures look like, small; its norms fit full size."""
     import torch
 
     sys.path.insert(0, str(Path(__file__).parent / "peers"))
     from networks import build
 
     torch.manual_seed(seed)
-    made = build(name, FINDINGS)
+    made = build("resnet50", FINDINGS)
+    labels = torch.from_numpy(bands(example.numpy()))
+    small = torch.nn.functional.interpolate(example, (64, 64), mode="area")
+    adam = torch.optim.AdamW(made.parameters(), 1e-3, weight_decay=0.05)
+    made.train()
+    for _ in range(steps):
+        some = torch.randperm(len(small))[:24]
+        x = small[some].flip(-1) if torch.rand(()) < 0.5 else small[some]
+        loss = torch.nn.functional.binary_cross_entropy_with_logits(made(x), labels[some])
+        adam.zero_grad()
+        loss.backward()
+        adam.step()
     with torch.no_grad():
         for module in made.modules():
-            if isinstance(module, (torch.nn.Conv2d, torch.nn.Linear)):
-                tailed = torch.randn_like(module.weight) ** 3
-                module.weight.copy_(tailed / tailed.std() * module.weight.std())
             if isinstance(module, torch.nn.BatchNorm2d):
-                module.momentum = 1.0
-        made.train()(example)
-        made.eval()
-        # outputs of about the size of logits, different for each image
-        logits = made(example)
-        made.fc.weight.mul_(2 / logits.std(0).mean())
-        made.fc.bias.sub_(made(example).mean(0))
-    return made
+                module.reset_running_stats()
+                module.momentum = None
+        for batch in example[:24].split(8):
+            made(batch)
+        separate(made, sparsities)
+    print(f"trained network {seed}: loss {loss.item():.3f}", flush=True)
+    return made.eval()
 
 
-def checkpoints(folder, name, count, example):
+def separate(network, sparsities):
+    """Moves weights that tie at the threshold of a sparsity apart by one step of float32.
+
+    Where equal magnitudes lie on both sides, any choice is right, and two programs may choose
+    differently; outputs then differ by more than rounding.
+    """
+    import torch
+
+    weights = [m.weight for m in network.modules() if isinstance(m, (torch.nn.Conv2d, torch.nn.Linear))]
+    for sparsity in sparsities:
+        magnitudes = torch.cat([w.abs().flatten() for w in weights])
+        pruned = round(sparsity * len(magnitudes))
+        threshold = magnitudes.kthvalue(pruned).values
+        spare = pruned - int((magnitudes < threshold).sum())
+        for weight in weights:
+            tied = (weight.abs() == threshold).nonzero(as_tuple=True)
+            count = len(tied[0])
+            aims = torch.full((count,), np.inf)
+            aims[: min(spare, count)] = 0.0
+            spare -= min(spare, count)
+            signs = torch.sign(weight[tied])
+            weight[tied] = signs * torch.nextafter(weight[tied].abs(), aims)
+
+
+def checkpoints(folder, example, count, sparsities):
     import torch
 
     folder.mkdir(parents=True)
     for seed in range(count):
-        made = network(name, example, seed)
+        made = trained(example, seed, sparsities)
         torch.save({"weights": made.state_dict()}, folder / f"seed-{seed}_chkpt.pt")
         torch.jit.script(made).save(str(folder / f"seed-{seed}_script.pt"))
 
@@ -77,13 +122,39 @@ def names(file):
     file.write_text("".join(f"Finding {i:02d}\n" for i in range(FINDINGS)), encoding="utf-8")
 
 
-def study(folder, name, images, side, size, runs):
-    """Pictures, and networks of one architecture that take them."""
-    pictures(folder / "images", images, side, seed=images)
-    example = network_input(folder / "images", size, 24)
-    checkpoints(folder / "models", name, runs, example)
+def large(folder, sparsities):
+    """Sixty pictures of 1024², and two ResNet-50s that take them at 256²."""
+    pictures(folder / "images", 60, 1024, seed=60)
+    example = network_input(folder / "images", 256, 48)
+    checkpoints(folder / "models", example, 2, sparsities)
     names(folder / "findings.txt")
-    network_input(folder / "images", size, 48).numpy().tofile(folder / "inputs.f32")
+    example.numpy().tofile(folder / "inputs.f32")
+
+
+def small(folder, exemplar, environment):
+    """The demonstration's films at 128², and five trained networks: its own and those of the tests."""
+    made = folder / "made"
+    subprocess.run(
+        [*exemplar, "demo", "--films", "450", "--side", "128", "--seed", "7", "--format", "png",
+         "--prevalence", "compared", "--out", str(made)],
+        check=True, stdout=subprocess.DEVNULL, env={**os.environ, **environment})
+    (made / "images").rename(folder / "images")
+    shutil.rmtree(made)
+    models = folder / "models"
+    models.mkdir()
+    ours = [*sorted(DEMO.glob("*_chkpt.pt")), *sorted(PHANTOM.glob("*_chkpt.pt"))]
+    for run, file in enumerate(ours):
+        shutil.copy(file, models / f"seed-{run}_chkpt.pt")
+    shutil.copy(DEMO / "classes.txt", folder / "findings.txt")
+
+
+def phantom(folder, given):
+    """A study that lies elsewhere: images, and networks with their findings."""
+    shutil.copytree(given / "images", folder / "images")
+    (folder / "models").mkdir()
+    for file in given.glob("models/*_chkpt.pt"):
+        shutil.copy(file, folder / "models")
+    shutil.copy(given / "models" / "classes.txt", folder / "findings.txt")
 
 
 def tables(folder, images, count, seed=5):

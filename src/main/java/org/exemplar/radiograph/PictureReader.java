@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.exemplar.problem.Problem;
 import org.exemplar.radiograph.codec.CodecException;
 import org.exemplar.radiograph.codec.GrayBytes;
+import org.exemplar.radiograph.codec.GrayPng;
 import org.exemplar.radiograph.codec.JpegEnding;
 import org.exemplar.radiograph.codec.OpenCv;
 import org.exemplar.radiograph.codec.PngSamples;
@@ -31,7 +33,8 @@ public final class PictureReader implements RadiographReader {
     requireOwnName(file, content);
     try {
       requireWhole(content);
-      GrayBytes gray = OpenCv.decodeGray8(content);
+      Optional<GrayBytes> plain = GrayPng.decode(content);
+      GrayBytes gray = plain.isPresent() ? plain.get() : OpenCv.decodeGray8(content);
       return Gray8.of(gray.rows(), gray.columns(), gray.values());
     } catch (CodecException refused) {
       throw unreadable(file, content, refused);
@@ -43,6 +46,12 @@ public final class PictureReader implements RadiographReader {
     requireOwnName(file, content);
     try {
       requireWhole(content);
+      Optional<GrayBytes> plain = GrayPng.decode(content);
+      if (plain.isPresent()) {
+        GrayBytes gray = plain.get();
+        return BilinearResize.to(
+            Gray8.of(gray.rows(), gray.columns(), gray.values()), rows, columns);
+      }
       return Gray8.of(rows, columns, OpenCv.decodeGray8(content, rows, columns));
     } catch (CodecException refused) {
       throw unreadable(file, content, refused);
