@@ -91,7 +91,7 @@ final class BatchPredictor implements AutoCloseable {
 
   /** The outputs of the first batch. */
   float[] first(Network network) {
-    return get(pool.submit(() -> predict(network, 0, Math.min(batch, pictures.await(batch)))));
+    return Ahead.get(pool.submit(() -> predict(network, 0, Math.min(batch, pictures.await(batch)))));
   }
 
   /** All outputs, handed over in order. */
@@ -111,7 +111,7 @@ final class BatchPredictor implements AutoCloseable {
           return;
         }
         cancellation.throwIfRequested();
-        float[] outputs = get(running.remove());
+        float[] outputs = Ahead.get(running.remove());
         sink.accept(received, outputs);
         received += outputs.length / findings;
       }
@@ -159,22 +159,6 @@ final class BatchPredictor implements AutoCloseable {
     }
   }
 
-  private static float[] get(Future<float[]> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
 
   /** Waits for calls under way: afterwards networks may be closed. */
   @Override

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Which tables of a folder are finished: {@code predictions/digests.json} names for each the digest
  * of all that determines it, and of the file itself. A table is trusted only when both fit.
+ * Thread-safe.
  */
 final class FinishedTables {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -45,12 +46,12 @@ final class FinishedTables {
   }
 
   /** Whether nothing was finished yet. */
-  boolean isEmpty() {
+  synchronized boolean isEmpty() {
     return entries.isEmpty();
   }
 
   /** Whether the table is there, was made from exactly this, and is unchanged. */
-  boolean has(Path table, Sha256 key) {
+  synchronized boolean has(Path table, Sha256 key) {
     Entry entry = entries.get(String.valueOf(table.getFileName()));
     return entry != null
         && entry.key.equals(key.hex())
@@ -59,7 +60,7 @@ final class FinishedTables {
   }
 
   /** Records a table that was just written. */
-  void add(Path table, Sha256 key) {
+  synchronized void add(Path table, Sha256 key) {
     entries.put(
         String.valueOf(table.getFileName()), new Entry(key.hex(), Sha256.ofFile(table).hex()));
     ObjectNode root = MAPPER.createObjectNode();

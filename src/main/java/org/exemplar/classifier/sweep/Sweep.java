@@ -1,9 +1,12 @@
 package org.exemplar.classifier.sweep;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.exemplar.classifier.checkpoint.Checkpoint;
@@ -13,6 +16,7 @@ import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.classifier.comparison.ImageRow;
 import org.exemplar.classifier.comparison.OutputKind;
 import org.exemplar.classifier.comparison.Precision;
+import org.exemplar.classifier.comparison.PredictionTableWriter;
 import org.exemplar.classifier.comparison.Preprocessing;
 import org.exemplar.classifier.comparison.PrunedWeights;
 import org.exemplar.classifier.comparison.PrunedWeights.GivenCopy;
@@ -144,19 +148,26 @@ final class Sweep {
             inputs.images.pictures(),
             inputs.preprocessing,
             inputs.findings.size(),
-            load)) {
-      var tables = new Tables(predictor, first, out, plan.sparsities().size() + 1);
+            load);
+        var ahead = new Ahead()) {
+      var tables =
+          new Tables(new Workers(predictor, ahead), first, out, plan.sparsities().size() + 1);
       var runs = new ArrayList<ComparedRun>();
       for (int run = 0; run < inputs.runs.size(); run++) {
         runs.add(tables.run(run, plan));
       }
+      ahead.awaitWritten();
       return new Outcome(runs, tables.output(), tables.made);
     }
   }
 
+  /** Who does the work. */
+  private record Workers(BatchPredictor predictor, Ahead ahead) {}
+
   /** The tables of all runs under way. */
   private final class Tables {
     private final BatchPredictor predictor;
+    private final Ahead ahead;
     private final @Nullable EarlyOutputs first;
     private final Path out;
     private final FinishedTables finished;
@@ -166,9 +177,9 @@ final class Sweep {
     private long images;
     private int made;
 
-    Tables(
-        BatchPredictor predictor, @Nullable EarlyOutputs first, Path out, int tablesPerRun) {
-      this.predictor = predictor;
+    Tables(Workers workers, @Nullable EarlyOutputs first, Path out, int tablesPerRun) {
+      this.predictor = workers.predictor;
+      this.ahead = workers.ahead;
       this.first = first;
       this.out = out;
       this.existing = new ExistingComparison(out);
@@ -192,19 +203,25 @@ final class Sweep {
         if (output == null) {
           output = detect(checkpoint, network);
         }
+        PrunableWeights weights = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
+        Deque<Sparsity> left = new ArrayDeque<>(plan.sparsities());
+        Supplier<Pruning.Choice> next = choice(run, left.peek(), weights);
         table(
             run,
             Sparsity.DENSE,
             facts.sha256() + " dense",
             early == null ? predicted(network::dense) : early::replay);
-        PrunableWeights weights = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
-        for (Sparsity sparsity : plan.sparsities()) {
+        while (!left.isEmpty()) {
           watch.cancellation.throwIfRequested();
-          pruned.put(
-              sparsity,
-              plan.method() == PruningMethod.GIVEN
-                  ? copy(run, sparsity)
-                  : masked(run, sparsity, weights, network));
+          Sparsity sparsity = left.remove();
+          if (plan.method() == PruningMethod.GIVEN) {
+            pruned.put(sparsity, copy(run, sparsity));
+          } else {
+            requirePrunable(weights, network);
+            Pruning.Choice choice = next.get();
+            next = choice(run, left.peek(), weights);
+            pruned.put(sparsity, masked(run, sparsity, choice, network));
+          }
         }
         architecture =
             network.ranAs().or(() -> existing.architecture(run)).orElse(facts.architecture());
@@ -217,20 +234,36 @@ final class Sweep {
       return new EarlyOutputs.Opened(checkpoint, new LazyNetwork(runtime, checkpoint));
     }
 
-    private PrunedWeights masked(
-        int run, Sparsity sparsity, PrunableWeights weights, LazyNetwork network) {
+    private static void requirePrunable(PrunableWeights weights, LazyNetwork network) {
       if (weights.total() == 0) {
         network.requirePrunable();
       }
-      Pruning.Choice choice =
-          options.pruning().mask() != null
-              ? new Pruning.Choice(givenMask(weights.total()), 0)
-              : Pruning.choose(method(), weights, sparsity, options.pruning().seed() + run);
+    }
+
+    /** Chosen beside the work. */
+    private Supplier<Pruning.Choice> choice(
+        int run, @Nullable Sparsity sparsity, PrunableWeights weights) {
+      PruningMethod method = method();
+      if (sparsity == null || method == PruningMethod.GIVEN) {
+        return () -> {
+          throw new IllegalStateException("nothing to choose");
+        };
+      }
+      Future<Pruning.Choice> choice =
+          ahead.begin(() ->
+              method == PruningMethod.MASK
+                  ? new Pruning.Choice(givenMask(weights.total()), 0)
+                  : Pruning.choose(method, weights, sparsity, options.pruning().seed() + run));
+      return () -> Ahead.get(choice);
+    }
+
+    private PrunedWeights masked(
+        int run, Sparsity sparsity, Pruning.Choice choice, LazyNetwork network) {
       String sha256 = choice.keep().sha256().hex();
       String source = inputs.runs.get(run).sha256() + " mask " + sha256;
       table(run, sparsity, source, predicted(() -> network.pruned(choice.keep())));
       return new PrunedWeights(
-          choice.keep().pruned(), weights.total(), sha256, choice.ties(), null);
+          choice.keep().pruned(), choice.keep().total(), sha256, choice.ties(), null);
     }
 
     private PrunedWeights copy(int run, Sparsity sparsity) {
@@ -267,6 +300,13 @@ final class Sweep {
       return precision == Precision.FLOAT32 ? "" : " " + precision.text();
     }
 
+    private void settle(PredictionTableWriter writer, Path file, Sha256 key) {
+      try (writer) {
+        writer.commit();
+      }
+      finished.add(file, key);
+    }
+
     private Consumer<BatchPredictor.Sink> predicted(Supplier<Network> network) {
       return sink -> predictor.all(network.get(), watch.cancellation, sink);
     }
@@ -296,8 +336,10 @@ final class Sweep {
                     + inputs.runs.get(run).file()
                     + ") at sparsity "
                     + sparsity);
-        table.write(file, outputs, done -> watch.progress.report(stage, images + done, total));
-        finished.add(file, key);
+        PredictionTableWriter writer =
+            table.write(
+                file, outputs, done -> watch.progress.report(stage, images + done, total));
+        ahead.write(() -> settle(writer, file, key));
         made++;
         if (table.isConstant()) {
           watch.warning.accept(

@@ -32,21 +32,30 @@ final class TableWriting {
   }
 
   /**
-   * Writes it.
+   * Writes all rows beside their place; committing the writer puts them there.
    *
    * @param outputs hands raw outputs to a sink, in order
    * @param rowsDone told after each batch
+   * @return for the caller to commit and close
    * @throws Problem naming run, sparsity and image where an output is not a number
    */
-  void write(Path file, Consumer<BatchPredictor.Sink> outputs, IntConsumer rowsDone) {
-    try (var writer = PredictionTableWriter.create(file, images.size(), findings)) {
+  PredictionTableWriter write(
+      Path file, Consumer<BatchPredictor.Sink> outputs, IntConsumer rowsDone) {
+    PredictionTableWriter writer = PredictionTableWriter.create(file, images.size(), findings);
+    boolean whole = false;
+    try {
       outputs.accept((firstRow, raw) -> {
         float[] probabilities = probabilities(firstRow, raw);
         writer.append(probabilities);
         watchForConstant(probabilities);
         rowsDone.accept(firstRow + raw.length / findings);
       });
-      writer.commit();
+      whole = true;
+      return writer;
+    } finally {
+      if (!whole) {
+        writer.close();
+      }
     }
   }
 
