@@ -99,7 +99,7 @@ final class FindingScorer {
       int key = keys[i] ^ Integer.MIN_VALUE;
       starts[0][key & MASK]++;
       starts[1][(key >>> BITS) & MASK]++;
-      starts[2][key >>> 2 * BITS]++;
+      starts[2][key >>> (2 * BITS)]++;
     }
     int[] from = keys;
     int[] to = spare;

@@ -28,7 +28,7 @@ public final class GrayPng {
   private static final int STRIPE = 1 << 16;
   private static final long MOST_PIXELS = 1L << 28;
 
-  private final ByteBuffer encoded;
+  private final byte[] encoded;
   private final int rows;
   private final int columns;
   private final List<Part> parts;
@@ -38,10 +38,13 @@ public final class GrayPng {
   /** Where a piece of the compressed samples lies. */
   private record Part(int at, int length) {}
 
-  private GrayPng(ByteBuffer encoded, List<Part> parts, Inflater inflater) {
+  /** Where a row of pixels begins. */
+  private record Row(byte[] pixels, int at) {}
+
+  private GrayPng(byte[] encoded, List<Part> parts, Inflater inflater) {
     this.encoded = encoded;
-    columns = encoded.getInt(16);
-    rows = encoded.getInt(20);
+    columns = ByteBuffer.wrap(encoded).getInt(16);
+    rows = ByteBuffer.wrap(encoded).getInt(20);
     this.parts = parts;
     this.inflater = inflater;
   }
@@ -58,7 +61,7 @@ public final class GrayPng {
       return Optional.empty();
     }
     try (var inflater = new Inflater()) {
-      return new GrayPng(bytes, parts, inflater).picture();
+      return new GrayPng(encoded, parts, inflater).picture();
     } catch (DataFormatException damaged) {
       return Optional.empty();
     }
@@ -109,8 +112,7 @@ public final class GrayPng {
         return Optional.empty();
       }
       int to = row * columns;
-      ByteBuffer above =
-          row == 0 ? ByteBuffer.wrap(nothing) : ByteBuffer.wrap(values, to - columns, columns);
+      Row above = row == 0 ? new Row(nothing, 0) : new Row(values, to - columns);
       if (!unfilter(stripe, at, above, values, to)) {
         return Optional.empty();
       }
@@ -136,7 +138,7 @@ public final class GrayPng {
       return false;
     }
     Part part = parts.get(fed++);
-    inflater.setInput(encoded.array(), part.at, part.length);
+    inflater.setInput(encoded, part.at, part.length);
     return true;
   }
 
@@ -152,10 +154,10 @@ public final class GrayPng {
   }
 
   /** One row: {@code stripe} holds its filter's number, then its filtered samples. */
-  private boolean unfilter(byte[] stripe, int at, ByteBuffer above, byte[] values, int to) {
+  private boolean unfilter(byte[] stripe, int at, Row above, byte[] values, int to) {
     int from = at + 1;
-    byte[] up = above.array();
-    int shift = above.position();
+    byte[] up = above.pixels;
+    int shift = above.at;
     switch (stripe[at]) {
       case 0 -> System.arraycopy(stripe, from, values, to, columns);
       case 1 -> unfilterSub(stripe, from, values, to);
@@ -187,9 +189,9 @@ public final class GrayPng {
     }
   }
 
-  private void unfilterPaeth(byte[] stripe, int from, ByteBuffer above, byte[] values, int to) {
-    byte[] up = above.array();
-    int shift = above.position();
+  private void unfilterPaeth(byte[] stripe, int from, Row above, byte[] values, int to) {
+    byte[] up = above.pixels;
+    int shift = above.at;
     int left = 0;
     int corner = 0;
     for (int i = 0; i < columns; i++) {
