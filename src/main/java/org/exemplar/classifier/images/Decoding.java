@@ -101,8 +101,7 @@ public final class Decoding {
      */
     public Pictures pictures() {
       return new GrowingPictures(
-          cache,
-          results.stream().<GrowingPictures.Slot>map(each -> () -> slot(each)).toList());
+          cache, results.stream().<GrowingPictures.Slot>map(each -> () -> slot(each)).toList());
     }
 
     private static int slot(Future<Result> future) throws ExecutionException, InterruptedException {

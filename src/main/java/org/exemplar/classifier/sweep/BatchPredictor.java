@@ -91,7 +91,8 @@ final class BatchPredictor implements AutoCloseable {
 
   /** The outputs of the first batch. */
   float[] first(Network network) {
-    return Ahead.get(pool.submit(() -> predict(network, 0, Math.min(batch, pictures.await(batch)))));
+    return Ahead.get(
+        pool.submit(() -> predict(network, 0, Math.min(batch, pictures.await(batch)))));
   }
 
   /** All outputs, handed over in order. */
@@ -158,7 +159,6 @@ final class BatchPredictor implements AutoCloseable {
       }
     }
   }
-
 
   /** Waits for calls under way: afterwards networks may be closed. */
   @Override

@@ -91,11 +91,15 @@ public final class ComparisonRun {
     Preprocessing preprocessing = preprocessing(runs.getFirst());
     try (EarlyOutputs early = early(runs.getFirst(), preprocessing, findings.names().size())) {
       Decoding.Decoded images =
-          decode(plan(labels, findings.names()), findings.names(), preprocessing, decoding -> {
-            if (early != null) {
-              predictEarly(early, started(engine), decoding, runs.size());
-            }
-          });
+          decode(
+              plan(labels, findings.names()),
+              findings.names(),
+              preprocessing,
+              decoding -> {
+                if (early != null) {
+                  predictEarly(early, started(engine), decoding, runs.size());
+                }
+              });
       if (!images.counts().leftOut().isEmpty()) {
         warnings.add(
             images.counts().leftOut().size()
@@ -136,8 +140,7 @@ public final class ComparisonRun {
   private ComparisonResult finish(
       Sweep.Inputs inputs, TorchRuntime runtime, @Nullable EarlyOutputs early) {
     var sweep =
-        new Sweep(
-            inputs, options, runtime, new Sweep.Watch(progress, cancellation, warnings::add));
+        new Sweep(inputs, options, runtime, new Sweep.Watch(progress, cancellation, warnings::add));
     Decoding.Decoded images = inputs.images();
     var existing = new ExistingComparison(out);
     List<Sparsity> sparsities = existing.joined(sweep.sparsities(wanted()));

@@ -55,11 +55,14 @@ final class EarlyOutputs implements AutoCloseable {
         BatchPredictor.Load.suited(
             runtime.device().equals("gpu"), work.machine, preprocessing.size(), work.rows);
     try (var predictor = new BatchPredictor(pictures, preprocessing, findings, load)) {
-      predictor.all(network.dense(), work.cancellation, (firstRow, raw) -> {
-        System.arraycopy(raw, 0, outputs, firstRow * findings, raw.length);
-        filled = firstRow * findings + raw.length;
-        work.rowsDone.accept(firstRow + raw.length / findings);
-      });
+      predictor.all(
+          network.dense(),
+          work.cancellation,
+          (firstRow, raw) -> {
+            System.arraycopy(raw, 0, outputs, firstRow * findings, raw.length);
+            filled = firstRow * findings + raw.length;
+            work.rowsDone.accept(firstRow + raw.length / findings);
+          });
     }
   }
 

@@ -144,11 +144,8 @@ final class Sweep {
             inputs.images.table().size());
     runtime.threads(1);
     try (var predictor =
-        new BatchPredictor(
-            inputs.images.pictures(),
-            inputs.preprocessing,
-            inputs.findings.size(),
-            load);
+            new BatchPredictor(
+                inputs.images.pictures(), inputs.preprocessing, inputs.findings.size(), load);
         var ahead = new Ahead()) {
       var tables =
           new Tables(new Workers(predictor, ahead), first, out, plan.sparsities().size() + 1);
@@ -337,8 +334,7 @@ final class Sweep {
                     + ") at sparsity "
                     + sparsity);
         PredictionTableWriter writer =
-            table.write(
-                file, outputs, done -> watch.progress.report(stage, images + done, total));
+            table.write(file, outputs, done -> watch.progress.report(stage, images + done, total));
         ahead.write(() -> settle(writer, file, key));
         made++;
         if (table.isConstant()) {

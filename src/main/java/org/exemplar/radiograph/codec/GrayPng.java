@@ -21,8 +21,17 @@ public final class GrayPng {
   /** Chunks that change no pixel: gAMA cHRM sRGB iCCP sBIT bKGD pHYs tIME tEXt zTXt iTXt. */
   private static final Set<Integer> REMARKS =
       Set.of(
-          0x67414D41, 0x6348524D, 0x73524742, 0x69434350, 0x73424954, 0x624B4744, 0x70485973,
-          0x74494D45, 0x74455874, 0x7A545874, 0x69545874);
+          0x67414D41,
+          0x6348524D,
+          0x73524742,
+          0x69434350,
+          0x73424954,
+          0x624B4744,
+          0x70485973,
+          0x74494D45,
+          0x74455874,
+          0x7A545874,
+          0x69545874);
 
   private static final int FIRST_CHUNK = 8;
   private static final int STRIPE = 1 << 16;

@@ -186,8 +186,7 @@ class ComparisonRunTest {
     Thread worker =
         Thread.ofPlatform()
             .start(() ->
-                result.complete(
-                    ComparisonRun.run(oneByOne(), pauseInTheMiddle, cancellation)));
+                result.complete(ComparisonRun.run(oneByOne(), pauseInTheMiddle, cancellation)));
     while (worker.getState() != Thread.State.WAITING || !cancellation.paused()) {
       Thread.onSpinWait();
     }
