@@ -15,9 +15,11 @@ import org.exemplar.classifier.sweep.ComparisonOptions;
 import org.exemplar.classifier.sweep.ComparisonResult;
 import org.exemplar.classifier.sweep.ComparisonRun;
 import org.exemplar.classifier.torch.Device;
+import org.exemplar.export.ComparisonFigures;
 import org.exemplar.folders.AppFolders;
 import org.exemplar.pie.PieAnalysis;
 import org.exemplar.pie.PieOptions;
+import org.exemplar.pie.PieResults;
 import org.exemplar.pie.PieSummary;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
@@ -218,8 +220,11 @@ final class CompareCommand extends Command {
   void run(Progress progress, Cancellation cancellation) {
     ComparisonResult result = ComparisonRun.run(options(), progress, cancellation);
     result.warnings().forEach(this::warn);
-    PieSummary pies =
-        PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation).summary();
+    PieResults results =
+        PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation);
+    Path figures = result.folder().path().resolve("figures");
+    var _ = ComparisonFigures.write(results, figures);
+    PieSummary pies = results.summary();
     pies.warnings().forEach(this::warn);
     var manifest = result.folder().manifest();
     say(
@@ -242,7 +247,9 @@ final class CompareCommand extends Command {
             + " PIEs at sparsity "
             + pies.criterion().text()
             + "; tables in "
-            + result.folder().path());
+            + result.folder().path()
+            + ", figures in "
+            + figures);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("out", result.folder().path().toString());
     facts.put("images", manifest.images().used());

@@ -28,10 +28,12 @@ import org.exemplar.crypto.Passphrase;
 import org.exemplar.demo.DemoAssets;
 import org.exemplar.demo.FilmFormat;
 import org.exemplar.demo.FilmSet;
+import org.exemplar.export.ComparisonFigures;
 import org.exemplar.export.StudyResults;
 import org.exemplar.folders.AppFolders;
 import org.exemplar.pie.PieAnalysis;
 import org.exemplar.pie.PieOptions;
+import org.exemplar.pie.PieResults;
 import org.exemplar.pie.PieSummary;
 import org.exemplar.store.ReadingLock;
 import org.exemplar.study.ReaderId;
@@ -122,8 +124,10 @@ final class DemoRun {
                     null,
                     ComparisonOptions.Machine.AUTO));
     ComparisonResult result = ComparisonRun.run(options, progress, cancellation);
-    PieSummary pies =
-        PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation).summary();
+    PieResults results =
+        PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation);
+    var _ = ComparisonFigures.write(results, result.folder().path().resolve("figures"));
+    PieSummary pies = results.summary();
     say.accept(
         "Compared: "
             + assets.checkpoints().size()

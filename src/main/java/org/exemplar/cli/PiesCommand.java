@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.classifier.comparison.Sparsity;
+import org.exemplar.export.PieSetFigures;
 import org.exemplar.pie.PieAnalysis;
 import org.exemplar.pie.PieListing;
 import org.exemplar.pie.PieOptions;
@@ -69,8 +70,9 @@ final class PiesCommand extends Command {
       names = "--out",
       paramLabel = "CSV",
       description = {
-        "Write agreement and PIEs of every image here; with several comparisons also",
-        "..._overlap.csv, ..._side_by_side.csv (every sparsity) and ..._codebook.json beside it."
+        "Write agreement and PIEs of every image here, ..._codebook.json and ..._agreement.svg",
+        "beside it; with several comparisons of the same images also ..._overlap.csv,",
+        "..._side_by_side.csv (every sparsity), ..._shared.svg and ..._overall.svg."
       })
   private @Nullable Path out;
 
@@ -103,6 +105,7 @@ final class PiesCommand extends Command {
     ids.forEach(this::say);
     if (out != null) {
       pies.write(out);
+      var _ = PieSetFigures.write(pies, out);
     }
     summary(facts(selection, ids));
   }
@@ -129,18 +132,19 @@ final class PiesCommand extends Command {
       facts.add(fact);
     }
     List<String> ids = all.getFirst().folder().images().ids();
-    if (all.stream().allMatch(each -> each.folder().images().ids().equals(ids))) {
-      sideBySide(PieSets.of(all), facts);
-    } else {
-      warn("The comparisons are over different images; they are listed, not laid side by side.");
-    }
     if (out != null) {
       PieListing.write(all, out);
+    }
+    if (all.stream().allMatch(each -> each.folder().images().ids().equals(ids))) {
+      sideBySide(all, facts);
+    } else {
+      warn("The comparisons are over different images; they are listed, not laid side by side.");
     }
     summary(facts.size() == 1 ? facts.getFirst() : facts);
   }
 
-  private void sideBySide(PieSets sets, List<Map<String, Object>> facts) {
+  private void sideBySide(List<PieResults> all, List<Map<String, Object>> facts) {
+    PieSets sets = PieSets.of(all);
     for (PieSets.Pair pair : sets.pairs()) {
       PieOverlap overlap = pair.overlap();
       say(
@@ -157,8 +161,11 @@ final class PiesCommand extends Command {
               overlap.onlySecond()));
       overlaps(facts.get(pair.a().comparison())).add(fact(pair));
     }
-    if (out != null && facts.size() > 1) {
-      sets.writeBeside(out);
+    if (out != null) {
+      if (all.size() > 1) {
+        sets.writeBeside(out);
+      }
+      var _ = PieSetFigures.write(all, sets, out);
     }
   }
 

@@ -11,7 +11,8 @@ public final class PieListing {
   private PieListing() {}
 
   /**
-   * Writes {@code comparison, sparsity, image_id, spearman, pie}, comparisons one after another.
+   * Writes {@code comparison, sparsity, image_id, spearman, pie}, comparisons one after another, and
+   * beside {@code listing.csv} its {@code listing_codebook.json}.
    */
   public static void write(List<PieResults> all, Path csv) {
     CsvTable.write(
@@ -33,5 +34,6 @@ public final class PieListing {
             }
           }
         });
+    ListingCodebook.write(csv, "listing");
   }
 }

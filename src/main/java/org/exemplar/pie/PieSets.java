@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The PIE sets of several comparisons over the same images, at every sparsity, side by side: other
@@ -102,7 +100,7 @@ public record PieSets(List<String> ids, List<Set> sets) {
   public void writeBeside(Path listing) {
     writeOverlap(WholeFile.beside(listing, "_overlap.csv"));
     writeSideBySide(WholeFile.beside(listing, "_side_by_side.csv"));
-    WholeFile.write(WholeFile.beside(listing, "_codebook.json"), codebook());
+    ListingCodebook.write(listing, "listing", "overlap", "side_by_side");
   }
 
   private void writeOverlap(Path csv) {
@@ -159,32 +157,5 @@ public record PieSets(List<String> ids, List<Set> sets) {
             rows.accept(row);
           }
         });
-  }
-
-  private String codebook() {
-    ObjectNode book = JsonMapper.shared().createObjectNode();
-    book.put("format", "exemplar-pie-sets-codebook/1");
-    ObjectNode listing = book.putObject("listing");
-    listing.put("comparison", "folder, as given");
-    listing.put("sparsity", "of the criterion");
-    listing.put("image_id", "as in images.csv");
-    listing.put("spearman", "agreement of dense and pruned; empty: undefined");
-    listing.put("pie", "1 = PIE at the criterion");
-    ObjectNode overlap = book.putObject("overlap");
-    overlap.put("comparison_*", "folder of one of the two, as given");
-    overlap.put("method_*", "pruning method of its manifest");
-    overlap.put("precision_*", "float32, tf32 or bf16");
-    overlap.put("sparsity_*", "share of weights removed");
-    overlap.put("both", "PIEs of both");
-    overlap.put("only_*", "PIEs of one only");
-    overlap.put("jaccard", "shared PIEs over all PIEs of the two; empty when neither has any");
-    ObjectNode side = book.putObject("side_by_side");
-    side.put("image_id", "as in images.csv");
-    side.put("times_pie", "in how many of the sets the image is a PIE");
-    side.put("sets", "how many sets there are");
-    side.put(
-        "pie_*",
-        "1 = PIE; number of the comparison in the order given from 0, method, precision, sparsity");
-    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(book) + "\n";
   }
 }

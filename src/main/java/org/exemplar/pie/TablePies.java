@@ -44,7 +44,10 @@ public record TablePies(
         shape.ids(), shape.findings(), agreement, PieSelection.of(agreement, percentile));
   }
 
-  /** Writes {@code image_id, spearman, pie}. */
+  /**
+   * Writes {@code image_id, spearman, pie}, and beside {@code listing.csv} its {@code
+   * listing_codebook.json}.
+   */
   public void write(Path csv) {
     boolean[] pie = selection.flags();
     CsvTable.write(
@@ -59,6 +62,7 @@ public record TablePies(
                     CsvTable.flag(pie[image])));
           }
         });
+    ListingCodebook.write(csv, "tables");
   }
 
   private static MeanPredictions mean(List<Path> files, NamedPredictions first, Shape shape) {

@@ -298,7 +298,13 @@ class CompareRefusalsTest {
         .first()
         .asString()
         .contains("times_pie", "pie_0_l1_float32_0.50", "pie_1_l1_bf16_0.90");
-    assertThat(folder.resolve("pies_codebook.json")).exists();
+    assertThat(Files.readString(folder.resolve("pies_codebook.json")))
+        .contains("listing", "overlap", "side_by_side");
+    assertThat(Files.readString(folder.resolve("pies_agreement.svg")))
+        .contains("median agreement", "0 l1", "1 l1");
+    assertThat(Files.readString(folder.resolve("pies_shared.svg"))).contains("0 l1, 1 l1");
+    assertThat(Files.readString(folder.resolve("pies_overall.svg"))).contains("mean AP");
+    assertThat(first.resolve("figures/overlap.svg")).exists();
   }
 
   @Test
@@ -312,9 +318,13 @@ class CompareRefusalsTest {
           .containsExactlyInAnyOrder(
               "agreement.svg",
               "stability.svg",
+              "overlap.svg",
               "forgettability.svg",
+              "first-drops.svg",
               "frequency.svg",
-              "composition.svg");
+              "co-occurrence.svg",
+              "composition.svg",
+              "overall.svg");
     }
   }
 }

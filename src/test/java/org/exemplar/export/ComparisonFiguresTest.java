@@ -29,12 +29,35 @@ class ComparisonFiguresTest {
             Progress.NONE,
             new Cancellation());
     List<Path> files = ComparisonFigures.write(results, folder.resolve("figures"));
-    assertThat(files).hasSize(results.forgetting().isPresent() ? 5 : 2);
-    assertThat(Files.readString(files.getFirst())).contains("<svg", "Agreement of 40 images");
-    assertThat(Files.readString(files.get(1))).contains("<svg", "40 points", "probability");
-    if (results.forgetting().isPresent()) {
-      assertThat(Files.readString(files.get(3))).contains("<svg", "relative change of AP");
-      assertThat(Files.readString(files.get(4))).contains("<svg", "share among PIEs");
-    }
+    List<String> names = files.stream().map(file -> file.getFileName().toString()).toList();
+    assertThat(names)
+        .contains("agreement.svg", "stability.svg", "overlap.svg")
+        .hasSize(results.forgetting().isPresent() ? 9 : 3);
+    assertThat(svg("agreement")).contains("<svg", "Agreement of 40 images");
+    assertThat(svg("stability")).contains("<svg", "probability of being a PIE");
+    assertThat(svg("overlap")).contains("PIEs that two sparsities share, of 2 each");
+  }
+
+  @Test
+  void with_labels_forgetting_and_composition_are_drawn() throws IOException {
+    MadeComparison made = MadeComparison.of(folder, 40);
+    PieResults results =
+        PieAnalysis.compute(
+            ComparisonFolder.open(made.comparison()),
+            PieOptions.PAPER,
+            Progress.NONE,
+            new Cancellation());
+    assertThat(results.forgetting()).isPresent();
+    assertThat(ComparisonFigures.write(results, folder.resolve("figures"))).hasSize(9);
+    assertThat(svg("forgettability")).contains("Change of average precision");
+    assertThat(svg("first-drops")).contains("significant", "sparsity");
+    assertThat(svg("frequency")).contains("relative change of AP");
+    assertThat(svg("co-occurrence")).contains("distance of their curves");
+    assertThat(svg("composition")).contains("share among PIEs");
+    assertThat(svg("overall")).contains("mean AP", "mean AUC", "mean F1");
+  }
+
+  private String svg(String name) throws IOException {
+    return Files.readString(folder.resolve("figures").resolve(name + ".svg"));
   }
 }

@@ -11,6 +11,7 @@ import org.exemplar.app.fx.FileDialogs;
 import org.exemplar.app.fx.FxTask;
 import org.exemplar.classifier.sweep.ComparisonOptions;
 import org.exemplar.classifier.sweep.ComparisonRun;
+import org.exemplar.export.ComparisonFigures;
 import org.exemplar.pie.PieAnalysis;
 import org.exemplar.pie.PieOptions;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,9 @@ public final class ComparePages {
             "Comparing " + out.getFileName(),
             (progress, cancellation) -> {
               var result = ComparisonRun.run(options, progress, cancellation);
-              var _ = PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation);
+              var results =
+                  PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation);
+              var _ = ComparisonFigures.write(results, result.folder().path().resolve("figures"));
               return result.folder().path();
             });
     task.setOnSucceeded(e -> {

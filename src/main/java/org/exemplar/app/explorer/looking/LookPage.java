@@ -61,6 +61,7 @@ public final class LookPage extends ScrollPane {
   private final HBox working = new HBox();
   private @Nullable FxTask<List<RunMaps>> running;
   private @Nullable ImageReading asked;
+  private boolean wanted;
   private boolean narrow;
 
   /**
@@ -116,6 +117,12 @@ public final class LookPage extends ScrollPane {
     model.mapsProperty().addListener(o -> show());
     model.strengthProperty().addListener(o -> show());
     model.filmOnlyProperty().addListener(o -> show());
+    sceneProperty()
+        .addListener((o, was, now) -> {
+          if (now == null) {
+            leave();
+          }
+        });
     arrange();
   }
 
@@ -162,12 +169,18 @@ public final class LookPage extends ScrollPane {
 
   /** Shows the image in view, and works its maps out unless they are known. */
   public void want() {
+    wanted = true;
     asked = null;
     turned();
   }
 
   /** Stops what is being worked out: nobody looks. */
   public void leave() {
+    wanted = false;
+    stop();
+  }
+
+  private void stop() {
     FxTask<List<RunMaps>> task = running;
     if (task != null) {
       task.cancel();
@@ -183,7 +196,7 @@ public final class LookPage extends ScrollPane {
 
   private void turned() {
     ImageReading reading = model.image().readingProperty().get();
-    if (reading == null || (getScene() == null && asked != null)) {
+    if (reading == null || !wanted) {
       return;
     }
     ImageReading before = asked;
@@ -192,7 +205,7 @@ public final class LookPage extends ScrollPane {
         && before.sparsity().equals(reading.sparsity())) {
       return;
     }
-    leave();
+    stop();
     asked = reading;
     findings(reading);
     if (!model.recall()) {
