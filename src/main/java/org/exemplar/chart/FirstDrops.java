@@ -18,7 +18,7 @@ import org.exemplar.chart.Mark.Text;
  */
 public final class FirstDrops {
   private static final double LABEL = 190;
-  private static final double NUMBERS = 96;
+  private static final double NUMBERS = 136;
   private static final double ROW = 19;
   private static final double TOP = 26;
 
@@ -58,7 +58,7 @@ public final class FirstDrops {
       marks.add(new Text(x, bottom + 15, Figures.decimals(tenth / 10.0, 1), muted.centred()));
     }
     marks.add(new Text((LABEL + right) / 2, bottom + 32, "sparsity", muted.centred()));
-    marks.add(new Text(right + 44, 16, "20 % drop", muted.right()));
+    marks.add(new Text(right + 64, 16, "20 % drop", muted.right()));
     marks.add(new Text(width, 16, "significant", muted.right()));
     double y = TOP + ROW / 2;
     for (Row row : sorted) {
@@ -73,7 +73,7 @@ public final class FirstDrops {
     Lettering name = Lettering.of(12, palette.ink().strong());
     Lettering muted = Lettering.of(12, palette.ink().muted());
     marks.add(new Text(0, y + 4, row.finding, name));
-    marks.add(new Text(right + 44, y + 4, words(row.overTwenty), name.right()));
+    marks.add(new Text(right + 64, y + 4, words(row.overTwenty), name.right()));
     marks.add(new Text(width, y + 4, words(row.significant), muted.right()));
     String ink = palette.highlights().getFirst();
     if (row.overTwenty.isPresent() && row.significant.isPresent()) {

@@ -69,7 +69,7 @@ public final class HeatTable {
     double depth = 0.06 + 0.84 * Math.clamp(cell.share, 0, 1);
     marks.add(new Mark.Box(place, 1, new Fill(palette.ink().accent(), depth), null));
     if (place.width() >= ROOM_FOR_NUMBER) {
-      String ink = depth > 0.5 ? palette.ink().ground() : palette.ink().strong();
+      String ink = depth > 0.62 ? palette.ink().ground() : palette.ink().strong();
       marks.add(
           new Text(
               place.x() + place.width() / 2,

@@ -3,6 +3,7 @@ package org.exemplar.pie;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Which images were given which findings. Immutable.
@@ -13,11 +14,16 @@ public final class FindingLabels {
   private final List<String> findings;
   private final int images;
   private final boolean[][] given;
+  private final OptionalInt noFinding;
 
   private FindingLabels(List<String> findings, int images, boolean[][] given) {
     this.findings = findings;
     this.images = images;
     this.given = given;
+    this.noFinding =
+        IntStream.range(0, findings.size())
+            .filter(i -> findings.get(i).replaceAll("[ _-]", "").equalsIgnoreCase("nofinding"))
+            .findFirst();
   }
 
   /**
@@ -86,12 +92,7 @@ public final class FindingLabels {
 
   /** The column that says "No Finding", which is not counted as a finding of an image. */
   public OptionalInt noFinding() {
-    for (int i = 0; i < findings.size(); i++) {
-      if (findings.get(i).replaceAll("[ _-]", "").equalsIgnoreCase("nofinding")) {
-        return OptionalInt.of(i);
-      }
-    }
-    return OptionalInt.empty();
+    return noFinding;
   }
 
   /** How many findings an image was given, "No Finding" apart. */
@@ -100,7 +101,6 @@ public final class FindingLabels {
     for (int finding = 0; finding < findings.size(); finding++) {
       count += given[finding][image] ? 1 : 0;
     }
-    OptionalInt none = noFinding();
-    return none.isPresent() && given[none.getAsInt()][image] ? count - 1 : count;
+    return noFinding.isPresent() && given[noFinding.getAsInt()][image] ? count - 1 : count;
   }
 }

@@ -2,7 +2,6 @@ package org.exemplar.app.explorer;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -22,10 +21,11 @@ public record Shown(ExplorerState state, Level level, List<Integer> images, Agre
   /** Looks at a comparison; may take long where a sparsity is new. */
   static Shown of(Exploration exploration, ExplorerState state) {
     Level level = Level.of(exploration, state.sparsity(), state.percentile());
+    Search search = Search.of(exploration, state.search());
     boolean[] kept = new boolean[exploration.images()];
     IntStream.range(0, kept.length)
         .parallel()
-        .forEach(image -> kept[image] = keeps(exploration, state, level, image));
+        .forEach(image -> kept[image] = keeps(exploration, state, level, search, image));
     return new Shown(
         state,
         level,
@@ -43,16 +43,46 @@ public record Shown(ExplorerState state, Level level, List<Integer> images, Agre
   }
 
   private static boolean keeps(
-      Exploration exploration, ExplorerState state, Level level, int image) {
-    return (state.search().isEmpty() || found(exploration, state.search(), image))
+      Exploration exploration, ExplorerState state, Level level, Search search, int image) {
+    return (search.words.isEmpty() || search.found(exploration, image))
         && state.filters().stream().allMatch(f -> f.keeps(exploration, level, image));
   }
 
-  private static boolean found(Exploration exploration, String search, int image) {
-    String words = search.toLowerCase(Locale.ROOT);
-    return exploration.id(image).toLowerCase(Locale.ROOT).contains(words)
-        || exploration.given(image).stream()
-            .anyMatch(f -> exploration.findings().get(f).toLowerCase(Locale.ROOT).contains(words));
+  /**
+   * What is searched for.
+   *
+   * @param words part of an id
+   * @param findings those whose name has the words
+   */
+  private record Search(String words, int[] findings) {
+    static Search of(Exploration exploration, String words) {
+      return new Search(
+          words,
+          words.isEmpty()
+              ? new int[0]
+              : IntStream.range(0, exploration.findings().size())
+                  .filter(f -> contains(ImageWords.name(exploration, f), words)
+                      || contains(exploration.findings().get(f), words))
+                  .toArray());
+    }
+
+    boolean found(Exploration exploration, int image) {
+      for (int finding : findings) {
+        if (exploration.given(image, finding)) {
+          return true;
+        }
+      }
+      return contains(exploration.id(image), words);
+    }
+
+    private static boolean contains(String text, String part) {
+      for (int at = 0; at + part.length() <= text.length(); at++) {
+        if (text.regionMatches(true, at, part, 0, part.length())) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /** Images without an agreement stand last; equal ones as they are listed. */

@@ -2,7 +2,7 @@ package org.exemplar.classifier.comparison;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * then the label file's other columns (such as {@code subj_id}) as they were.
  */
 public final class ImageTable {
-  private static final List<String> FIXED = List.of("image_id", "path", "sha256");
-
   private final List<String> findings;
   private final List<String> extraColumns;
   private final List<ImageRow> rows;
@@ -63,71 +60,29 @@ public final class ImageTable {
    * @throws Problem if the file is missing or a cell is not what it should be
    */
   public static ImageTable read(Path file, List<String> findings) {
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-      List<String> header = null;
-      List<String> labelled = List.of();
-      List<String> extras = List.of();
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+      ImageColumns columns = null;
       var rows = new ArrayList<ImageRow>();
-      for (NamedCsvRecord line : reader) {
-        if (header == null) {
-          header = line.getHeader();
-          labelled = header.containsAll(findings) ? findings : List.of();
-          extras = extraColumns(header, labelled);
-          requireFixed(header, file);
+      for (CsvRecord line : reader) {
+        if (columns == null) {
+          columns = ImageColumns.of(line.getFields(), findings, file);
+        } else {
+          rows.add(columns.row(line));
         }
-        rows.add(row(line, labelled, extras, file));
       }
-      return new ImageTable(labelled, extras, rows);
+      return columns == null
+          ? new ImageTable(List.of(), List.of(), List.of())
+          : new ImageTable(columns.labelled(), columns.extras(), rows);
     } catch (CsvParseException | IOException | UncheckedIOException e) {
       throw new Problem(file + " cannot be read (" + e.getMessage() + ").", e);
     }
-  }
-
-  private static List<String> extraColumns(List<String> header, List<String> labelled) {
-    var known = new HashSet<>(labelled);
-    known.addAll(FIXED);
-    return header.stream().filter(name -> !known.contains(name)).toList();
-  }
-
-  private static void requireFixed(List<String> header, Path file) {
-    for (String name : FIXED) {
-      if (!header.contains(name)) {
-        throw new Problem(file + " has no column " + name + "; run the comparison again.");
-      }
-    }
-  }
-
-  private static ImageRow row(
-      NamedCsvRecord line, List<String> labelled, List<String> extras, Path file) {
-    var labels = new ArrayList<Boolean>(labelled.size());
-    for (String finding : labelled) {
-      String cell = line.getField(finding);
-      if (!cell.equals("0") && !cell.equals("1")) {
-        throw new Problem(
-            file
-                + ", line "
-                + line.getStartingLineNumber()
-                + ", "
-                + finding
-                + ": \""
-                + cell
-                + "\" is neither 0 nor 1.");
-      }
-      labels.add(cell.equals("1"));
-    }
-    return new ImageRow(
-        line.getField("image_id"),
-        line.getField("path"),
-        line.getField("sha256"),
-        labels,
-        extras.stream().map(line::getField).toList());
   }
 
   /** Writes the table beside {@code file} and moves it into place. */
   public void write(Path file) {
     var text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      var header = new ArrayList<String>(FIXED);
+      var header = new ArrayList<String>(ImageColumns.FIXED);
       header.addAll(findings);
       header.addAll(extraColumns);
       csv.writeRecord(header);
