@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.classifier.comparison.ImageTable;
 import org.exemplar.classifier.comparison.PredictionTable;
@@ -126,6 +127,25 @@ public final class Exploration {
   /** The image's id. */
   public String id(int image) {
     return folder.images().row(image).id();
+  }
+
+  /**
+   * Where an image stands.
+   *
+   * @param id as the comparison may name it; may be empty
+   * @param sha256 of its file in hex, which decides; may be empty
+   */
+  public Optional<Integer> find(String id, String sha256) {
+    ImageTable images = folder.images();
+    Optional<Integer> named =
+        images.indexOf(id).filter(i -> sha256.isEmpty() || images.row(i).sha256().equals(sha256));
+    if (named.isPresent() || sha256.isEmpty()) {
+      return named;
+    }
+    return IntStream.range(0, images())
+        .filter(i -> images.row(i).sha256().equals(sha256))
+        .boxed()
+        .findFirst();
   }
 
   /** Whether the image was given the finding; false without labels. */

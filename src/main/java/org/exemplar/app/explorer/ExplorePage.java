@@ -1,7 +1,6 @@
 package org.exemplar.app.explorer;
 
 import java.util.concurrent.Executor;
-import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -31,8 +30,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** All images of a comparison: the histogram that is the criterion, filters, films or a table. */
 public final class ExplorePage extends BorderPane {
-  private static final KeyCombination UNDO =
-      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -47,29 +44,28 @@ public final class ExplorePage extends BorderPane {
   /**
    * @param films decodes an image, off the JavaFX thread
    * @param workers decode films
-   * @param open shows one image
+   * @param doors show one image
    */
   public ExplorePage(
-      ExplorerViewModel model, IntFunction<Gray8> films, Executor workers, IntConsumer open) {
+      ExplorerViewModel model, IntFunction<Gray8> films, Executor workers, ImageDoors doors) {
     this.model = model;
     getStyleClass().add("explore-page");
     ScrollBar bar = new ScrollBar();
     bar.setOrientation(Orientation.VERTICAL);
     thumbnails = new Thumbnails(films, workers, Platform::runLater, this::arrived);
-    grid = new FilmGrid(model, thumbnails, bar, open);
-    table = new ImageRows(model, thumbnails, open);
-    filters = new FilterBar(model);
+    grid = new FilmGrid(model, thumbnails, bar, doors);
+    table = new ImageRows(model, thumbnails, doors);
+    filters = new FilterBar(model, grid::wish);
     VBox page = new VBox(histogram(), filters, lower(bar));
     page.getStyleClass().addAll("gap-16", "desk-page");
     setCenter(page);
     setBottom(status());
+    UndoKey.on(this, model);
+    FirstFocus.on(this, this::focusImages);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
-          if (UNDO.match(e)) {
-            model.undo();
-            e.consume();
-          } else if (FIND.match(e)) {
+          if (FIND.match(e)) {
             filters.search();
             e.consume();
           }
@@ -197,6 +193,8 @@ public final class ExplorePage extends BorderPane {
             focused,
             new KeyHint("Enter"),
             Parts.line("open", "small"),
+            new KeyHint("Ctrl Enter"),
+            Parts.line("in a window", "small"),
             new KeyHint("Space"),
             Parts.line("select", "small"),
             new KeyHint("Ctrl Z"),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,6 +49,7 @@ public final class ExplorerPages {
   private final Executor workers;
   private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Node> bar = new ReadOnlyObjectWrapper<>();
+  private Function<Exploration, ImageRatings> ratings = exploration -> ImageRatings.NONE;
   private @Nullable Open open;
   private boolean opening;
 
@@ -110,21 +111,21 @@ public final class ExplorerPages {
    * @param sha256 of its file in hex, which decides; may be empty
    */
   public Optional<String> find(String id, String sha256) {
+    return Optional.ofNullable(open)
+        .flatMap(now -> now.model().exploration().find(id, sha256).map(now.model().exploration()::id));
+  }
+
+  /**
+   * Shows what readers said beside the images.
+   *
+   * @param made makes it for the open comparison, and again for each one opened later
+   */
+  public void rate(Function<Exploration, ImageRatings> made) {
+    ratings = made;
     Open now = open;
-    if (now == null) {
-      return Optional.empty();
+    if (now != null) {
+      now.model().ratingsProperty().set(made.apply(now.model().exploration()));
     }
-    var images = now.model().exploration().folder().images();
-    Optional<Integer> named =
-        images.indexOf(id).filter(i -> sha256.isEmpty() || images.row(i).sha256().equals(sha256));
-    if (named.isPresent() || sha256.isEmpty()) {
-      return named.map(i -> images.row(i).id());
-    }
-    return IntStream.range(0, now.model().exploration().images())
-        .mapToObj(images::row)
-        .filter(row -> row.sha256().equals(sha256))
-        .map(row -> row.id())
-        .findFirst();
   }
 
   /** The place itself. */
@@ -171,16 +172,23 @@ public final class ExplorerPages {
             workers,
             Platform::runLater,
             e -> host.fail("The images could not be shown", e));
-    IntFunction<Gray8> films = films(exploration);
+    model.ratingsProperty().set(ratings.apply(exploration));
+    IntFunction<Gray8> films = new FilmSource(outside, exploration);
     ImageViewModel image = new ImageViewModel(model, workers, Platform::runLater);
+    ImageDoors doors =
+        new ImageDoors(
+            i -> host.go(new Location(desk, PLACE, exploration.id(i))),
+            i -> ImageWindow.open(host, model, i, films, workers));
     open =
         new Open(
             model,
-            new ExplorePage(
-                model, films, workers, i -> host.go(new Location(desk, PLACE, exploration.id(i)))),
+            new ExplorePage(model, films, workers, doors),
             new ImagePage(image, films, workers),
             whole(model, image, films),
             bars(model, image));
+    UndoKey.on(open.one(), model);
+    UndoKey.on(open.whole().pieSet(), model);
+    UndoKey.on(open.whole().looking(), model);
     host.remember(
         exploration.folder().path(),
         Thing.COMPARISON,
@@ -275,18 +283,6 @@ public final class ExplorerPages {
             new ChartSaver(host, pieSet, false),
             i -> host.go(new Location(desk, PLACE, exploration.id(i)))),
         looking(image, films));
-  }
-
-  private IntFunction<Gray8> films(Exploration exploration) {
-    return image -> {
-      Path folder =
-          outside
-              .folders()
-              .of(exploration.folder())
-              .orElseThrow(
-                  () -> new Problem("The films of this comparison are not on this computer."));
-      return outside.files().gray8(folder.resolve(exploration.folder().images().row(image).path()));
-    };
   }
 
   private void askForFilms(Exploration exploration) {

@@ -33,6 +33,8 @@ public final class ExplorerViewModel {
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<@Nullable Integer> focused = new SimpleObjectProperty<>();
+  private final ObjectProperty<ImageRatings> ratings =
+      new SimpleObjectProperty<>(ImageRatings.NONE);
   private final ObservableSet<Integer> selected = FXCollections.observableSet();
   private final Deque<ExplorerState> history = new ArrayDeque<>();
   private @Nullable ExplorerState beforeDrag;
@@ -81,6 +83,11 @@ public final class ExplorerViewModel {
   /** The image that keys act on; null for none. */
   public ObjectProperty<@Nullable Integer> focusedProperty() {
     return focused;
+  }
+
+  /** What readers said about images, once that may be known. */
+  public ObjectProperty<ImageRatings> ratingsProperty() {
+    return ratings;
   }
 
   /** Images that were added to the selection. */

@@ -1,13 +1,15 @@
 package org.exemplar.app.explorer;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -24,20 +26,24 @@ import org.exemplar.app.control.figure.LinearAxis;
 final class FilmGrid extends Figure {
   private static final double GAP = 12;
   private static final double WORDS = 52;
+  private static final double RATINGS = 17;
   private static final double WISHED = 134;
+  private static final int MOST_FITTED = 5_000;
 
   private final ExplorerViewModel model;
   private final Thumbnails thumbnails;
   private final ScrollBar bar;
-  private final IntConsumer open;
+  private final ImageDoors doors;
+  private final Map<Integer, String> fitted = new HashMap<>();
+  private double fittedTo;
   private double wished = WISHED;
   private GridGeometry geometry = new GridGeometry(1, 1, 1, 0);
 
-  FilmGrid(ExplorerViewModel model, Thumbnails thumbnails, ScrollBar bar, IntConsumer open) {
+  FilmGrid(ExplorerViewModel model, Thumbnails thumbnails, ScrollBar bar, ImageDoors doors) {
     this.model = model;
     this.thumbnails = thumbnails;
     this.bar = bar;
-    this.open = open;
+    this.doors = doors;
     getStyleClass().add("film-grid");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -46,6 +52,7 @@ final class FilmGrid extends Figure {
     model
         .selected()
         .addListener((javafx.collections.SetChangeListener<Integer>) change -> repaint());
+    model.ratingsProperty().addListener(o -> repaint());
     bar.valueProperty().addListener(o -> repaint());
     focusedProperty().addListener(o -> repaint());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -100,8 +107,10 @@ final class FilmGrid extends Figure {
     if (at >= 0) {
       int image = images().get(at);
       model.focusedProperty().set(image);
-      if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) {
-        open.accept(image);
+      if (e.getButton() == MouseButton.MIDDLE) {
+        doors.window().accept(image);
+      } else if (e.getClickCount() == 2 && e.getButton() == MouseButton.PRIMARY) {
+        doors.place().accept(image);
       }
     }
     e.consume();
@@ -118,7 +127,8 @@ final class FilmGrid extends Figure {
 
   private void key(KeyEvent e) {
     List<Integer> images = images();
-    if (images.isEmpty() || e.isControlDown() || e.isAltDown()) {
+    boolean window = e.isShortcutDown() && e.getCode() == KeyCode.ENTER;
+    if (images.isEmpty() || e.isAltDown() || (e.isControlDown() && !window)) {
       return;
     }
     Integer focused = model.focusedProperty().get();
@@ -135,7 +145,7 @@ final class FilmGrid extends Figure {
       case END -> move(images.size() - 1);
       case ENTER -> {
         if (at >= 0) {
-          open.accept(images.get(at));
+          (window ? doors.window() : doors.place()).accept(images.get(at));
         }
       }
       case SPACE -> {
@@ -164,7 +174,14 @@ final class FilmGrid extends Figure {
   @Override
   protected void draw(GraphicsContext g, double width, double height) {
     List<Integer> images = images();
-    geometry = GridGeometry.of(width, px(wished), px(GAP), px(WORDS));
+    ImageRatings ratings = model.ratingsProperty().get();
+    double words = px(WORDS + (ratings.none() ? 0 : RATINGS));
+    geometry = GridGeometry.of(width, px(wished), px(GAP), words);
+    thumbnails.fit((int) Math.rint(geometry.side() * deviceScale()));
+    if (fittedTo != geometry.side()) {
+      fittedTo = geometry.side();
+      fitted.clear();
+    }
     double inAll = geometry.heightOf(images.size());
     bar.setMax(Math.max(0, inAll - height));
     bar.setVisibleAmount(inAll <= height ? bar.getMax() : height / inAll * bar.getMax());
@@ -195,6 +212,12 @@ final class FilmGrid extends Figure {
     for (int i = last - 1; i >= first; i--) {
       tile(g, shown, images.get(i), geometry.left(i), geometry.top(i) - bar.getValue());
     }
+  }
+
+  private double deviceScale() {
+    return getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getOutputScaleX();
   }
 
   private void tile(GraphicsContext g, Shown shown, int image, double left, double top) {
@@ -272,7 +295,7 @@ final class FilmGrid extends Figure {
         TextAlignment.LEFT,
         font(13, pie),
         ink(pie ? Ink.PIE : Ink.STRONG));
-    double from = left + px(46);
+    double from = left + px(value < 0 ? 54 : 46);
     if (!Double.isNaN(value) && from < left + side) {
       g.setFill(ink(Ink.GRID));
       g.fillRoundRect(from, middle - px(1), left + side - from, px(2), px(2), px(2));
@@ -287,11 +310,30 @@ final class FilmGrid extends Figure {
     }
     small(
         g,
-        ImageWords.fitting(model.exploration(), image, side, font(11, false)),
+        fitting(image, side),
         left,
         top + px(33),
         TextAlignment.LEFT,
         Ink.MUTED);
+    ImageRatings ratings = model.ratingsProperty().get();
+    if (ratings.rated(image)) {
+      small(
+          g,
+          ImageWords.cut("rated " + ratings.means(image), "", side, font(11, false)),
+          left,
+          top + px(33 + RATINGS),
+          TextAlignment.LEFT,
+          Ink.ACCENT);
+    }
+  }
+
+  /** Cutting words to a width is slow; a tile's words stay as long as its width does. */
+  private String fitting(int image, double side) {
+    if (fitted.size() > MOST_FITTED) {
+      fitted.clear();
+    }
+    return fitted.computeIfAbsent(
+        image, i -> ImageWords.fitting(model.exploration(), i, side, font(11, false)));
   }
 
   /** What a tile is, for tests: how many columns stand side by side. */

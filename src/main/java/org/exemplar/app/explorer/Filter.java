@@ -1,6 +1,7 @@
 package org.exemplar.app.explorer;
 
 import java.util.List;
+import java.util.Set;
 import org.exemplar.classifier.comparison.Sparsity;
 
 /** A condition on images; each reads as a sentence on its chip. */
@@ -79,6 +80,25 @@ public sealed interface Filter {
       int[] before = FindingRanks.of(exploration.mean(Sparsity.DENSE, image));
       int[] after = FindingRanks.of(exploration.mean(level.sparsity(), image));
       return given.stream().anyMatch(f -> fell ? after[f] > before[f] : after[f] < before[f]);
+    }
+  }
+
+  /**
+   * What readers said, known after unblinding.
+   *
+   * @param words the sentence
+   * @param among whether these images are kept, else all others
+   * @param images indices
+   */
+  record Rated(String words, boolean among, Set<Integer> images) implements Filter {
+    /** Keeps a copy. */
+    public Rated {
+      images = Set.copyOf(images);
+    }
+
+    @Override
+    public boolean keeps(Exploration exploration, Level level, int image) {
+      return images.contains(image) == among;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.exemplar.app.explorer;
 
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,7 +13,9 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +42,9 @@ final class FilterBar extends HBox {
     }
   }
 
+  private static final double SMALLEST = 90;
+  private static final double USUAL = 134;
+  private static final double LARGEST = 320;
   private static final Duration TYPING = Duration.millis(250);
 
   private final ExplorerViewModel model;
@@ -51,7 +57,10 @@ final class FilterBar extends HBox {
       new Segmented<>(List.of(Layout.values()), l -> l.words, Layout.GRID);
   private final ObjectProperty<Layout> chosen = new SimpleObjectProperty<>(Layout.GRID);
 
-  FilterBar(ExplorerViewModel model) {
+  /**
+   * @param size told how wide films wish to be, in px of the design
+   */
+  FilterBar(ExplorerViewModel model, DoubleConsumer size) {
     this.model = model;
     getStyleClass().addAll("gap-8", "filter-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -62,8 +71,11 @@ final class FilterBar extends HBox {
     numbers.getStyleClass().addAll("gap-4", "counts");
     numbers.setAlignment(Pos.CENTER_LEFT);
     numbers.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(addFilter(), chips, numbers, searchField(), order(), layout);
+    HBox sizes = sizes(size);
+    getChildren().addAll(addFilter(), chips, numbers, searchField(), order(), layout, sizes);
     setMinWidth(0);
+    Narrow.hide(this, of, 1240, sizes);
+    layout.valueProperty().addListener((o, was, now) -> sizes.setDisable(now == Layout.TABLE));
     Narrow.hide(this, of, 760, numbers);
     chosen.bindBidirectional(layout.valueProperty());
     model.stateProperty().addListener((o, was, now) -> show(now));
@@ -81,6 +93,20 @@ final class FilterBar extends HBox {
   void search() {
     search.requestFocus();
     search.selectAll();
+  }
+
+  private static HBox sizes(DoubleConsumer size) {
+    Slider slider = new Slider(SMALLEST, LARGEST, USUAL);
+    slider.setAccessibleText("Size of the films");
+    slider.setTooltip(new Tooltip("Size of the films"));
+    slider.setBlockIncrement(20);
+    slider.getStyleClass().add("size-slider");
+    slider.valueProperty().addListener((o, was, now) -> size.accept(now.doubleValue()));
+    HBox sizes = new HBox(Icons.of(Feather.GRID), slider, Icons.of(Feather.SQUARE));
+    sizes.getStyleClass().add("gap-8");
+    sizes.setAlignment(Pos.CENTER_LEFT);
+    sizes.setMinWidth(USE_PREF_SIZE);
+    return sizes;
   }
 
   private TextField searchField() {
@@ -135,7 +161,25 @@ final class FilterBar extends HBox {
               item(new Filter.RankChange(true)),
               item(new Filter.RankChange(false)));
     }
+    List<MenuItem> always = List.copyOf(button.getItems());
+    model.ratingsProperty().addListener((o, was, now) -> ratings(button, always, now));
+    ratings(button, always, model.ratingsProperty().get());
     return button;
+  }
+
+  /** What readers said, once that may be known. */
+  private void ratings(MenuButton button, List<MenuItem> always, ImageRatings ratings) {
+    button.getItems().setAll(always);
+    if (ratings.none()) {
+      return;
+    }
+    button.getItems().add(new SeparatorMenuItem());
+    ratings.whether().forEach(filter -> button.getItems().add(item(filter)));
+    for (int q = 0; q < ratings.questions().size(); q++) {
+      Menu question = new Menu(ratings.questions().get(q));
+      ratings.conditions(q).forEach(filter -> question.getItems().add(item(filter)));
+      button.getItems().add(question);
+    }
   }
 
   private MenuItem item(Filter filter) {

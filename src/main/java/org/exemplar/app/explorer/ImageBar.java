@@ -1,7 +1,9 @@
 package org.exemplar.app.explorer;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -22,11 +24,20 @@ public final class ImageBar extends HBox {
   private final HBox given = new HBox();
   private final Button select = new Button("", Icons.of(Feather.PLUS));
 
+  /** The bar of an image in a window of its own: there is nothing to go back to. */
+  ImageBar(ImageViewModel model) {
+    this(model, List.of(), List.of());
+  }
+
   /**
    * @param back goes back
    * @param act the page's own button
    */
   public ImageBar(ImageViewModel model, Button back, Button act) {
+    this(model, List.of(back, Parts.hairline(Orientation.VERTICAL)), List.of(act));
+  }
+
+  private ImageBar(ImageViewModel model, List<Node> before, List<Node> after) {
     this.model = model;
     getStyleClass().addAll("context-bar", "gap-8");
     setAlignment(Pos.CENTER_LEFT);
@@ -44,10 +55,9 @@ public final class ImageBar extends HBox {
     agreement.setMinWidth(USE_PREF_SIZE);
     arm.setMinWidth(USE_PREF_SIZE);
     Label says = Parts.line("agreement", "muted");
+    getChildren().addAll(before);
     getChildren()
         .addAll(
-            back,
-            Parts.hairline(Orientation.VERTICAL),
             step(Feather.CHEVRON_UP, "Previous image (Page Up)", -1),
             step(Feather.CHEVRON_DOWN, "Next image (Page Down)", 1),
             name,
@@ -56,9 +66,9 @@ public final class ImageBar extends HBox {
             agreement,
             place,
             given,
-            Parts.filler(),
-            act,
-            select);
+            Parts.filler());
+    getChildren().addAll(after);
+    getChildren().add(select);
     setMinWidth(0);
     Narrow.hide(this, says, 1000, place);
     Narrow.hide(this, says, 900, given);

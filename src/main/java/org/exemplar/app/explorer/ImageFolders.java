@@ -25,7 +25,10 @@ public final class ImageFolders {
     this.memory = memory;
   }
 
-  /** Where the films lie: as remembered, or in {@code images} in or beside the comparison. */
+  /**
+   * Where the films lie: as remembered, or in {@code images} in or beside the comparison, or in
+   * {@code films/images} beside it, where a demonstration has them.
+   */
   public Optional<Path> of(ComparisonFolder comparison) {
     TreeMap<Integer, Path> candidates = new TreeMap<>();
     remembered(comparison.path()).ifPresent(path -> candidates.put(0, path));
@@ -34,6 +37,7 @@ public final class ImageFolders {
     Path parent = place.getParent();
     if (parent != null) {
       candidates.put(2, parent.resolve("images"));
+      candidates.put(3, parent.resolve("films").resolve("images"));
     }
     return candidates.values().stream().filter(path -> holds(path, comparison)).findFirst();
   }

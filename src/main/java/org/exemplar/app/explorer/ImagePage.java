@@ -45,7 +45,7 @@ public final class ImagePage extends ScrollPane {
     page.getStyleClass().addAll("gap-16", "desk-page", "image-page");
     film = new FilmPane(films, workers);
     list = new ContributionList(model);
-    Card filmCard = new Card("Film", "", film).flush();
+    Card filmCard = new Card("Film", "", film, new RatingsPanel(model)).flush();
     VBox.setVgrow(film, Priority.ALWAYS);
     SlopeChart slopes = new SlopeChart(model);
     HBox crossing = new HBox(slopes, list);
@@ -77,8 +77,8 @@ public final class ImagePage extends ScrollPane {
     model.readingProperty().addListener(o -> changed());
     model.explorer().shownProperty().addListener(o -> changed());
     model.stabilityProperty().addListener(o -> chance());
-    model.explorer().focusedProperty().addListener((o, was, now) -> film.show(now));
-    film.show(model.explorer().focusedProperty().get());
+    model.imageProperty().addListener((o, was, now) -> film.show(now));
+    film.show(model.imageProperty().get());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     changed();
   }
@@ -117,6 +117,7 @@ public final class ImagePage extends ScrollPane {
 
   private Card along() {
     SparsitySlider slider = new SparsitySlider(model);
+    FirstFocus.on(this, slider::requestFocus);
     VBox.setVgrow(slider, Priority.ALWAYS);
     int runs = model.explorer().exploration().runs();
     Card card =

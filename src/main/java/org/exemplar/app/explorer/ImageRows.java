@@ -2,7 +2,6 @@ package org.exemplar.app.explorer;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -14,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.exemplar.app.control.figure.LinearAxis;
@@ -25,7 +25,7 @@ final class ImageRows extends TableView<Integer> {
   private final ExplorerViewModel model;
   private final Thumbnails thumbnails;
 
-  ImageRows(ExplorerViewModel model, Thumbnails thumbnails, IntConsumer open) {
+  ImageRows(ExplorerViewModel model, Thumbnails thumbnails, ImageDoors doors) {
     this.model = model;
     this.thumbnails = thumbnails;
     getStyleClass().add("image-table");
@@ -33,7 +33,7 @@ final class ImageRows extends TableView<Integer> {
     setPlaceholder(Parts.line("No image fits the filters.", "heading"));
     setAccessibleText("Images");
     columns();
-    setRowFactory(table -> row(open));
+    setRowFactory(table -> row(doors));
     model.shownProperty().addListener((o, was, now) -> show(now));
     model.focusedProperty().addListener((o, was, now) -> focus(now));
     getSelectionModel()
@@ -43,14 +43,16 @@ final class ImageRows extends TableView<Integer> {
             model.focusedProperty().set(now);
           }
         });
-    addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, open));
+    addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, doors));
+    model.ratingsProperty().addListener(o -> ratings());
+    ratings();
     show(model.shownProperty().get());
   }
 
-  private void key(KeyEvent e, IntConsumer open) {
+  private void key(KeyEvent e, ImageDoors doors) {
     Integer image = getSelectionModel().getSelectedItem();
-    if (image != null && e.getCode() == KeyCode.ENTER) {
-      open.accept(image);
+    if (image != null && e.getCode() == KeyCode.ENTER && !e.isAltDown()) {
+      (e.isShortcutDown() ? doors.window() : doors.place()).accept(image);
       e.consume();
     } else if (image != null && e.getCode() == KeyCode.SPACE) {
       model.toggle(image);
@@ -59,12 +61,14 @@ final class ImageRows extends TableView<Integer> {
     }
   }
 
-  private TableRow<Integer> row(IntConsumer open) {
+  private TableRow<Integer> row(ImageDoors doors) {
     TableRow<Integer> row = new TableRow<>();
     row.setOnMouseClicked(e -> {
       Integer image = row.getItem();
-      if (e.getClickCount() == 2 && image != null) {
-        open.accept(image);
+      if (image != null && e.getButton() == MouseButton.MIDDLE) {
+        doors.window().accept(image);
+      } else if (image != null && e.getClickCount() == 2) {
+        doors.place().accept(image);
       }
     });
     return row;
@@ -126,6 +130,24 @@ final class ImageRows extends TableView<Integer> {
     column(
         "Largest contributions (rank dense → pruned)", 300, Pos.CENTER_LEFT, this::contributions);
     column("Highest probability", 130, Pos.CENTER_RIGHT, this::probability);
+  }
+
+  /** One column of mean ratings for each question, once they may be known. */
+  private void ratings() {
+    getColumns().removeIf(c -> c.getStyleClass().contains("rating-column"));
+    ImageRatings ratings = model.ratingsProperty().get();
+    for (int q = 0; q < ratings.questions().size(); q++) {
+      int question = q;
+      column(
+          ratings.questions().get(q),
+          90,
+          Pos.CENTER_RIGHT,
+          (cell, image) -> {
+            var mean = ratings.mean(image, question);
+            cell.setText(mean.isPresent() ? LinearAxis.number(mean.getAsDouble(), 2) : "");
+          });
+      getColumns().getLast().getStyleClass().add("rating-column");
+    }
   }
 
   private String range() {

@@ -2,6 +2,8 @@ package org.exemplar.app.explorer;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -24,6 +26,7 @@ public final class ImageViewModel {
   private final ExplorerViewModel explorer;
   private final Executor background;
   private final Executor ui;
+  private final ObjectProperty<@Nullable Integer> image;
   private final SimpleIntegerProperty focusedFinding = new SimpleIntegerProperty(-1);
   private final ReadOnlyObjectWrapper<@Nullable ImageReading> reading =
       new ReadOnlyObjectWrapper<>();
@@ -33,6 +36,7 @@ public final class ImageViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Stability> stability =
       new ReadOnlyObjectWrapper<>();
+  private final InvalidationListener stateChanged = o -> refresh();
   private @Nullable ExplorerState asked;
 
   /**
@@ -45,16 +49,44 @@ public final class ImageViewModel {
   public record Stability(Sparsity sparsity, double percentile, PieStability result) {}
 
   /**
+   * The explorer's image in focus.
+   *
    * @param background where all images are gone through
    * @param ui where properties change
    */
   public ImageViewModel(ExplorerViewModel explorer, Executor background, Executor ui) {
+    this(explorer, explorer.focusedProperty(), background, ui);
+  }
+
+  /**
+   * An image of its own.
+   *
+   * @param image which one
+   * @param background where all images are gone through
+   * @param ui where properties change
+   */
+  public ImageViewModel(
+      ExplorerViewModel explorer,
+      ObjectProperty<@Nullable Integer> image,
+      Executor background,
+      Executor ui) {
     this.explorer = explorer;
+    this.image = image;
     this.background = background;
     this.ui = ui;
-    explorer.stateProperty().addListener(o -> refresh());
-    explorer.focusedProperty().addListener(o -> turned());
+    explorer.stateProperty().addListener(stateChanged);
+    image.addListener(o -> turned());
     turned();
+  }
+
+  /** Listens to the explorer no longer: its window was closed. */
+  public void close() {
+    explorer.stateProperty().removeListener(stateChanged);
+  }
+
+  /** Which image it is; null for none. */
+  public ObjectProperty<@Nullable Integer> imageProperty() {
+    return image;
   }
 
   /** The explorer that it belongs to. */
@@ -100,11 +132,11 @@ public final class ImageViewModel {
   /** Moves through the shown images. */
   public void step(int by) {
     Shown shown = explorer.shownProperty().get();
-    Integer image = explorer.focusedProperty().get();
-    if (shown != null && image != null && !shown.images().isEmpty()) {
-      int at = shown.images().indexOf(image);
+    Integer now = image.get();
+    if (shown != null && now != null && !shown.images().isEmpty()) {
+      int at = shown.images().indexOf(now);
       int to = Math.clamp(at + by, 0, shown.images().size() - 1);
-      explorer.focusedProperty().set(shown.images().get(to));
+      image.set(shown.images().get(to));
     }
   }
 
@@ -119,11 +151,11 @@ public final class ImageViewModel {
   /** {@code "5th lowest of 200"}; empty while it is not known. */
   public String place() {
     Shown shown = explorer.shownProperty().get();
-    Integer image = explorer.focusedProperty().get();
-    if (shown == null || image == null || !shown.level().agreement().defined(image)) {
+    Integer now = image.get();
+    if (shown == null || now == null || !shown.level().agreement().defined(now)) {
       return "";
     }
-    double own = shown.level().agreement().value(image);
+    double own = shown.level().agreement().value(now);
     long below = 0;
     for (double value : shown.level().agreement().values()) {
       below += value < own ? 1 : 0;
@@ -133,19 +165,19 @@ public final class ImageViewModel {
 
   private void turned() {
     focusedFinding.set(-1);
-    Integer image = explorer.focusedProperty().get();
-    curve.set(image == null ? null : AgreementCurve.of(explorer.exploration(), image));
+    Integer now = image.get();
+    curve.set(now == null ? null : AgreementCurve.of(explorer.exploration(), now));
     refresh();
   }
 
   private void refresh() {
-    Integer image = explorer.focusedProperty().get();
+    Integer now = image.get();
     ExplorerState state = explorer.stateProperty().get();
-    if (image == null) {
+    if (now == null) {
       reading.set(null);
       return;
     }
-    reading.set(ImageReading.of(explorer.exploration(), image, state.sparsity()));
+    reading.set(ImageReading.of(explorer.exploration(), now, state.sparsity()));
     if (!state.equals(asked)) {
       asked = state;
       background.execute(() -> backgroundWork(state));

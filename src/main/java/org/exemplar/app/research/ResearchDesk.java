@@ -61,6 +61,8 @@ public final class ResearchDesk implements Desk {
     results.barProperty().addListener(o -> follow());
     results.openedProperty().addListener(o -> follow());
     results.setOnImage(this::showImage);
+    results.setOnRated(
+        rated -> explorer.rate(exploration -> RatingsOfImages.in(exploration, rated)));
   }
 
   private void follow() {

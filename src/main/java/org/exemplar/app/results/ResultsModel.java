@@ -1,5 +1,7 @@
 package org.exemplar.app.results;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.exemplar.analysis.ResultWarning;
@@ -65,6 +67,22 @@ final class ResultsModel {
   List<ResultWarning> about(String question, Tab tab) {
     return results().warningsOf(question).stream()
         .filter(w -> WarningWords.tabs(w).contains(tab))
+        .toList();
+  }
+
+  /** The rated cases whose image is known, with their answers. */
+  List<RatedImage> rated() {
+    Map<String, List<RatedImage.Answer>> byCase = new LinkedHashMap<>();
+    for (AnswerRow row : answers.rows()) {
+      if (!row.repeat()) {
+        byCase
+            .computeIfAbsent(row.caseId(), id -> new ArrayList<>())
+            .add(new RatedImage.Answer(row.reader(), title(row.question()), row.code()));
+      }
+    }
+    return byCase.entrySet().stream()
+        .map(each -> new RatedImage(image(each.getKey()), each.getValue()))
+        .filter(each -> each.image().known())
         .toList();
   }
 }

@@ -42,6 +42,7 @@ public final class ResultsPages {
   private final Map<String, Wanted> wanted = new HashMap<>();
   private final Map<String, RatingsPage> ratings = new HashMap<>();
   private Consumer<ImageWanted> image = wish -> {};
+  private Consumer<List<RatedImage>> rated = all -> {};
   private @Nullable Open open;
 
   private record Open(ResultsModel model, ResultsPage page, TabDoor door) {}
@@ -86,6 +87,11 @@ public final class ResultsPages {
   /** Told which image is wanted when the way leads from a rating to its image. */
   public void setOnImage(Consumer<ImageWanted> opens) {
     image = opens;
+  }
+
+  /** Told what readers said about images, each time that results are opened. */
+  public void setOnRated(Consumer<List<RatedImage>> told) {
+    rated = told;
   }
 
   /** The context bar. */
@@ -183,6 +189,7 @@ public final class ResultsPages {
     Button report = Buttons.primary("Write report", Feather.FILE_TEXT, this::writeReport);
     bar.set(new ResultsBar(model.results(), model.opened().facts(), List.of(export, report)));
     opened.set(model.opened().facts().identity().title());
+    rated.accept(model.rated());
   }
 
   private Location at(String subject) {

@@ -24,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ExplorePageTest {
   @TempDir static Path folder;
   private final List<Integer> opened = new ArrayList<>();
+  private final List<Integer> windows = new ArrayList<>();
   private ExplorerViewModel model;
   private ExplorePage page;
 
@@ -37,7 +38,11 @@ class ExplorePageTest {
             e -> {
               throw new AssertionError(e);
             });
-    page = new ExplorePage(model, image -> gray(image), Runnable::run, opened::add);
+    page = new ExplorePage(
+            model,
+            image -> gray(image),
+            Runnable::run,
+            new ImageDoors(opened::add, windows::add));
     Scene scene = new Scene(page, 1200, 800);
     Theme.DARK.applyTo(scene);
     stage.setScene(scene);
