@@ -66,6 +66,7 @@ final class FilterBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     chips.getStyleClass().add("chip-row");
     chips.setAlignment(Pos.CENTER_LEFT);
+    chips.setPrefWrapLength(60);
     HBox.setHgrow(chips, Priority.ALWAYS);
     HBox numbers = new HBox(count, of, pies);
     numbers.getStyleClass().addAll("gap-4", "counts");
