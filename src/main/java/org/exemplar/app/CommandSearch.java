@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -36,7 +37,12 @@ final class CommandSearch extends StackPane {
     query.textProperty().bindBidirectional(model.queryProperty());
     query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     HBox.setHgrow(query, Priority.ALWAYS);
-    HBox top = new HBox(Icons.of(Feather.SEARCH), query);
+    Label scope = Parts.line("everything", "muted");
+    model
+        .scopeProperty()
+        .addListener((o, was, now) -> scope.setText(
+            now == null ? "everything" : "only " + now.heading().toLowerCase(Locale.ROOT)));
+    HBox top = new HBox(Icons.of(Feather.SEARCH), query, scope, new KeyHint("Tab"));
     top.getStyleClass().add("query-row");
     VBox box = new VBox(top, Parts.hairline("strong-line"), rows, hints());
     box.getStyleClass().add("command-search");
@@ -77,6 +83,7 @@ final class CommandSearch extends StackPane {
     switch (e.getCode()) {
       case DOWN -> model.move(1);
       case UP -> model.move(-1);
+      case TAB -> model.nextScope(e.isShiftDown() ? -1 : 1);
       case ESCAPE -> close();
       case ENTER -> {
         close();
@@ -109,9 +116,9 @@ final class CommandSearch extends StackPane {
   }
 
   private HBox row(Command command, int index) {
-    HBox row = new HBox(FontIcon.of(command.icon()), words(command.words()));
+    HBox row = new HBox(FontIcon.of(command.icon()), words(command.words(), "words"));
     if (!command.aside().isEmpty()) {
-      row.getChildren().add(Parts.line(command.aside(), "muted"));
+      row.getChildren().add(words(command.aside(), "aside"));
     }
     row.getChildren().add(Parts.filler());
     HBox keys = new HBox();
@@ -131,18 +138,18 @@ final class CommandSearch extends StackPane {
   }
 
   /** The words with the part that was typed in bold accent. */
-  private Node words(String words) {
+  private Node words(String words, String styleClass) {
     String typed = model.queryProperty().get().strip().toLowerCase(Locale.ROOT);
     int at = typed.isEmpty() ? -1 : words.toLowerCase(Locale.ROOT).indexOf(typed);
     TextFlow flow = new TextFlow();
     if (at < 0) {
-      flow.getChildren().add(part(words, "words"));
+      flow.getChildren().add(part(words, styleClass));
     } else {
       flow.getChildren()
           .addAll(
-              part(words.substring(0, at), "words"),
+              part(words.substring(0, at), styleClass),
               part(words.substring(at, at + typed.length()), "match"),
-              part(words.substring(at + typed.length()), "words"));
+              part(words.substring(at + typed.length()), styleClass));
     }
     flow.setMinWidth(USE_PREF_SIZE);
     flow.setMaxHeight(USE_PREF_SIZE);
@@ -171,6 +178,8 @@ final class CommandSearch extends StackPane {
             Parts.line("choose", "small"),
             new KeyHint("Enter"),
             Parts.line("do", "small"),
+            new KeyHint("Tab"),
+            Parts.line("only commands, images, findings …", "small"),
             Parts.filler(),
             new KeyHint("Esc"),
             Parts.line("close", "small"));

@@ -7,18 +7,28 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.exemplar.app.desk.Command;
+import org.exemplar.app.desk.Command.Group;
+import org.jspecify.annotations.Nullable;
 
-/** Finds commands by the words typed; the first one is chosen until the arrows choose another. */
+/**
+ * Finds commands by the words typed; the first one is chosen until the arrows choose another. Every
+ * heading that has something gets rows, so that commands do not hide images.
+ */
 final class CommandSearchModel {
   /** So many rows are shown at most. */
   static final int ROWS = 8;
 
+  private static final int EACH = 2;
+
   private final Function<String, List<Command>> source;
+  private final ReadOnlyObjectWrapper<@Nullable Group> scope = new ReadOnlyObjectWrapper<>();
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
   private final ObservableList<Command> found = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen", 0);
@@ -43,8 +53,22 @@ final class CommandSearchModel {
     return chosen.getReadOnlyProperty();
   }
 
+  /** The only heading that is looked under; null for all. */
+  ReadOnlyObjectProperty<@Nullable Group> scopeProperty() {
+    return scope.getReadOnlyProperty();
+  }
+
+  /** Looks under the next heading only, after the last one under all again. */
+  void nextScope(int by) {
+    Group now = scope.get();
+    int at = Math.floorMod((now == null ? 0 : now.ordinal() + 1) + by, Group.values().length + 1);
+    scope.set(at == 0 ? null : Group.values()[at - 1]);
+    search();
+  }
+
   /** Starts anew with an empty query. */
   void open() {
+    scope.set(null);
     query.set("");
     search();
   }
@@ -67,7 +91,8 @@ final class CommandSearchModel {
     String words = query.get().strip().toLowerCase(Locale.ROOT);
     List<Command> matching = new ArrayList<>();
     for (Command command : source.apply(words)) {
-      if (matches(command, words)) {
+      Group only = scope.get();
+      if ((only == null || command.group() == only) && matches(command, words)) {
         matching.add(command);
       }
     }
@@ -75,7 +100,29 @@ final class CommandSearchModel {
         Comparator.comparing(Command::group)
             .thenComparing(c -> !c.words().toLowerCase(Locale.ROOT).startsWith(words)));
     chosen.set(0);
-    found.setAll(matching.subList(0, Math.min(ROWS, matching.size())));
+    found.setAll(rows(matching));
+  }
+
+  /** The first rows of every heading, then more of the first ones, in order. */
+  private static List<Command> rows(List<Command> matching) {
+    int[] left = new int[Group.values().length];
+    int room = ROWS;
+    for (int round = 0; round < 2; round++) {
+      for (Group group : Group.values()) {
+        int there = (int) matching.stream().filter(c -> c.group() == group).count();
+        int most = round == 0 ? Math.min(EACH, there) : there;
+        int more = Math.min(room, most - left[group.ordinal()]);
+        left[group.ordinal()] += more;
+        room -= more;
+      }
+    }
+    List<Command> rows = new ArrayList<>();
+    for (Command command : matching) {
+      if (left[command.group().ordinal()]-- > 0) {
+        rows.add(command);
+      }
+    }
+    return rows;
   }
 
   private static boolean matches(Command command, String words) {

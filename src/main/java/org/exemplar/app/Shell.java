@@ -227,7 +227,7 @@ public final class Shell implements DeskHost {
               "Alt " + door,
               () -> enterDoor(door)));
       all.addAll(desk.doorButtons());
-      all.addAll(desk.find(query));
+      all.addAll(desk.find(query).stream().filter(c -> belongs(c, desk)).toList());
     }
     all.add(Command.of("Start page", "home", Feather.HOME, () -> history.go(Optional.empty())));
     all.add(Command.of("Settings", "", Feather.SLIDERS, () -> settingsView.open(settings)));
@@ -245,7 +245,16 @@ public final class Shell implements DeskHost {
               "",
               () -> open(recent.path())));
     }
+    all.addAll(HelpTopic.all(this));
     return all;
+  }
+
+  /** Images and findings are searched on their own desk alone: no arm is told on another one. */
+  private boolean belongs(Command command, Desk desk) {
+    boolean content =
+        command.group() == Command.Group.IMAGES || command.group() == Command.Group.FINDINGS;
+    return !content
+        || history.hereProperty().get().filter(l -> l.desk().equals(desk.id())).isPresent();
   }
 
   private void change(Settings next) {

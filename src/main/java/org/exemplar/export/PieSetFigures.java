@@ -101,7 +101,7 @@ public final class PieSetFigures {
 
   private static Drawing shared(PieSets sets) {
     Map<String, Map<Sparsity, Double>> lines = new LinkedHashMap<>();
-    TreeSet<Sparsity> sparsities = new TreeSet<>(Comparator.comparing(Sparsity::value));
+    TreeSet<Sparsity> sparsities = new TreeSet<>(Comparator.comparingDouble(Sparsity::value));
     for (PieSets.Pair pair : sets.pairs()) {
       String name =
           pair.a().comparison()
@@ -156,7 +156,7 @@ public final class PieSetFigures {
     return all.stream()
         .flatMap(each -> each.disagreement().sparsities().stream())
         .distinct()
-        .sorted(Comparator.comparing(Sparsity::value))
+        .sorted(Comparator.comparingDouble(Sparsity::value))
         .toList();
   }
 

@@ -140,6 +140,40 @@ class ShellModelsTest {
     assertThat(done).hasSize(1);
   }
 
+  @Test
+  void commands_leave_rows_for_images_and_help_and_tab_looks_under_one_heading() {
+    List<Command> all = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      all.add(Command.of("Command em " + i, "", Feather.PLUS, () -> {}));
+      all.add(of(Command.Group.IMAGES, "Image em " + i));
+    }
+    all.add(of(Command.Group.HELP, "Help em"));
+    CommandSearchModel model = new CommandSearchModel(query -> all);
+    model.open();
+    model.queryProperty().set("em");
+    assertThat(model.found())
+        .extracting(Command::group)
+        .containsExactly(
+            Command.Group.COMMANDS,
+            Command.Group.COMMANDS,
+            Command.Group.COMMANDS,
+            Command.Group.COMMANDS,
+            Command.Group.COMMANDS,
+            Command.Group.IMAGES,
+            Command.Group.IMAGES,
+            Command.Group.HELP);
+    model.nextScope(-1);
+    assertThat(model.found()).extracting(Command::words).containsExactly("Help em");
+    model.nextScope(1);
+    assertThat(model.scopeProperty().get()).isNull();
+    model.nextScope(1);
+    assertThat(model.found()).hasSize(8).allMatch(c -> c.group() == Command.Group.COMMANDS);
+  }
+
+  private static Command of(Command.Group group, String words) {
+    return new Command(group, words, "", Feather.PLUS, "", () -> {});
+  }
+
   private Path write(String name, String text) throws IOException {
     return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.ISO_8859_1));
   }

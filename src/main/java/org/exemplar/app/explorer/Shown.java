@@ -54,16 +54,17 @@ public record Shown(ExplorerState state, Level level, List<Integer> images, Agre
    * @param words part of an id
    * @param findings those whose name has the words
    */
-  private record Search(String words, int[] findings) {
+  private record Search(String words, List<Integer> findings) {
     static Search of(Exploration exploration, String words) {
       return new Search(
           words,
           words.isEmpty()
-              ? new int[0]
+              ? List.of()
               : IntStream.range(0, exploration.findings().size())
                   .filter(f -> contains(ImageWords.name(exploration, f), words)
                       || contains(exploration.findings().get(f), words))
-                  .toArray());
+                  .boxed()
+                  .toList());
     }
 
     boolean found(Exploration exploration, int image) {

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.exemplar.app.fx.Theme;
 import org.exemplar.radiograph.Gray8;
@@ -109,5 +111,53 @@ class ExplorePageTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(shown().level().selection().pies().size()).isGreaterThan(20);
     assertThat(model.undoableProperty().get()).isTrue();
+  }
+
+  @Test
+  void ctrl_enter_and_the_middle_button_open_a_window_of_its_own(FxRobot robot) {
+    robot.interact(page::focusImages);
+    robot.push(KeyCode.RIGHT);
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    assertThat(windows).containsExactly(shown().images().getFirst());
+    var grid = robot.lookup(".film-grid").query();
+    robot.clickOn(
+        robot.point(grid).atOffset(-grid.getLayoutBounds().getWidth() / 2 + 40, 0),
+        MouseButton.MIDDLE);
+    assertThat(windows).hasSize(2);
+    assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void ratings_are_filters_and_columns_once_they_are_known(FxRobot robot) {
+    robot.interact(() -> page.showTable(true));
+    ImageRows table = robot.lookup(".image-table").queryAs(ImageRows.class);
+    assertThat(table.titles()).doesNotContain("Difficulty");
+    ImageRatings ratings =
+        new ImageRatings(
+            List.of("Difficulty"),
+            List.of("R01", "R02"),
+            java.util.Map.of(
+                3,
+                List.of(
+                    new ImageRatings.Answer("R01", 0, OptionalDouble.of(2)),
+                    new ImageRatings.Answer("R02", 0, OptionalDouble.of(5))),
+                7,
+                List.of(new ImageRatings.Answer("R01", 0, OptionalDouble.empty()))));
+    robot.interact(() -> model.ratingsProperty().set(ratings));
+    assertThat(table.titles()).contains("Difficulty");
+    assertThat(ratings.means(3)).isEqualTo("3.5");
+    assertThat(ratings.shown(7, 0, "R01")).isEqualTo("?");
+    assertThat(ratings.shown(7, 0, "R02")).isEqualTo("–");
+    assertThat(ratings.conditions(0))
+        .extracting(Filter.Rated::words)
+        .containsExactly(
+            "Difficulty: rated 2 by a reader",
+            "Difficulty: rated 5 by a reader",
+            "Difficulty: a reader cannot judge",
+            "Difficulty: readers differ");
+    robot.interact(() -> model.change(s -> s.with(ratings.conditions(0).getLast())));
+    assertThat(shown().images()).containsExactly(3);
+    robot.interact(() -> model.change(s -> s.unfiltered().with(ratings.whether().getLast())));
+    assertThat(shown().images()).hasSize(ExampleComparison.IMAGES - 2).doesNotContain(3, 7);
   }
 }

@@ -66,6 +66,13 @@ public final class Sheet {
     return this;
   }
 
+  /** A footer for what only tells something: one button, nothing to cancel. */
+  public Sheet answer(Button close) {
+    close.setMinWidth(Button.USE_PREF_SIZE);
+    footer.getChildren().setAll(Parts.filler(), close);
+    return this;
+  }
+
   /** What is in the dialog, for tests and pictures. */
   public VBox content() {
     scroll.setFitToWidth(true);
