@@ -40,8 +40,9 @@ final class CommandSearch extends StackPane {
     Label scope = Parts.line("everything", "muted");
     model
         .scopeProperty()
-        .addListener((o, was, now) -> scope.setText(
-            now == null ? "everything" : "only " + now.heading().toLowerCase(Locale.ROOT)));
+        .addListener((o, was, now) ->
+            scope.setText(
+                now == null ? "everything" : "only " + now.heading().toLowerCase(Locale.ROOT)));
     HBox top = new HBox(Icons.of(Feather.SEARCH), query, scope, new KeyHint("Tab"));
     top.getStyleClass().add("query-row");
     VBox box = new VBox(top, Parts.hairline("strong-line"), rows, hints());

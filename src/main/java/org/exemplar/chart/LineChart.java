@@ -54,8 +54,7 @@ public final class LineChart {
     DoubleStream all() {
       return DoubleStream.concat(
           values.stream().mapToDouble(v -> v),
-          DoubleStream.concat(
-              low.stream().mapToDouble(v -> v), high.stream().mapToDouble(v -> v)));
+          DoubleStream.concat(low.stream().mapToDouble(v -> v), high.stream().mapToDouble(v -> v)));
     }
 
     double last() {
@@ -88,13 +87,9 @@ public final class LineChart {
     Frame frame =
         new Frame(
             plot.x(),
+            ScatterScale.of(plot.x().stream().mapToDouble(v -> v), plot.across(), LEFT, right),
             ScatterScale.of(
-                plot.x().stream().mapToDouble(v -> v), plot.across(), LEFT, right),
-            ScatterScale.of(
-                plot.lines().stream().flatMapToDouble(Line::all),
-                plot.up(),
-                height - BOTTOM,
-                TOP));
+                plot.lines().stream().flatMapToDouble(Line::all), plot.up(), height - BOTTOM, TOP));
     List<Mark> marks = new ArrayList<>();
     grid(marks, frame);
     for (int i = plot.lines().size() - 1; i >= 0; i--) {
@@ -124,8 +119,7 @@ public final class LineChart {
       marks.add(new Text(across.at(tick), up.from() + 16, across.words(tick), word.centred()));
     }
     marks.add(
-        new Text(
-            (LEFT + across.to()) / 2, up.from() + 34, across.axis().title(), word.centred()));
+        new Text((LEFT + across.to()) / 2, up.from() + 34, across.axis().title(), word.centred()));
     marks.add(new Text(LEFT + 6, TOP - 2, up.axis().title(), word));
   }
 
@@ -148,8 +142,7 @@ public final class LineChart {
 
   private void line(List<Mark> marks, Frame frame, Line line, int index) {
     boolean coloured = index < DASHES.size();
-    Pen pen =
-        new Pen(colour(index), coloured ? 2 : 1, 1, coloured ? DASHES.get(index) : List.of());
+    Pen pen = new Pen(colour(index), coloured ? 2 : 1, 1, coloured ? DASHES.get(index) : List.of());
     List<Point> run = new ArrayList<>();
     for (int i = 0; i <= line.values().size(); i++) {
       if (i < line.values().size() && Double.isFinite(line.values().get(i))) {

@@ -220,8 +220,7 @@ final class CompareCommand extends Command {
   void run(Progress progress, Cancellation cancellation) {
     ComparisonResult result = ComparisonRun.run(options(), progress, cancellation);
     result.warnings().forEach(this::warn);
-    PieResults results =
-        PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation);
+    PieResults results = PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation);
     Path figures = result.folder().path().resolve("figures");
     var _ = ComparisonFigures.write(results, figures);
     PieSummary pies = results.summary();

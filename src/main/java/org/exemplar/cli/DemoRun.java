@@ -124,8 +124,7 @@ final class DemoRun {
                     null,
                     ComparisonOptions.Machine.AUTO));
     ComparisonResult result = ComparisonRun.run(options, progress, cancellation);
-    PieResults results =
-        PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation);
+    PieResults results = PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation);
     var _ = ComparisonFigures.write(results, result.folder().path().resolve("figures"));
     PieSummary pies = results.summary();
     say.accept(

@@ -81,8 +81,7 @@ final class ForgettingFigures {
 
   private static Drawing overall(PieResults results, PieForgetting forgetting) {
     FindingMetrics metrics = forgetting.metrics();
-    List<Double> x =
-        results.folder().manifest().tables().stream().map(Sparsity::value).toList();
+    List<Double> x = results.folder().manifest().tables().stream().map(Sparsity::value).toList();
     return new LineChart(Palette.LIGHT)
         .draw(
             new LineChart.Plot(

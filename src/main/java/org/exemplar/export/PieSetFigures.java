@@ -50,7 +50,8 @@ public final class PieSetFigures {
     if (all.size() == 1) {
       var disagreement = all.getFirst().disagreement();
       drawings.put(
-          "agreement", ComparisonFigures.agreement(disagreement.agreement(), disagreement.selection()));
+          "agreement",
+          ComparisonFigures.agreement(disagreement.agreement(), disagreement.selection()));
     } else {
       drawings.put("agreement", medians(all));
       drawings.put("shared", shared(sets));

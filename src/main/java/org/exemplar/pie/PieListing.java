@@ -11,8 +11,8 @@ public final class PieListing {
   private PieListing() {}
 
   /**
-   * Writes {@code comparison, sparsity, image_id, spearman, pie}, comparisons one after another, and
-   * beside {@code listing.csv} its {@code listing_codebook.json}.
+   * Writes {@code comparison, sparsity, image_id, spearman, pie}, comparisons one after another,
+   * and beside {@code listing.csv} its {@code listing_codebook.json}.
    */
   public static void write(List<PieResults> all, Path csv) {
     CsvTable.write(

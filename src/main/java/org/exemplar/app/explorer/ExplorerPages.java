@@ -112,7 +112,8 @@ public final class ExplorerPages {
    */
   public Optional<String> find(String id, String sha256) {
     return Optional.ofNullable(open)
-        .flatMap(now -> now.model().exploration().find(id, sha256).map(now.model().exploration()::id));
+        .flatMap(
+            now -> now.model().exploration().find(id, sha256).map(now.model().exploration()::id));
   }
 
   /**

@@ -99,11 +99,14 @@ record ExplorerSearch(DeskHost host, String desk) {
     var commands = new ArrayList<Command>();
     if (exploration.hasLabels()) {
       long images =
-          IntStream.range(0, exploration.images()).filter(i -> exploration.given(i, finding)).count();
+          IntStream.range(0, exploration.images())
+              .filter(i -> exploration.given(i, finding))
+              .count();
       commands.add(
           command(
               "Show images with " + name,
-              String.format(Locale.ROOT, "filter, %,d %s", images, images == 1 ? "image" : "images"),
+              String.format(
+                  Locale.ROOT, "filter, %,d %s", images, images == 1 ? "image" : "images"),
               Feather.FILTER,
               () -> {
                 model.change(
@@ -125,8 +128,7 @@ record ExplorerSearch(DeskHost host, String desk) {
                     "opens the image",
                     Feather.PIE_CHART,
                     () ->
-                        host.go(
-                            new Location(desk, ExplorerPages.PLACE, exploration.id(image))))));
+                        host.go(new Location(desk, ExplorerPages.PLACE, exploration.id(image))))));
     return commands;
   }
 

@@ -308,13 +308,7 @@ final class FilmGrid extends Figure {
           px(3),
           px(3));
     }
-    small(
-        g,
-        fitting(image, side),
-        left,
-        top + px(33),
-        TextAlignment.LEFT,
-        Ink.MUTED);
+    small(g, fitting(image, side), left, top + px(33), TextAlignment.LEFT, Ink.MUTED);
     ImageRatings ratings = model.ratingsProperty().get();
     if (ratings.rated(image)) {
       small(

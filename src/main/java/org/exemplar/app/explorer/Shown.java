@@ -61,8 +61,9 @@ public record Shown(ExplorerState state, Level level, List<Integer> images, Agre
           words.isEmpty()
               ? List.of()
               : IntStream.range(0, exploration.findings().size())
-                  .filter(f -> contains(ImageWords.name(exploration, f), words)
-                      || contains(exploration.findings().get(f), words))
+                  .filter(f ->
+                      contains(ImageWords.name(exploration, f), words)
+                          || contains(exploration.findings().get(f), words))
                   .boxed()
                   .toList());
     }

@@ -138,8 +138,7 @@ public final class Thumbnails {
       double bottom = (y + 1) * (double) film.rows() / height;
       java.util.Arrays.fill(line, 0);
       for (int row = (int) top; row < Math.min(film.rows(), Math.ceil(bottom - 1e-9)); row++) {
-        across.add(
-            film, row, Math.min(bottom, row + 1.0) - Math.max(top, row), line);
+        across.add(film, row, Math.min(bottom, row + 1.0) - Math.max(top, row), line);
       }
       for (int x = 0; x < width; x++) {
         int gray = (int) Math.clamp(Math.rint(line[x] / ((bottom - top) * across.wide())), 0, 255);

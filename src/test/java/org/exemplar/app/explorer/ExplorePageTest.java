@@ -40,11 +40,9 @@ class ExplorePageTest {
             e -> {
               throw new AssertionError(e);
             });
-    page = new ExplorePage(
-            model,
-            image -> gray(image),
-            Runnable::run,
-            new ImageDoors(opened::add, windows::add));
+    page =
+        new ExplorePage(
+            model, image -> gray(image), Runnable::run, new ImageDoors(opened::add, windows::add));
     Scene scene = new Scene(page, 1200, 800);
     Theme.DARK.applyTo(scene);
     stage.setScene(scene);
