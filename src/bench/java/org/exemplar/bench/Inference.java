@@ -56,11 +56,24 @@ final class Inference implements Workload {
         long left = channel.size() - channel.position();
         var buffer = ByteBuffer.allocateDirect((int) Math.min(left, (long) batch * image));
         while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
-        batches.add(buffer.flip().order(ByteOrder.nativeOrder()));
+        batches.add(channelsLast(buffer.flip().order(ByteOrder.nativeOrder())));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same values with the channels of a pixel side by side, as the peer has them too. */
+  private ByteBuffer channelsLast(ByteBuffer planes) {
+    int plane = size * size;
+    var pixels = ByteBuffer.allocateDirect(planes.limit()).order(ByteOrder.nativeOrder());
+    for (int i = 0; i < planes.limit() / Float.BYTES; i++) {
+      int image = i / (CHANNELS * plane);
+      int channel = i / plane % CHANNELS;
+      int at = (image * plane + i % plane) * CHANNELS + channel;
+      pixels.putFloat(at * Float.BYTES, planes.getFloat(i * Float.BYTES));
+    }
+    return pixels;
   }
 
   @Override

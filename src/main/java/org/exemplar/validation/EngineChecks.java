@@ -117,8 +117,8 @@ final class EngineChecks {
         ByteBuffer.allocateDirect(PICTURES * MEAN.length * size * size * Float.BYTES)
             .order(ByteOrder.nativeOrder());
     for (Gray8 picture : pictures) {
-      for (int channel = 0; channel < MEAN.length; channel++) {
-        for (int i = 0; i < picture.count(); i++) {
+      for (int i = 0; i < picture.count(); i++) {
+        for (int channel = 0; channel < MEAN.length; channel++) {
           input.putFloat((picture.value(i) / 255f - MEAN[channel]) / DEVIATION[channel]);
         }
       }

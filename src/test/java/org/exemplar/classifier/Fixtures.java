@@ -74,8 +74,8 @@ public final class Fixtures {
             ByteBuffer.allocateDirect(images.size() * mean.length * gray.length * Float.BYTES)
                 .order(ByteOrder.nativeOrder());
       }
-      for (int channel = 0; channel < mean.length; channel++) {
-        for (byte value : gray) {
+      for (byte value : gray) {
+        for (int channel = 0; channel < mean.length; channel++) {
           buffer.putFloat(((value & 0xff) / 255f - mean[channel]) / deviation[channel]);
         }
       }

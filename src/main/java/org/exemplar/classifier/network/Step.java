@@ -30,6 +30,11 @@ public sealed interface Step {
     public static Window of(int kernel, int stride, int padding) {
       return new Window(kernel, stride, padding, 1, 1);
     }
+
+    /** The side of what comes out of a square input. */
+    public int sideAfter(int side) {
+      return (side + 2 * padding - dilation * (kernel - 1) - 1) / stride + 1;
+    }
   }
 
   /** Convolution, then normalisation where {@code norm} is given. */

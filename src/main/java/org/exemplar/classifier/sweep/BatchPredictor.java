@@ -25,7 +25,7 @@ final class BatchPredictor implements AutoCloseable {
   private final int findings;
   private final int batch;
   private final int threads;
-  private final float[][] gray;
+  private final float[] gray;
   private final ExecutorService pool;
   private final BlockingQueue<ByteBuffer> buffers;
 
@@ -147,16 +147,17 @@ final class BatchPredictor implements AutoCloseable {
   private void fill(FloatBuffer buffer, int from, int count) {
     int plane = preprocessing.size() * preprocessing.size();
     var picture = new byte[plane];
-    var values = new float[plane];
+    int channels = preprocessing.channels();
+    var values = new float[plane * channels];
     for (int i = 0; i < count; i++) {
       pictures.copy(from + i, picture);
-      for (int channel = 0; channel < gray.length; channel++) {
-        float[] table = gray[channel];
-        for (int p = 0; p < plane; p++) {
-          values[p] = table[picture[p] & 0xff];
+      for (int p = 0; p < plane; p++) {
+        int level = (picture[p] & 0xff) * channels;
+        for (int channel = 0; channel < channels; channel++) {
+          values[p * channels + channel] = gray[level + channel];
         }
-        buffer.put((i * gray.length + channel) * plane, values);
       }
+      buffer.put(i * values.length, values);
     }
   }
 

@@ -10,14 +10,15 @@ final class GrayValues {
 
   private GrayValues() {}
 
-  /** {@code [channel][gray]}: {@code (gray / 255 − mean) / deviation}. */
-  static float[][] table(Preprocessing preprocessing) {
-    var table = new float[preprocessing.channels()][LEVELS];
-    for (int channel = 0; channel < table.length; channel++) {
+  /** {@code [gray · channels + channel]}: {@code (gray / 255 − mean) / deviation}. */
+  static float[] table(Preprocessing preprocessing) {
+    int channels = preprocessing.channels();
+    var table = new float[LEVELS * channels];
+    for (int channel = 0; channel < channels; channel++) {
       float mean = preprocessing.mean().get(channel).floatValue();
       float deviation = preprocessing.deviation().get(channel).floatValue();
       for (int gray = 0; gray < LEVELS; gray++) {
-        table[channel][gray] = (gray / 255f - mean) / deviation;
+        table[gray * channels + channel] = (gray / 255f - mean) / deviation;
       }
     }
     return table;

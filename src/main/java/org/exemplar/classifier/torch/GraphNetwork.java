@@ -17,9 +17,13 @@ import org.exemplar.classifier.network.Tensor;
 import org.exemplar.classifier.prune.KeepMask;
 import org.exemplar.classifier.prune.PrunableWeights;
 import org.exemplar.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A network built from its steps; the weights are handed to every call. */
 final class GraphNetwork implements Network {
+  /** For a first try, which shows whether this libtorch has the operations. */
+  private static final int ANY_SIZE = 256;
+
   private final Path checkpoint;
   private final TorchRuntime runtime;
   private final PtNDManager manager;
@@ -29,7 +33,8 @@ final class GraphNetwork implements Network {
   private final Map<String, Integer> layerOf = new HashMap<>();
   private final ByteBuffer[] memory;
   private final PtNDArray[] arrays;
-  private IValue packed;
+  private final GraphScript script;
+  private @Nullable IValue packed;
 
   private GraphNetwork(TorchRuntime runtime, Checkpoint.Weights checkpoint, GraphScript script) {
     this.checkpoint = checkpoint.file();
@@ -49,12 +54,29 @@ final class GraphNetwork implements Network {
       Inputs.fill(memory[slot], tensor.values());
       arrays[slot] = Inputs.view(manager, memory[slot], tensor.shape());
     }
-    packed = pack();
+    this.script = script;
+    pack(new Batch(1, checkpoint.graph().channels(), ANY_SIZE, 0)).close();
   }
 
-  private IValue pack() {
-    try (IValue weights = IValue.listFrom(arrays)) {
-      return IValueUtils.runMethod(block, "pack", weights);
+  /** The weights as such batches want them; packed by the first that comes after they were set. */
+  private synchronized IValue packed(Batch batch) {
+    if (packed == null) {
+      packed = pack(batch);
+    }
+    return packed;
+  }
+
+  private IValue pack(Batch batch) {
+    try (IValue weights = IValue.listFrom(arrays);
+        IValue sizes = IValue.listFrom(script.inputSizes(batch.images(), batch.size()))) {
+      return IValueUtils.runMethod(block, "pack", weights, sizes);
+    }
+  }
+
+  private synchronized void unpack() {
+    if (packed != null) {
+      packed.close();
+      packed = null;
     }
   }
 
@@ -109,15 +131,14 @@ final class GraphNetwork implements Network {
         arrays[slot] = Inputs.view(manager, memory[slot], kernel.shape());
       }
     }
-    packed.close();
-    packed = pack();
+    unpack();
   }
 
   @Override
   public float[] predict(ByteBuffer input, Batch batch) {
     try (PtNDManager scope = runtime.newManager();
         IValue x = IValue.from(Inputs.view(scope, input, batch));
-        IValue output = block.forward(x, packed)) {
+        IValue output = block.forward(x, packed(batch))) {
       return Outputs.of(List.of(output.toTensor(scope)), batch);
     } catch (EngineException e) {
       throw new Problem(
@@ -135,7 +156,7 @@ final class GraphNetwork implements Network {
 
   @Override
   public void close() {
-    packed.close();
+    unpack();
     block.close();
     manager.close();
   }

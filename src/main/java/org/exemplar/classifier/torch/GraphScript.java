@@ -3,6 +3,7 @@ package org.exemplar.classifier.torch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import org.exemplar.classifier.network.NetworkGraph;
 import org.exemplar.classifier.network.Step;
 import org.exemplar.classifier.network.Step.AveragePool;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A network's steps as TorchScript code whose weights are an argument: {@code forward(x, w)} with
- * {@code w = pack(values of the slots in order)}. One compiled script so serves any weights.
+ * {@code w = pack(values of the slots in order, inputSizes)}. One compiled script so serves any
+ * weights.
  *
  * <p>Normalisation behind a convolution is folded into its kernel and bias, so a slot holds folded
  * values.
@@ -38,6 +40,7 @@ final class GraphScript {
   private final boolean[] swallowed;
   private final List<Slot> slots = new ArrayList<>();
   private final List<String> packed = new ArrayList<>();
+  private final List<Convolution> reordered = new ArrayList<>();
   private final StringBuilder code = new StringBuilder();
 
   /** What one element of the weight list holds. */
@@ -134,7 +137,8 @@ final class GraphScript {
     code.append(
         """
           def pack(self: __torch__.Net,
-            w: List[Tensor]) -> List[Tensor]:
+            w: List[Tensor],
+            s: List[int]) -> List[Tensor]:
         """);
     code.append("    return [").append(String.join(", ", packed)).append("]\n");
   }
@@ -205,17 +209,51 @@ final class GraphScript {
     if (!fused) {
       return slot(new Slot.Kernel(s.weight(), s.norm()), packedForConvolution());
     }
-    String reordered =
+    int groups = s.window().groups();
+    String weight = "w[" + slots.size() + "]";
+    String side = "s[" + (reordered.size() + 1) + "]";
+    String inputSize =
+        "[s[0], torch.mul(torch.size(" + weight + ", 1), " + groups + "), " + side + ", " + side + "]";
+    reordered.add(s);
+    String order =
         "ops.mkldnn._reorder_convolution_weight(%s, "
             + String.join(
                 ", ",
                 pair(s.window().padding()),
                 pair(s.window().stride()),
                 pair(s.window().dilation()),
-                String.valueOf(s.window().groups()),
-                "None")
+                String.valueOf(groups),
+                inputSize)
             + ")";
-    return slot(new Slot.Kernel(s.weight(), s.norm()), reordered);
+    return slot(new Slot.Kernel(s.weight(), s.norm()), order);
+  }
+
+  /**
+   * What {@code pack} is told of the inputs, so that kernels are laid as the convolutions of such a
+   * batch want them; other batches are right too, only slower.
+   *
+   * @return the number of images, then the side of the input of each reordered kernel
+   */
+  long[] inputSizes(int images, int size) {
+    int[] sides = new int[graph.steps().size() + 1];
+    sides[0] = size;
+    for (int result = 1; result < sides.length; result++) {
+      Step step = graph.steps().get(result - 1);
+      sides[result] = side(step, sides[inputs(step).getFirst()]);
+    }
+    return LongStream.concat(
+            LongStream.of(images), reordered.stream().mapToLong(each -> sides[each.input()]))
+        .toArray();
+  }
+
+  private static int side(Step step, int side) {
+    return switch (step) {
+      case Convolution s -> s.window().sideAfter(side);
+      case MaxPool s -> s.window().sideAfter(side);
+      case AveragePool s -> s.window().sideAfter(side);
+      case GlobalMean _, Linear _ -> 1;
+      case Normalisation _, Relu _, Sigmoid _, Sum _, Concatenation _ -> side;
+    };
   }
 
   private String bias(Convolution s) {

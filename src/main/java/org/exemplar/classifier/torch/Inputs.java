@@ -26,10 +26,16 @@ final class Inputs {
     memory.asFloatBuffer().put(values);
   }
 
-  /** A view of an image batch. */
+  /**
+   * A view of an image batch, whose pixels' channels lie side by side, with the axes that networks
+   * take: images, channels, rows, columns.
+   */
   static PtNDArray view(PtNDManager manager, ByteBuffer memory, Network.Batch batch) {
     return view(
-        manager, memory, new Shape(batch.images(), batch.channels(), batch.size(), batch.size()));
+            manager,
+            memory,
+            new Shape(batch.images(), batch.size(), batch.size(), batch.channels()))
+        .transpose(0, 3, 1, 2);
   }
 
   /** A view of weights. */

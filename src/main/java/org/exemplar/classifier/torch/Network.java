@@ -27,8 +27,9 @@ public interface Network extends AutoCloseable {
   /**
    * Raw outputs.
    *
-   * @param input direct, in native order: float32 values, images × channels × size × size,
-   *     row-major; read where it lies, so it must not change during the call
+   * @param input direct, in native order: float32 values, images × size × size × channels,
+   *     row-major, so that the channels of a pixel lie side by side; read where it lies, so it must
+   *     not change during the call
    * @param shape of the input
    * @return images × {@link Batch#findings}, row-major
    * @throws Problem if the network does not take the input or gives another number of outputs

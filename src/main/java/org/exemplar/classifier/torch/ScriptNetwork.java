@@ -7,6 +7,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ final class ScriptNetwork implements Network {
           target: Tensor,
           source: Tensor) -> Tensor:
           return torch.copy_(target, source)
+        def planes(self: __torch__.Net,
+          x: Tensor) -> Tensor:
+          return torch.contiguous(x)
       """;
 
   private final TorchRuntime runtime;
@@ -123,7 +127,8 @@ final class ScriptNetwork implements Network {
   public float[] predict(ByteBuffer input, Batch batch) {
     try (PtNDManager scope = runtime.newManager();
         IValue x = IValue.from(Inputs.view(scope, input, batch));
-        IValue output = block.forward(x)) {
+        IValue planes = IValueUtils.runMethod(copy, "planes", x);
+        IValue output = block.forward(planes)) {
       return Outputs.of(output.toNDList(scope), batch);
     } catch (EngineException e) {
       throw new Problem(

@@ -71,10 +71,14 @@ class TorchvisionNetworksTest {
     }
   }
 
+  /** Values that were drawn plane by plane, pixel by pixel. */
   private static ByteBuffer input() {
     ByteBuffer input =
         ByteBuffer.allocateDirect(VALUES * Float.BYTES).order(ByteOrder.nativeOrder());
-    for (int i = 0; i < VALUES; i++) {
+    int plane = VALUES / 2 / 3;
+    for (int at = 0; at < VALUES; at++) {
+      int image = at / (3 * plane);
+      long i = (image * 3L + at % 3) * plane + at / 3 % plane;
       input.putFloat((i * 7919L % 1000) / 500f - 1);
     }
     return input.flip();
