@@ -47,9 +47,6 @@ public final class GrayPng {
   /** Where a piece of the compressed samples lies. */
   private record Part(int at, int length) {}
 
-  /** Where a row of pixels begins. */
-  private record Row(byte[] pixels, int at) {}
-
   private GrayPng(byte[] encoded, List<Part> parts, Inflater inflater) {
     this.encoded = encoded;
     columns = ByteBuffer.wrap(encoded).getInt(16);
@@ -121,8 +118,8 @@ public final class GrayPng {
         return Optional.empty();
       }
       int to = row * columns;
-      Row above = row == 0 ? new Row(nothing, 0) : new Row(values, to - columns);
-      if (!unfilter(stripe, at, above, values, to)) {
+      byte[] above = row == 0 ? nothing : values;
+      if (!unfilter(stripe, at, above, row == 0 ? 0 : to - columns, values, to)) {
         return Optional.empty();
       }
     }
@@ -163,10 +160,9 @@ public final class GrayPng {
   }
 
   /** One row: {@code stripe} holds its filter's number, then its filtered samples. */
-  private boolean unfilter(byte[] stripe, int at, Row above, byte[] values, int to) {
+  private boolean unfilter(
+      byte[] stripe, int at, byte[] up, int shift, byte[] values, int to) {
     int from = at + 1;
-    byte[] up = above.pixels;
-    int shift = above.at;
     switch (stripe[at]) {
       case 0 -> System.arraycopy(stripe, from, values, to, columns);
       case 1 -> unfilterSub(stripe, from, values, to);
@@ -182,7 +178,7 @@ public final class GrayPng {
           values[to + i] = (byte) left;
         }
       }
-      case 4 -> unfilterPaeth(stripe, from, above, values, to);
+      case 4 -> unfilterPaeth(stripe, from, up, shift, values, to);
       default -> {
         return false;
       }
@@ -198,9 +194,8 @@ public final class GrayPng {
     }
   }
 
-  private void unfilterPaeth(byte[] stripe, int from, Row above, byte[] values, int to) {
-    byte[] up = above.pixels;
-    int shift = above.at;
+  private void unfilterPaeth(
+      byte[] stripe, int from, byte[] up, int shift, byte[] values, int to) {
     int left = 0;
     int corner = 0;
     for (int i = 0; i < columns; i++) {
