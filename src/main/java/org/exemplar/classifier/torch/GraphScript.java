@@ -213,7 +213,15 @@ final class GraphScript {
     String weight = "w[" + slots.size() + "]";
     String side = "s[" + (reordered.size() + 1) + "]";
     String inputSize =
-        "[s[0], torch.mul(torch.size(" + weight + ", 1), " + groups + "), " + side + ", " + side + "]";
+        "[s[0], torch.mul(torch.size("
+            + weight
+            + ", 1), "
+            + groups
+            + "), "
+            + side
+            + ", "
+            + side
+            + "]";
     reordered.add(s);
     String order =
         "ops.mkldnn._reorder_convolution_weight(%s, "

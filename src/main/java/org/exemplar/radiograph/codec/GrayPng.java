@@ -160,8 +160,7 @@ public final class GrayPng {
   }
 
   /** One row: {@code stripe} holds its filter's number, then its filtered samples. */
-  private boolean unfilter(
-      byte[] stripe, int at, byte[] up, int shift, byte[] values, int to) {
+  private boolean unfilter(byte[] stripe, int at, byte[] up, int shift, byte[] values, int to) {
     int from = at + 1;
     switch (stripe[at]) {
       case 0 -> System.arraycopy(stripe, from, values, to, columns);
@@ -194,8 +193,7 @@ public final class GrayPng {
     }
   }
 
-  private void unfilterPaeth(
-      byte[] stripe, int from, byte[] up, int shift, byte[] values, int to) {
+  private void unfilterPaeth(byte[] stripe, int from, byte[] up, int shift, byte[] values, int to) {
     int left = 0;
     int corner = 0;
     for (int i = 0; i < columns; i++) {
