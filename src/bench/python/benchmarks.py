@@ -206,6 +206,14 @@ class Bench:
             times = [said["formats"][word] for said in ours.said]
             self.row(f"108,000 ratings written as {word}, s", times, [], aim="< 5 s")
 
+    def explore(self):
+        ours = self.side("exemplar", "explore", str(self.place / "explore"))
+        alternate([ours], self.turns, warm=0)
+        for step in ours.said[0]["steps"]:
+            times = [said["steps"][step] for said in ours.said]
+            self.row(f"100,000 images × 20 findings × 3 runs in the explorer: {step}, s", times, [],
+                     aim="< 3 s" if step == "open" else "")
+
 
 def listed(sparsities):
     return ",".join(map(str, sparsities))
@@ -277,7 +285,7 @@ def machine():
 
 
 def main():
-    kinds = ["small", "large", "inference", "decode", "scores", "tables", "frames", "ratings", "exports"]
+    kinds = ["small", "large", "inference", "decode", "scores", "tables", "frames", "ratings", "exports", "explore"]
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("what", nargs="*", help="of " + ", ".join(kinds) + " (default: all)")
     p.add_argument("--out", default="target/benchmarks", help="folder for results.md and results.json")

@@ -47,6 +47,7 @@ public final class Bench {
       case "decode" -> new Decode(Path.of(args.get(0)), Integer.parseInt(args.get(1)), Path.of(args.get(2)));
       case "spearman" -> new Spearmans(Path.of(args.get(0)));
       case "precision" -> new Precisions(Path.of(args.get(0)));
+      case "explore" -> new Explore(Path.of(args.get(0)));
       case "exports" -> new Exports(Path.of(args.get(0)));
       case "frames" -> new Frames(args.get(0), Integer.parseInt(args.get(1)));
       default -> throw new IllegalArgumentException("no workload " + name);

@@ -2,8 +2,10 @@ package org.exemplar.app;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -25,7 +27,8 @@ final class CommandSearchModel {
   /** So many rows are shown at most. */
   static final int ROWS = 8;
 
-  private static final int EACH = 2;
+  private static final int EACH = 3;
+  private static final List<Group> GROUPS = List.of(Group.values());
 
   private final Function<String, List<Command>> source;
   private final ReadOnlyObjectWrapper<@Nullable Group> scope = new ReadOnlyObjectWrapper<>();
@@ -61,8 +64,9 @@ final class CommandSearchModel {
   /** Looks under the next heading only, after the last one under all again. */
   void nextScope(int by) {
     Group now = scope.get();
-    int at = Math.floorMod((now == null ? 0 : now.ordinal() + 1) + by, Group.values().length + 1);
-    scope.set(at == 0 ? null : Group.values()[at - 1]);
+    int at = now == null ? 0 : GROUPS.indexOf(now) + 1;
+    int next = Math.floorMod(at + by, GROUPS.size() + 1);
+    scope.set(next == 0 ? null : GROUPS.get(next - 1));
     search();
   }
 
@@ -105,20 +109,22 @@ final class CommandSearchModel {
 
   /** The first rows of every heading, then more of the first ones, in order. */
   private static List<Command> rows(List<Command> matching) {
-    int[] left = new int[Group.values().length];
+    Map<Group, Integer> taken = new EnumMap<>(Group.class);
     int room = ROWS;
-    for (int round = 0; round < 2; round++) {
-      for (Group group : Group.values()) {
+    for (int most : new int[] {EACH, ROWS}) {
+      for (Group group : GROUPS) {
         int there = (int) matching.stream().filter(c -> c.group() == group).count();
-        int most = round == 0 ? Math.min(EACH, there) : there;
-        int more = Math.min(room, most - left[group.ordinal()]);
-        left[group.ordinal()] += more;
+        int before = taken.getOrDefault(group, 0);
+        int more = Math.min(room, Math.min(most, there) - before);
+        taken.put(group, before + more);
         room -= more;
       }
     }
     List<Command> rows = new ArrayList<>();
     for (Command command : matching) {
-      if (left[command.group().ordinal()]-- > 0) {
+      int left = taken.getOrDefault(command.group(), 0);
+      taken.put(command.group(), left - 1);
+      if (left > 0) {
         rows.add(command);
       }
     }

@@ -158,7 +158,7 @@ class ShellModelsTest {
             Command.Group.COMMANDS,
             Command.Group.COMMANDS,
             Command.Group.COMMANDS,
-            Command.Group.COMMANDS,
+            Command.Group.IMAGES,
             Command.Group.IMAGES,
             Command.Group.IMAGES,
             Command.Group.HELP);

@@ -2,7 +2,9 @@ package org.exemplar.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.exemplar.analysis.MixedModel;
 import org.exemplar.analysis.Results;
 import org.exemplar.app.chart.DotRows;
 import org.exemplar.app.chart.Scale;
@@ -28,8 +30,23 @@ record SensitivityRow(
     OptionalDouble p,
     boolean clustered) {
   private static final double LEVEL = 0.05;
+  private static final int ORDER = 2;
 
-  /** All analyses of a question, the planned one first. */
+  /**
+   * All analyses of a question, the planned one first.
+   *
+   * @param fit R's ordinal mixed model; empty where R was not asked
+   */
+  static List<SensitivityRow> of(
+      Results.QuestionResults question, Optional<MixedModel.Fit> fit) {
+    List<SensitivityRow> rows = new ArrayList<>(of(question));
+    fit.ifPresent(model ->
+        rows.add(
+            ORDER, row("Ordinal mixed model, by R", "readers and cases").tested(model.p())));
+    return rows;
+  }
+
+  /** All analyses that this program does itself, the planned one first. */
   static List<SensitivityRow> of(Results.QuestionResults question) {
     Results.Mrmc m = question.mrmc();
     OptionalDouble none = OptionalDouble.empty();

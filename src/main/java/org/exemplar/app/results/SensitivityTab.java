@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.exemplar.analysis.MixedModel;
 import org.exemplar.analysis.Results;
 import org.exemplar.app.chart.DrawnFigure;
 import org.exemplar.app.control.parts.Card;
@@ -27,7 +29,7 @@ final class SensitivityTab extends VBox {
     door.model()
         .results()
         .questions()
-        .forEach((id, question) -> rows.put(id, SensitivityRow.of(question)));
+        .forEach((id, question) -> rows.put(id, SensitivityRow.of(question, fit(id))));
     List<Node> cards = new ArrayList<>();
     door.model().results().questions().forEach((id, question) -> cards.add(card(id, question)));
     getChildren().addAll(new Card("Every test, every question", verdicts(), table()));
@@ -130,10 +132,18 @@ final class SensitivityTab extends VBox {
                 .add("Cliff’s δ, pooled", ResultWords.number(pooled.cliffsDelta()))
                 .add("Design effect of pooling", ResultWords.number(pooled.designEffect()))
                 .add("True error rate of a pooled 5 % test", level(pooled)),
-            draws(question),
-            door.warnings(id, Tab.SENSITIVITY));
+            draws(question));
+    card.body().getChildren().add(MixedModelFacts.of(door.model().results(), id));
+    card.body().getChildren().add(door.warnings(id, Tab.SENSITIVITY));
     card.body().getStyleClass().add("gap-8");
     return card;
+  }
+
+  private Optional<MixedModel.Fit> fit(String question) {
+    return door.model()
+        .results()
+        .mixedModel()
+        .map(model -> model.questions().get(question));
   }
 
   private static String level(Results.Pooled pooled) {

@@ -226,6 +226,7 @@ public final class StudyFactsReader {
                 + "\u201d.");
       }
     }
+    deviations.addAll(DecisionWords.of(study.disputes(), MINUTE));
     return deviations;
   }
 

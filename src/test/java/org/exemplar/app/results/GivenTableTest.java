@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.exemplar.analysis.MixedModel;
 import org.exemplar.analysis.Results;
 import org.exemplar.export.ExportFormat;
 import org.exemplar.problem.Problem;
@@ -123,5 +125,33 @@ class GivenTableTest {
     assertThat(quality.mrmc().auc().orElseThrow()).isLessThan(0.5);
     assertThat(rows.getFirst().p()).isEqualTo(quality.mrmc().p());
     assertThat(rows.stream().filter(r -> !r.clustered()).count()).isEqualTo(3);
+  }
+
+  @Test
+  void the_mixed_model_stands_among_the_sensitivity_analyses_where_r_fitted_it()
+      throws IOException {
+    OpenedResults opened = analyse(GivenTable.read(table("quality")), Map.of());
+    Results.QuestionResults quality = opened.results().questions().get("quality");
+    OptionalDouble none = OptionalDouble.empty();
+    MixedModel.Fit fit =
+        new MixedModel.Fit(
+            24,
+            OptionalDouble.of(1.25),
+            none,
+            none,
+            OptionalDouble.of(0.031),
+            none,
+            none,
+            none,
+            none,
+            none,
+            Map.of(),
+            List.of());
+    assertThat(SensitivityRow.of(quality, Optional.empty()))
+        .isEqualTo(SensitivityRow.of(quality));
+    SensitivityRow row = SensitivityRow.of(quality, Optional.of(fit)).get(2);
+    assertThat(row.name()).isEqualTo("Ordinal mixed model, by R");
+    assertThat(row.clustered()).isTrue();
+    assertThat(row.test()).isEqualTo("p = 0.031");
   }
 }

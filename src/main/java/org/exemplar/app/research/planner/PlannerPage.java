@@ -26,6 +26,7 @@ final class PlannerPage extends StackPane {
   private final Label power = Parts.line("", "big-number");
   private final Label width = Parts.line("", "muted");
   private final Label advice = Parts.paragraph("", "body");
+  private final RunningStudyCard running;
   private final Label checked = Parts.paragraph("", "small");
 
   /**
@@ -34,8 +35,13 @@ final class PlannerPage extends StackPane {
    * @param check draws studies of a plan, off the JavaFX thread
    * @param choosePilot asks for {@code results.json}
    * @param copy takes the text for a protocol
+   * @param running asks for a running study and estimates again for a plan
    */
-  record Acts(Consumer<Plan> check, Runnable choosePilot, Consumer<String> copy) {}
+  record Acts(
+      Consumer<Plan> check,
+      Runnable choosePilot,
+      Consumer<String> copy,
+      Consumer<Plan> running) {}
 
   PlannerPage(PlannerViewModel model, ChartSaver charts, Acts acts) {
     this.model = model;
@@ -53,7 +59,8 @@ final class PlannerPage extends StackPane {
     VBox left = new VBox(power, readers);
     left.getStyleClass().add("gap-16");
     HBox.setHgrow(left, Priority.ALWAYS);
-    VBox right = new VBox(new AssumptionsCard(model, acts.choosePilot()), answer(acts));
+    running = new RunningStudyCard(() -> acts.running().accept(model.plan()));
+    VBox right = new VBox(new AssumptionsCard(model, acts.choosePilot()), answer(acts), running);
     right.getStyleClass().addAll("gap-16", "planner-side");
     HBox columns = new HBox(left, right);
     columns.getStyleClass().add("gap-16");
@@ -68,6 +75,11 @@ final class PlannerPage extends StackPane {
     model.planProperty().addListener(o -> show());
     model.checkProperty().addListener(o -> show());
     show();
+  }
+
+  /** What was estimated again from a running study. */
+  RunningStudyCard running() {
+    return running;
   }
 
   private static void arrange(

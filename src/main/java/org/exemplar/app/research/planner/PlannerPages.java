@@ -1,6 +1,9 @@
 package org.exemplar.app.research.planner;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -9,6 +12,8 @@ import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.desk.Location;
 import org.exemplar.app.fx.FileDialogs;
 import org.exemplar.app.fx.FxTask;
+import org.exemplar.conduct.CaseReestimation;
+import org.exemplar.conduct.StudyLocation;
 import org.jspecify.annotations.Nullable;
 
 /** The planner in the main window. */
@@ -17,6 +22,7 @@ public final class PlannerPages {
   public static final String PLACE = "planner";
 
   private static final int STUDIES = 2000;
+  private static final double POWER = 0.8;
   private static final long SEED = 20260301;
 
   private final DeskHost host;
@@ -39,13 +45,18 @@ public final class PlannerPages {
 
   /** The page. */
   public Node page() {
+    return made();
+  }
+
+  private PlannerPage made() {
     PlannerPage made = page;
     if (made == null) {
       made =
           new PlannerPage(
               model,
               new ChartSaver(host, location, false),
-              new PlannerPage.Acts(this::check, this::choosePilot, PlannerPages::copy));
+              new PlannerPage.Acts(
+                  this::check, this::choosePilot, PlannerPages::copy, this::chooseRunning));
       page = made;
     }
     return made;
@@ -73,6 +84,30 @@ public final class PlannerPages {
             "Reading the pilot",
             (progress, cancellation) -> PlannerViewModel.Pilot.read(resultsJson));
     task.setOnSucceeded(e -> model.use(task.getValue()));
+    var _ = host.run(location, task);
+  }
+
+  private void chooseRunning(Plan plan) {
+    FileDialogs.folder(host.window(), "A study that is running")
+        .ifPresent(folder -> reestimate(folder, plan));
+  }
+
+  /** Estimates the number of cases of a running study again; no arm is read. */
+  public void reestimate(Path study, Plan plan) {
+    FxTask<List<CaseReestimation>> task =
+        new FxTask<>(
+            "Estimating again, blinded",
+            (progress, cancellation) ->
+                CaseReestimation.of(
+                    new StudyLocation(study),
+                    new CaseReestimation.Aim(
+                        POWER,
+                        Plan.LEVEL / plan.questions(),
+                        OptionalDouble.of(plan.auc()),
+                        OptionalInt.of(plan.size().readers()),
+                        SEED)));
+    task.setOnSucceeded(
+        e -> made().running().show(String.valueOf(study.getFileName()), plan, task.getValue()));
     var _ = host.run(location, task);
   }
 
