@@ -37,12 +37,10 @@ record SensitivityRow(
    *
    * @param fit R's ordinal mixed model; empty where R was not asked
    */
-  static List<SensitivityRow> of(
-      Results.QuestionResults question, Optional<MixedModel.Fit> fit) {
+  static List<SensitivityRow> of(Results.QuestionResults question, Optional<MixedModel.Fit> fit) {
     List<SensitivityRow> rows = new ArrayList<>(of(question));
     fit.ifPresent(model ->
-        rows.add(
-            ORDER, row("Ordinal mixed model, by R", "readers and cases").tested(model.p())));
+        rows.add(ORDER, row("Ordinal mixed model, by R", "readers and cases").tested(model.p())));
     return rows;
   }
 

@@ -140,10 +140,7 @@ final class SensitivityTab extends VBox {
   }
 
   private Optional<MixedModel.Fit> fit(String question) {
-    return door.model()
-        .results()
-        .mixedModel()
-        .map(model -> model.questions().get(question));
+    return door.model().results().mixedModel().map(model -> model.questions().get(question));
   }
 
   private static String level(Results.Pooled pooled) {

@@ -147,8 +147,7 @@ class GivenTableTest {
             none,
             Map.of(),
             List.of());
-    assertThat(SensitivityRow.of(quality, Optional.empty()))
-        .isEqualTo(SensitivityRow.of(quality));
+    assertThat(SensitivityRow.of(quality, Optional.empty())).isEqualTo(SensitivityRow.of(quality));
     SensitivityRow row = SensitivityRow.of(quality, Optional.of(fit)).get(2);
     assertThat(row.name()).isEqualTo("Ordinal mixed model, by R");
     assertThat(row.clustered()).isTrue();

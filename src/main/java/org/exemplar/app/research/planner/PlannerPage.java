@@ -38,10 +38,7 @@ final class PlannerPage extends StackPane {
    * @param running asks for a running study and estimates again for a plan
    */
   record Acts(
-      Consumer<Plan> check,
-      Runnable choosePilot,
-      Consumer<String> copy,
-      Consumer<Plan> running) {}
+      Consumer<Plan> check, Runnable choosePilot, Consumer<String> copy, Consumer<Plan> running) {}
 
   PlannerPage(PlannerViewModel model, ChartSaver charts, Acts acts) {
     this.model = model;
