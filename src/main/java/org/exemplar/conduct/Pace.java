@@ -11,13 +11,17 @@ import org.exemplar.study.Submission;
  * How fast a reader reads, and when the rest may be done.
  *
  * @param median active time per case; zero before the first case
- * @param perDay cases per day from the first case to the last returned one; 0 before two cases
- * @param forecast when the rest may be done; empty when nothing is left or nothing can be told yet
+ * @param perDay cases per day from the first case until the file came back; 0 before two cases
+ * @param forecast when the rest may be done; empty when nothing is left, or nothing can be told as
+ *     long as all was read in one sitting
  */
 public record Pace(Duration median, double perDay, Optional<Forecast> forecast) {
   private static final double Z = 1.96;
   private static final double SLOWEST = 0.25;
-  private static final Duration SHORTEST = Duration.ofHours(1);
+  private static final Duration SHORTEST = Duration.ofDays(1);
+
+  /** Cases read within less say nothing about the days to come. */
+  private static final Duration ONE_SITTING = Duration.ofHours(12);
 
   /**
    * A span of dates, since one date alone would say too much: the pace is taken as a Poisson count
@@ -27,13 +31,23 @@ public record Pace(Duration median, double perDay, Optional<Forecast> forecast) 
    * @param likely at the pace so far
    * @param latest at the slowest pace
    */
-  public record Forecast(Instant earliest, Instant likely, Instant latest) {}
+  public record Forecast(Instant earliest, Instant likely, Instant latest) {
+    /** The same, where what would be past by now is now: more than came back is not known. */
+    Forecast notBefore(Instant now) {
+      return new Forecast(later(earliest, now), later(likely, now), later(latest, now));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+      return one.isBefore(other) ? other : one;
+    }
+  }
 
   /**
    * @param done cases of the study in the order read
    * @param left how many are left
+   * @param asOf when the file came back that says so
    */
-  static Pace of(List<Submission> done, int left) {
+  static Pace of(List<Submission> done, int left, Instant asOf) {
     if (done.isEmpty()) {
       return new Pace(Duration.ZERO, 0, Optional.empty());
     }
@@ -45,19 +59,25 @@ public record Pace(Duration median, double perDay, Optional<Forecast> forecast) 
     Instant first = done.getFirst().timing().firstShown();
     Instant last =
         done.stream().map(s -> s.timing().submitted()).max(Instant::compareTo).orElse(first);
-    Duration span = Duration.between(first, last);
+    Instant known = left == 0 || asOf.isBefore(last) ? last : asOf;
+    Duration span = Duration.between(first, known);
     Duration counted = span.compareTo(SHORTEST) < 0 ? SHORTEST : span;
     double perDay = done.size() * (double) Duration.ofDays(1).toMillis() / counted.toMillis();
-    if (left == 0) {
+    if (left == 0 || Duration.between(first, last).compareTo(ONE_SITTING) < 0) {
       return new Pace(median, perDay, Optional.empty());
     }
     double error = Z / Math.sqrt(done.size());
     Forecast forecast =
         new Forecast(
-            after(last, left / (perDay * (1 + error))),
-            after(last, left / perDay),
-            after(last, left / (perDay * Math.max(SLOWEST, 1 - error))));
+            after(known, left / (perDay * (1 + error))),
+            after(known, left / perDay),
+            after(known, left / (perDay * Math.max(SLOWEST, 1 - error))));
     return new Pace(median, perDay, Optional.of(forecast));
+  }
+
+  /** The same, where what would be past by now is now. */
+  Pace asOf(Instant now) {
+    return new Pace(median, perDay, forecast.map(f -> f.notBefore(now)));
   }
 
   private static Instant after(Instant start, double days) {

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.exemplar.study.Answer;
 import org.exemplar.study.Rating;
 import org.exemplar.study.Submission;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at one reader's returned cases for what a coordinator may want to ask about. */
 final class QualityCheck {
@@ -15,6 +17,9 @@ final class QualityCheck {
 
   /** Robust z of log time (Iglewicz and Hoaglin, 1993) from which a case is an outlier. */
   static final double OUTLIER = 3.5;
+
+  /** So many cases in a row with the same point of one scale are told. */
+  static final int SAME_POINT = 10;
 
   private static final double MAD_TO_SD = 0.6745;
   private static final int FEW = 8;
@@ -56,30 +61,62 @@ final class QualityCheck {
           .put(rating.rated().questionId(), rating.rated().answer().wording());
     }
     List<QualityFlag> flags = new ArrayList<>();
-    Map<String, String> before = Map.of();
-    int from = 0;
-    int run = 0;
-    for (Map.Entry<Integer, Map<String, String>> each : byPosition.entrySet()) {
-      if (!each.getValue().equals(before)) {
-        addLine(flags, from, run);
-        from = each.getKey();
-        run = 0;
+    for (Run run : runs(byPosition)) {
+      if (run.cases() >= STRAIGHT_LINE) {
+        flags.add(
+            run.flag(run.cases() + " cases in a row have the same answers to every question."));
       }
-      before = each.getValue();
-      run++;
     }
-    addLine(flags, from, run);
+    flags.addAll(samePoints(ratings, flags));
     return flags;
   }
 
-  private static void addLine(List<QualityFlag> flags, int from, int run) {
-    if (run >= STRAIGHT_LINE) {
-      flags.add(
-          new QualityFlag(
-              QualityFlag.Kind.STRAIGHT_LINING,
-              from,
-              run + " cases in a row have the same answers to every question."));
+  /** One point of a scale in many cases in a row, where the other answers change. */
+  private static List<QualityFlag> samePoints(List<Rating> ratings, List<QualityFlag> known) {
+    Map<String, Map<Integer, String>> byQuestion = new TreeMap<>();
+    for (Rating rating : ratings) {
+      if (rating.rated().answer() instanceof Answer.Point point) {
+        byQuestion
+            .computeIfAbsent(rating.rated().questionId(), q -> new TreeMap<>())
+            .put(rating.item().position(), point.wording());
+      }
     }
+    List<QualityFlag> flags = new ArrayList<>();
+    byQuestion.forEach((question, points) -> {
+      for (Run run : runs(points)) {
+        boolean told = known.stream().anyMatch(f -> f.within(run.from(), run.until()));
+        if (run.cases() >= SAME_POINT && !told) {
+          flags.add(
+              run.flag(
+                  "“%s” to %s in %d cases in a row."
+                      .formatted(
+                          points.get(run.from()), question.replace('_', ' '), run.cases())));
+        }
+      }
+    });
+    return flags;
+  }
+
+  /** Cases in a row that are alike. */
+  private record Run(int from, int until, int cases) {
+    QualityFlag flag(String sentence) {
+      return new QualityFlag(QualityFlag.Kind.STRAIGHT_LINING, from, until, sentence);
+    }
+  }
+
+  private static <T> List<Run> runs(Map<Integer, T> byPosition) {
+    List<Run> runs = new ArrayList<>();
+    @Nullable T before = null;
+    for (Map.Entry<Integer, T> each : byPosition.entrySet()) {
+      Run last = runs.isEmpty() ? null : runs.getLast();
+      if (last == null || !each.getValue().equals(before)) {
+        runs.add(new Run(each.getKey(), each.getKey(), 1));
+      } else {
+        runs.set(runs.size() - 1, new Run(last.from(), each.getKey(), last.cases() + 1));
+      }
+      before = each.getValue();
+    }
+    return runs;
   }
 
   private static List<QualityFlag> times(List<Submission> submissions) {

@@ -260,6 +260,11 @@ public final class StudyFile implements AutoCloseable {
     return Trail.ofReading(database, readingId);
   }
 
+  /** What came back when, in that order. */
+  public List<ReturnedReading> returns() {
+    return Returns.of(database);
+  }
+
   /** How far each reader had come when the file was last returned; every reader is there. */
   public Map<ReaderId, ReadingProgress> progress() {
     return StudyQueries.progress(database);

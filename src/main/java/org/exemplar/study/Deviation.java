@@ -21,17 +21,28 @@ public record Deviation(Kind kind, Instant at, int position, String reason) {
   /** What was done otherwise. */
   public enum Kind {
     /** Read on without the break asked for. */
-    BREAK_SKIPPED,
+    BREAK_SKIPPED("Read on without the break"),
     /** Read on past the longest sitting. */
-    SITTING_LIMIT_EXCEEDED,
+    SITTING_LIMIT_EXCEEDED("Read past the longest sitting"),
     /** Read a case again before the washout was over. */
-    WASHOUT_SHORTENED,
+    WASHOUT_SHORTENED("Read again before the washout ended"),
     /** Submitted a case with answers missing. */
-    SUBMITTED_INCOMPLETE,
+    SUBMITTED_INCOMPLETE("Left answers out"),
     /** Left a case out, since its film could not be shown. */
-    CASE_SKIPPED,
+    CASE_SKIPPED("Left the case out"),
     /** Went on with a display on which not everything was seen. */
-    DISPLAY_CHECK_FAILED;
+    DISPLAY_CHECK_FAILED("Went on with a failed display check");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** As it is said to the coordinator. */
+    public String words() {
+      return words;
+    }
 
     /** As it is stored. */
     public String word() {

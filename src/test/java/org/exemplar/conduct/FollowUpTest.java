@@ -21,7 +21,7 @@ class FollowUpTest {
     MadeStudy.rate(files.subList(0, 1), 1, 10);
     new Merge(MadeStudy.office(600))
         .merge(study.location(), files, Progress.NONE, new Cancellation());
-    List<FollowUp> all = FollowUp.of(study.location());
+    List<FollowUp> all = FollowUp.of(study.location(), MadeStudy.SEALED_AT.plusSeconds(36_000));
     assertThat(all)
         .extracting(FollowUp::reader)
         .containsExactly(new ReaderId("R01"), new ReaderId("R02"));

@@ -74,15 +74,15 @@ class QualityCheckTest {
           new Submission(
               item(i + 1), Submission.Outcome.COMPLETE, "", "", new Timing(at, at, 30_000, 0)));
     }
-    Pace pace = Pace.of(day, 25);
+    Pace pace = Pace.of(day, 25, START.plus(Duration.ofDays(1)));
     assertThat(pace.perDay()).isEqualTo(25);
     assertThat(pace.median()).isEqualTo(Duration.ofSeconds(30));
     Pace.Forecast forecast = pace.forecast().orElseThrow();
     assertThat(forecast.likely()).isEqualTo(START.plus(Duration.ofDays(2)));
     assertThat(forecast.earliest()).isBefore(forecast.likely());
     assertThat(forecast.latest()).isAfter(forecast.likely());
-    assertThat(Pace.of(day, 0).forecast()).isEmpty();
-    assertThat(Pace.of(List.of(), 5).forecast()).isEmpty();
+    assertThat(Pace.of(day, 0, START).forecast()).isEmpty();
+    assertThat(Pace.of(List.of(), 5, START).forecast()).isEmpty();
   }
 
   private static List<Submission> cases(int... seconds) {

@@ -1,54 +1,90 @@
 package org.exemplar.app.coordination;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.AccessibleRole;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import org.exemplar.app.control.figure.Figure;
 import org.exemplar.app.control.figure.Ink;
+import org.exemplar.app.control.figure.Spot;
+import org.exemplar.app.control.figure.SpottedFigure;
 import org.exemplar.conduct.FollowUp;
+import org.exemplar.conduct.QualityFlag;
 
 /**
  * Progress of readers: a row each, their blocks in their own order. Blue depth plus number; a
- * column is not a set of cases, so nothing can be laid beside an arm.
+ * column is not a set of cases, so nothing can be laid beside an arm. Arrow keys go from block to
+ * block and say what is there.
  */
-final class BlockMatrix extends Figure {
-  private static final double HEADER = 32;
-  private static final double ROW = 47;
-  private static final double NAME = 64;
+final class BlockMatrix extends SpottedFigure {
+  static final double HEADER = 32;
+  static final double ROW = 47;
+
+  private static final double WIDEST_CELL = 64;
+  private static final double NARROWEST_CELL = 20;
+  private static final double ROOMY = 1180;
+
+  /** Where columns of facts end, or begin, from the right edge. */
+  private static final double STATE = 196;
+
+  private static final double DONE_BY = 300;
+  private static final double MEDIAN = 316;
+  private static final double PACE = 400;
+  private static final double LAST = 610;
 
   private final List<ReaderRow> rows;
+  private final Instant now;
   private final int columns;
 
-  BlockMatrix(List<ReaderRow> rows) {
+  private BlockMatrix(List<ReaderRow> rows, Instant now) {
     this.rows = List.copyOf(rows);
+    this.now = now;
     this.columns = rows.stream().mapToInt(r -> r.followUp().blocks().size()).max().orElse(0);
     getStyleClass().add("block-matrix");
-    setAccessibleRole(AccessibleRole.TABLE_VIEW);
+    describe(words());
+  }
+
+  /** The matrix with the readers' names, which stay where they are when it scrolls sideways. */
+  static HBox of(List<ReaderRow> rows, Instant now) {
+    ReaderNames names = new ReaderNames(rows);
+    ScrollPane scroll = new ScrollPane(new BlockMatrix(rows, now));
+    scroll.setFitToWidth(true);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    return new HBox(names, scroll);
+  }
+
+  static double height(int rows) {
+    return HEADER + ROW * rows + 4;
+  }
+
+  private String words() {
     StringBuilder words = new StringBuilder("Progress.");
     for (ReaderRow row : rows) {
-      words
-          .append(' ')
-          .append(row.reader())
-          .append(": ")
-          .append(row.progress().done())
-          .append(" of ")
-          .append(row.progress().of())
-          .append(", ")
-          .append(row.state());
+      words.append(
+          " %s: %d of %d, %s"
+              .formatted(
+                  row.reader(), row.progress().done(), row.progress().of(), row.state()));
       int flags = row.followUp().flags().size();
       if (flags > 0) {
         words.append(", ").append(flags).append(flags == 1 ? " flag" : " flags");
       }
       words.append('.');
     }
-    setAccessibleText(words.toString());
+    return words.toString();
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return px(HEADER + ROW * rows.size() + 4);
+    return px(height(rows.size()));
   }
 
   @Override
@@ -57,107 +93,128 @@ final class BlockMatrix extends Figure {
   }
 
   @Override
-  protected void draw(GraphicsContext g, double width, double height) {
-    double side = width - px(16);
-    boolean roomy = width > px(900);
-    double facts = px(roomy ? 560 : 300);
-    double cell = Math.clamp((side - px(16 + NAME) - facts) / Math.max(1, columns), px(6), px(64));
-    double right = px(16 + NAME) + cell * columns + px(16);
-    double span = side - right;
-    double[] at = {
-      right + span * 0.14,
-      right + span * 0.19,
-      right + span * 0.51,
-      right + span * 0.74,
-      right + span * 0.55
-    };
-    double y = px(HEADER / 2);
-    small(g, "Reader", px(16), y, TextAlignment.LEFT, Ink.MUTED);
-    for (int c = 0; c < columns; c++) {
-      if (cell < px(18)) {
-        continue;
-      }
-      small(
-          g,
-          (cell > px(52) ? "Block " : "") + (c + 1),
-          px(16 + NAME) + (c + 0.5) * cell - px(3),
-          y,
-          TextAlignment.CENTER,
-          Ink.MUTED);
-    }
-    small(g, "Answered", at[0], y, TextAlignment.RIGHT, Ink.MUTED);
-    if (roomy) {
-      small(g, "Last case in it", at[1], y, TextAlignment.LEFT, Ink.MUTED);
-      small(g, "Done about", at[4], y, TextAlignment.LEFT, Ink.MUTED);
-    }
-    small(g, "Median time", at[2], y, TextAlignment.RIGHT, Ink.MUTED);
-    small(g, "State", at[3], y, TextAlignment.LEFT, Ink.MUTED);
+  protected double computeMinWidth(double height) {
+    return px(PACE + 100 + NARROWEST_CELL * columns);
+  }
+
+  @Override
+  protected List<Spot> drawSpots(GraphicsContext g, double width, double height) {
+    boolean roomy = width > px(ROOMY);
+    double answered = roomy ? LAST + 24 : PACE + 16;
+    double room = width - px(answered + 90);
+    double cell = Math.clamp(room / Math.max(1, columns), px(NARROWEST_CELL), px(WIDEST_CELL));
+    heads(g, width, cell, roomy);
+    List<Spot> spots = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
       double top = px(HEADER) + r * px(ROW);
       g.setLineWidth(1);
       line(g, 0, crisp(top), width, crisp(top), ink(Ink.GRID));
-      row(g, rows.get(r), top, cell, at, roomy);
+      List<FollowUp.Block> blocks = rows.get(r).followUp().blocks();
+      for (int b = 0; b < blocks.size(); b++) {
+        double wide = cell - px(cell > px(18) ? 6 : 1);
+        block(g, blocks.get(b), b * cell, top + px(6), wide);
+        spots.add(
+            new Spot(b * cell, top + px(6), wide, px(ROW - 12), blockWords(rows.get(r), b)));
+      }
+      facts(g, rows.get(r), width, top + px(ROW) / 2, roomy);
     }
+    return spots;
   }
 
-  private void row(
-      GraphicsContext g, ReaderRow row, double top, double cell, double[] at, boolean roomy) {
-    double middle = top + px(ROW) / 2;
+  private static String blockWords(ReaderRow row, int b) {
+    FollowUp.Block block = row.followUp().blocks().get(b);
+    return "%s, block %d: %d of %d%s"
+        .formatted(
+            row.reader(),
+            b + 1,
+            block.done(),
+            block.of(),
+            block.flags() == 0
+                ? ""
+                : block.flags() == 1 ? ", 1 flag" : ", " + block.flags() + " flags");
+  }
+
+  private void heads(GraphicsContext g, double width, double cell, boolean roomy) {
+    double y = px(HEADER / 2);
+    for (int c = 0; c < columns && cell >= px(18); c++) {
+      String head = (cell > px(52) ? "Block " : "") + (c + 1);
+      small(g, head, (c + 0.5) * cell - px(3), y, TextAlignment.CENTER, Ink.MUTED);
+    }
+    double answered = width - px(roomy ? LAST + 24 : PACE + 16);
+    small(g, "Answered", answered, y, TextAlignment.RIGHT, Ink.MUTED);
+    if (roomy) {
+      small(g, "Last case in it", width - px(LAST), y, TextAlignment.LEFT, Ink.MUTED);
+    }
+    small(g, "Cases a week", width - px(PACE), y, TextAlignment.RIGHT, Ink.MUTED);
+    small(g, "Median time", width - px(MEDIAN), y, TextAlignment.RIGHT, Ink.MUTED);
+    small(g, "Done about", width - px(DONE_BY), y, TextAlignment.LEFT, Ink.MUTED);
+    small(g, "State", width - px(STATE), y, TextAlignment.LEFT, Ink.MUTED);
+  }
+
+  private void facts(
+      GraphicsContext g, ReaderRow row, double width, double middle, boolean roomy) {
+    double answered = width - px(roomy ? LAST + 24 : PACE + 16);
+    String of = " of " + row.progress().of();
+    words(g, of, answered, middle, TextAlignment.RIGHT, font(13, false), ink(Ink.MUTED));
     words(
         g,
-        row.reader().value(),
-        px(16),
+        Integer.toString(row.progress().done()),
+        answered - widthOf(of, font(13, false)),
         middle,
-        TextAlignment.LEFT,
+        TextAlignment.RIGHT,
         font(13, true),
         ink(Ink.STRONG));
-    for (int c = 0; c < row.followUp().blocks().size(); c++) {
-      block(
-          g,
-          row.followUp().blocks().get(c),
-          px(16 + NAME) + c * cell,
-          top + px(6),
-          cell - px(cell > px(18) ? 6 : 1));
-    }
-    String done = Integer.toString(row.progress().done());
-    String of = " of " + row.progress().of();
-    double ofWidth = widthOf(of, font(13, false));
-    words(g, of, at[0], middle, TextAlignment.RIGHT, font(13, false), ink(Ink.MUTED));
-    words(g, done, at[0] - ofWidth, middle, TextAlignment.RIGHT, font(13, true), ink(Ink.STRONG));
-    String median =
-        row.followUp().pace().median().isZero()
-            ? "–"
-            : String.format(Locale.ROOT, "%.0f s", row.followUp().pace().median().toMillis() / 1e3);
-    words(g, median, at[2], middle, TextAlignment.RIGHT, font(13, false), ink(Ink.FG));
+    FollowUp up = row.followUp();
     if (roomy) {
-      words(
-          g,
-          row.followUp().lastSubmitted().map(Days::time).orElse("no file back yet"),
-          at[1],
-          middle,
-          TextAlignment.LEFT,
-          font(13, false),
-          ink(Ink.MUTED));
-      words(
-          g,
-          row.followUp().pace().forecast().map(f -> Days.day(f.likely())).orElse(""),
-          at[4],
-          middle,
-          TextAlignment.LEFT,
-          font(13, false),
-          ink(Ink.FG));
+      String last = up.lastSubmitted().map(at -> Days.ago(at, now)).orElse("no file back yet");
+      fact(g, last, width - px(LAST), middle, TextAlignment.LEFT, Ink.MUTED);
     }
+    String week =
+        up.pace().perDay() == 0
+            ? "–"
+            : String.format(Locale.ROOT, "%.0f", 7 * up.pace().perDay());
+    fact(g, week, width - px(PACE), middle, TextAlignment.RIGHT, Ink.FG);
+    String median =
+        up.pace().median().isZero()
+            ? "–"
+            : String.format(Locale.ROOT, "%.0f s", up.pace().median().toMillis() / 1e3);
+    fact(g, median, width - px(MEDIAN), middle, TextAlignment.RIGHT, Ink.FG);
+    fact(g, doneBy(row), width - px(DONE_BY), middle, TextAlignment.LEFT, Ink.FG);
     Ink tone =
         switch (row.state()) {
           case "returned" -> Ink.SUCCESS;
           case "reading" -> Ink.ACCENT;
+          case "paused" -> Ink.WARNING;
           default -> Ink.MUTED;
         };
-    double end = tag(g, row.state(), at[3], middle, tone);
-    int flags = row.followUp().flags().size();
-    if (flags > 0) {
-      tag(g, "! " + flags + (flags == 1 ? " flag" : " flags"), end + px(6), middle, Ink.WARNING);
+    double end = tag(g, row.state(), width - px(STATE), middle, tone);
+    worst(up.flags()).ifPresent(words -> tag(g, words, end + px(6), middle, Ink.WARNING));
+  }
+
+  private static String doneBy(ReaderRow row) {
+    if (row.progress().finished()) {
+      return "";
     }
+    return row.followUp()
+        .pace()
+        .forecast()
+        .map(f -> Days.shortly(f.likely()))
+        .orElse(row.progress().done() == 0 ? "not begun" : "no pace yet");
+  }
+
+  /** The flag that matters most, in two words, and how many there are beside it. */
+  private static Optional<String> worst(List<QualityFlag> flags) {
+    return flags.stream()
+        .min(Comparator.comparingInt(f -> FlagsCard.ORDER.indexOf(f.kind())))
+        .map(f ->
+            "! "
+                + FlagsCard.tag(f.kind())
+                + (flags.size() == 1 ? "" : " +" + (flags.size() - 1)));
+  }
+
+  private void fact(
+      GraphicsContext g, String words, double x, double middle, TextAlignment at, Ink ink) {
+    words(g, words, x, middle, at, font(13, false), ink(ink));
   }
 
   private double tag(GraphicsContext g, String words, double x, double middle, Ink tone) {
@@ -183,14 +240,8 @@ final class BlockMatrix extends Figure {
       return;
     }
     if (block.flags() > 0) {
-      words(
-          g,
-          "!",
-          x + wide - px(6),
-          y + px(9),
-          TextAlignment.CENTER,
-          font(11, true),
-          javafx.scene.paint.Color.WHITE);
+      double right = x + wide - px(6);
+      words(g, "!", right, y + px(9), TextAlignment.CENTER, font(11, true), Color.WHITE);
     }
     words(
         g,
@@ -199,6 +250,6 @@ final class BlockMatrix extends Figure {
         y + tall / 2,
         TextAlignment.CENTER,
         font(13, !none),
-        none ? ink(Ink.FAINT) : javafx.scene.paint.Color.WHITE);
+        none ? ink(Ink.FAINT) : Color.WHITE);
   }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import org.exemplar.app.chart.ChartSaver;
 import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.EmptyState;
 import org.exemplar.app.control.parts.Sheet;
@@ -39,9 +40,11 @@ public final class CoordinationDesk implements Desk {
   private static final Location PROTOCOL = Location.of(ID, "protocol");
   private static final Location PROGRESS = Location.of(ID, "progress");
   private static final Location RETURNS = Location.of(ID, "returns");
+  private static final Location AUDIT = Location.of(ID, "audit");
 
   private final DeskHost host;
   private final StudyActs acts;
+  private final BackupActs backups;
   private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper missing =
       new ReadOnlyStringWrapper("Open a study, or build a new one, first");
@@ -64,6 +67,7 @@ public final class CoordinationDesk implements Desk {
   public CoordinationDesk(DeskHost host, CoordinationServices services) {
     this.host = host;
     this.acts = new StudyActs(host, services);
+    this.backups = new BackupActs(host, services.office().clock(), AUDIT);
     this.protocol =
         new ProtocolPlace(
             host,
@@ -212,15 +216,15 @@ public final class CoordinationDesk implements Desk {
                     choices -> acts.decide(RETURNS, study, choices, () -> reopenAt(RETURNS, study)),
                     acts::saveConflicts));
     returns.disputes(study.disputes());
-    Runnable verify = () -> acts.verify(Location.of(ID, "audit"), study, this::verified);
+    Runnable verify = () -> acts.verify(AUDIT, study, this::verified);
     opening = false;
     open =
         new Open(
             study,
             stageBar(study),
-            new ProgressPage(study, this::take, () -> acts.chooseReturned(this::take), verify),
+            progressPage(study, verify),
             returns,
-            new AuditPage(study, verify));
+            new AuditPage(study, verify, backups.of(study, this::reopenAtAudit)));
     host.remember(
         study.location().folder(),
         Thing.STUDY,
@@ -233,10 +237,27 @@ public final class CoordinationDesk implements Desk {
     opened.set(study.about().title());
   }
 
+  private ProgressPage progressPage(StudyOverview study, Runnable verify) {
+    return new ProgressPage(
+        study,
+        new ProgressPage.Acts(
+            new ProgressPage.Files(this::take, () -> acts.chooseReturned(this::take)),
+            verify,
+            reader -> acts.look(PROGRESS, study, reader),
+            done -> acts.estimate(PROGRESS, study, done),
+            new ProgressPage.Ways(
+                () -> host.go(RETURNS), () -> host.go(PROTOCOL), () -> host.go(AUDIT))),
+        new ChartSaver(host, PROGRESS, study.answers().simulated()));
+  }
+
+  private void reopenAtAudit(Path folder) {
+    acts.open(AUDIT, folder, this::show, () -> {});
+  }
+
   private void verified(List<org.exemplar.conduct.FileCheck> checks) {
     if (open != null) {
       open.audit().show(checks);
-      host.go(Location.of(ID, "audit"));
+      host.go(AUDIT);
     }
   }
 
@@ -323,8 +344,26 @@ public final class CoordinationDesk implements Desk {
               "Audit trail",
               now.study().about().title(),
               Feather.SHIELD,
-              () -> host.go(Location.of(ID, "audit"))));
+              () -> host.go(AUDIT)));
+      commands.add(
+          Command.of(
+              "Back up now",
+              now.study().about().title(),
+              Feather.SAVE,
+              backups.of(now.study(), this::reopenAtAudit).make()));
+      commands.add(
+          Command.of(
+              "Verify all files",
+              now.study().about().title(),
+              Feather.SHIELD,
+              () -> acts.verify(AUDIT, now.study(), this::verified)));
     }
+    commands.add(
+        Command.of(
+            "Restore a study from a backup…",
+            "into its folder or a new one",
+            Feather.ROTATE_CCW,
+            () -> backups.restoreAnywhere(this::open)));
     commands.add(
         Command.of(
             "Write a protocol",

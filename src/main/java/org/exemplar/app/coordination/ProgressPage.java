@@ -1,55 +1,63 @@
 package org.exemplar.app.coordination;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.exemplar.app.chart.ChartSaver;
 import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Card;
+import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.audit.AuditEntry;
-import org.exemplar.conduct.Pace;
-import org.exemplar.conduct.QualityFlag;
+import org.exemplar.conduct.CaseReestimation;
+import org.exemplar.study.ReaderId;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How far the readers of a sealed study are, as of the files that came back. */
 final class ProgressPage extends VBox {
+  private static final double MEDIUM = 1240;
+  private static final double SMALL = 820;
+
+  private final GridPane lower = new GridPane();
+
   /**
-   * @param returned takes reading files that came back
-   * @param choose asks for them
+   * What the page can do.
+   *
+   * @param files takes, or asks for, reading files that came back
    * @param verify checks seal, trail, key and reading files
+   * @param look shows a reader's cases
+   * @param estimate estimates the cases needed, and tells the outcome
+   * @param go to other pages of the study
    */
-  ProgressPage(
-      StudyOverview study, Consumer<List<Path>> returned, Runnable choose, Runnable verify) {
+  record Acts(
+      Files files,
+      Runnable verify,
+      Consumer<ReaderId> look,
+      Consumer<Consumer<List<CaseReestimation>>> estimate,
+      Ways go) {}
+
+  /** Takes files that came back, or asks for them. */
+  record Files(Consumer<List<Path>> returned, Runnable choose) {}
+
+  /** To the answers that differ, to the deviations, to the backups. */
+  record Ways(Runnable returns, Runnable deviations, Runnable backups) {}
+
+  /**
+   * @param saver gives charts their arrow
+   */
+  ProgressPage(StudyOverview study, Acts acts, ChartSaver saver) {
     VBox page = new VBox();
     page.getStyleClass().addAll("gap-16", "desk-page", "padded-below");
-    Card progress =
-        new Card(
-                "Progress",
-                "as of each reader’s last returned file; blocks in the reader’s own order",
-                new BlockMatrix(study.readers()))
-            .flush()
-            .actions(
-                Icons.of(Feather.LOCK), Parts.line("No number here depends on the arm", "muted"));
-    GridPane lower = new GridPane();
-    lower.getStyleClass().add("grid-16");
-    for (double share : new double[] {34, 38, 28}) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(share);
-      lower.getColumnConstraints().add(column);
-    }
-    lower.add(answers(study), 0, 0);
-    lower.add(flags(study), 1, 0);
-    lower.add(new Card("Returned files", "", new DropTile(returned, choose)), 2, 0);
     if (!study.returned().onlyLook().isEmpty()) {
       HBox notice =
           new HBox(
@@ -58,108 +66,95 @@ final class ProgressPage extends VBox {
       notice.getStyleClass().addAll("notice", "warning");
       page.getChildren().add(notice);
     }
-    page.getChildren().addAll(progress, lower);
-    DropTile.takeOver(this, returned);
+    lower.getStyleClass().add("grid-16");
+    List<Card> cards =
+        List.of(
+            PaceCard.of(study, saver),
+            FlagsCard.of(study, acts.look()),
+            ReturnedCard.of(
+                study, acts.files().returned(), acts.files().choose(), acts.go().returns()),
+            DeviationsCard.of(study, acts.go().deviations()),
+            EnoughCard.of(study, acts.estimate()));
+    cards.forEach(card -> card.setMinWidth(0));
+    page.getChildren().addAll(matrix(study), lower);
+    DropTile.takeOver(this, acts.files().returned());
     ScrollPane scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
-    VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
-    getChildren().addAll(scroll, status(study, verify));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(scroll, status(study, acts));
+    lay(cards, 3);
+    Label probe = Parts.line("");
+    probe.setManaged(false);
+    probe.setVisible(false);
+    getChildren().add(probe);
+    Narrow.watch(this, probe, MEDIUM, narrow -> relay(cards, probe));
+    Narrow.watch(this, probe, SMALL, narrow -> relay(cards, probe));
   }
 
-  private static Card answers(StudyOverview study) {
-    HBox number =
+  private void relay(List<Card> cards, Label probe) {
+    double unit = probe.getFont().getSize() / 13;
+    int columns = getWidth() < SMALL * unit ? 1 : getWidth() < MEDIUM * unit ? 2 : 3;
+    if (columns != lower.getColumnConstraints().size()) {
+      lay(cards, columns);
+    }
+  }
+
+  /** Wide: three and two cards; usual: pairs, the first two largest; narrow: one column. */
+  private void lay(List<Card> cards, int columns) {
+    lower.getChildren().clear();
+    lower.getColumnConstraints().clear();
+    double[] shares =
+        switch (columns) {
+          case 1 -> new double[] {100};
+          case 2 -> new double[] {50, 50};
+          default -> new double[] {40, 33, 27};
+        };
+    for (double share : shares) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      lower.getColumnConstraints().add(column);
+    }
+    for (int i = 0; i < cards.size(); i++) {
+      Card card = cards.get(i);
+      card.setMaxHeight(Double.MAX_VALUE);
+      boolean last = i == cards.size() - 1;
+      int span = last && columns > 1 ? columns - i % columns : 1;
+      lower.add(card, i % columns, i / columns, span, 1);
+    }
+  }
+
+  private static Card matrix(StudyOverview study) {
+    HBox legend =
         new HBox(
-            Parts.line(Integer.toString(study.answers().given()), "big-number"),
-            Parts.line("of " + study.answers().of() + " answers", "muted"));
-    number.getStyleClass().addAll("gap-8", "base-line");
-    VBox lines = new VBox();
-    lines.getStyleClass().add("gap-4");
-    long finished = study.readers().stream().filter(r -> r.progress().finished()).count();
-    lines
-        .getChildren()
-        .addAll(
-            Parts.line(finished + " of " + study.readers().size() + " readers have finished"),
-            Parts.line(
-                study.missing() == 0
-                    ? "No reading is missing"
-                    : study.missing() + " of " + study.readings() + " readings are still out",
-                "muted"));
-    forecast(study).ifPresent(words -> lines.getChildren().add(Parts.paragraph(words, "muted")));
-    if (study.waiting() > 0) {
-      lines
-          .getChildren()
-          .add(
-              Parts.paragraph(
-                  study.waiting()
-                      + " answers differ between returned files and wait for a decision: see"
-                      + " Returns.",
-                  "warning"));
-    }
-    if (study.answers().simulated()) {
-      lines.getChildren().add(Parts.line("Some answers are simulated, not a person’s.", "warning"));
-    }
-    return new Card("Answers", "practice apart", number, lines);
-  }
-
-  /** A span of dates, since one date alone would say too much. */
-  private static Optional<String> forecast(StudyOverview study) {
-    List<Pace.Forecast> all =
-        study.readers().stream().flatMap(r -> r.followUp().pace().forecast().stream()).toList();
-    return all.stream()
-        .max(Comparator.comparing(Pace.Forecast::likely))
-        .map(last -> {
-          Instant earliest =
-              all.stream().map(Pace.Forecast::earliest).max(Instant::compareTo).orElseThrow();
-          Instant latest =
-              all.stream().map(Pace.Forecast::latest).max(Instant::compareTo).orElseThrow();
-          long unknown =
-              study.readers().stream()
-                  .filter(r -> !r.progress().finished())
-                  .filter(r -> r.followUp().pace().forecast().isEmpty())
-                  .count();
-          return "Complete about %s, between %s and %s%s."
-              .formatted(
-                  Days.day(last.likely()),
-                  Days.day(earliest),
-                  Days.day(latest),
-                  unknown == 0
-                      ? ""
-                      : unknown == 1
-                          ? "; 1 reader has no pace yet"
-                          : "; " + unknown + " readers have no pace yet");
-        });
-  }
-
-  private static Card flags(StudyOverview study) {
-    Card card = new Card("Quality flags", "from times and answers alone");
-    if (study.flags() == 0) {
-      HBox calm =
-          new HBox(
-              Icons.of(Feather.CHECK, "icon-success"),
-              Parts.paragraph("Nothing to ask about so far.", "muted"));
-      calm.getStyleClass().add("gap-12");
-      card.body().getChildren().add(calm);
-    }
-    for (ReaderRow row : study.readers()) {
-      for (QualityFlag flag : row.followUp().flags()) {
-        card.body().getChildren().add(flag(row, flag));
-      }
-    }
+            swatch("none"),
+            Parts.line("none", "small"),
+            swatch("some"),
+            Parts.line("some", "small"),
+            swatch("all"),
+            Parts.line("all", "small"));
+    legend.getStyleClass().add("gap-8");
+    legend.setAlignment(Pos.CENTER_LEFT);
+    legend.setMinWidth(USE_PREF_SIZE);
+    Label promise = Parts.line("No number here depends on the arm", "muted");
+    promise.setMinWidth(USE_PREF_SIZE);
+    Card card =
+        new Card(
+                "Progress",
+                "as of each reader’s last returned file; blocks in the reader’s own order",
+                BlockMatrix.of(study.readers(), study.returned().asOf()))
+            .flush()
+            .actions(legend, Icons.of(Feather.LOCK), promise);
+    Narrow.hide(card, promise, 900, legend);
     return card;
   }
 
-  private static HBox flag(ReaderRow row, QualityFlag flag) {
-    String place = flag.position() == 0 ? "" : ", position " + flag.position();
-    VBox words =
-        new VBox(
-            Parts.line(row.reader() + place, "strong", "bold"),
-            Parts.paragraph(flag.sentence(), "muted"));
-    HBox line = new HBox(Icons.of(Feather.FLAG, "icon-warning"), words);
-    line.getStyleClass().add("gap-12");
-    return line;
+  private static Region swatch(String tone) {
+    Region swatch = new Region();
+    swatch.getStyleClass().addAll("block-swatch", tone);
+    return swatch;
   }
 
-  private static HBox status(StudyOverview study, Runnable verify) {
+  private static HBox status(StudyOverview study, Acts acts) {
     boolean intact = study.trail().verification().intact();
     AuditEntry.Head head = study.trail().verification().head();
     HBox bar =
@@ -176,7 +171,8 @@ final class ProgressPage extends VBox {
             Parts.line(
                 study.trail().entries().size() + " audit entries, head " + head.hash().checkCode(),
                 "small"),
-            Buttons.link("Verify all files", verify),
+            Buttons.link(backedUp(study), acts.go().backups()),
+            Buttons.link("Verify all files", acts.verify()),
             Parts.filler(),
             Parts.line(
                 study.about().title() + " · sealed " + Days.day(study.about().sealedAt()),
@@ -185,5 +181,12 @@ final class ProgressPage extends VBox {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setMinHeight(USE_PREF_SIZE);
     return bar;
+  }
+
+  private static String backedUp(StudyOverview study) {
+    return study.trail().backups().stream()
+        .findFirst()
+        .map(last -> "Backed up " + Days.ago(last.at(), study.returned().asOf()))
+        .orElse("No backup yet");
   }
 }

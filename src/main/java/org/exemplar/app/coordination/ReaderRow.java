@@ -29,7 +29,7 @@ public record ReaderRow(ReadingProgress progress, FollowUp followUp, HandedOut h
       return "returned";
     }
     if (progress.done() + progress.practiceDone() > 0) {
-      return "reading";
+      return followUp.stopped() ? "paused" : "reading";
     }
     return handedOut == HandedOut.YES ? "handed out" : "not handed out";
   }

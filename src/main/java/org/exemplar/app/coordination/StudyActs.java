@@ -3,6 +3,8 @@ package org.exemplar.app.coordination;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.exemplar.analysis.unblinding.Unblinding;
 import org.exemplar.app.control.parts.Sheet;
@@ -10,11 +12,13 @@ import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.desk.Location;
 import org.exemplar.app.fx.FileDialogs;
 import org.exemplar.app.fx.FxTask;
+import org.exemplar.conduct.CaseReestimation;
 import org.exemplar.conduct.ConflictList;
 import org.exemplar.conduct.FileCheck;
 import org.exemplar.conduct.Merge;
 import org.exemplar.conduct.MergeReport;
 import org.exemplar.conduct.Packaging;
+import org.exemplar.conduct.ReadCase;
 import org.exemplar.conduct.Resolution;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.conduct.identity.Deed;
@@ -26,6 +30,11 @@ import org.exemplar.study.ReaderId;
 
 /** The acts of the desk as long work: each through the same core as the command line. */
 final class StudyActs {
+  /** What {@code plan --running} takes without being told. */
+  private static final double LEVEL = 0.05;
+
+  private static final long SEED = 1;
+
   private final DeskHost host;
   private final CoordinationServices services;
 
@@ -41,7 +50,7 @@ final class StudyActs {
             "Opening " + folder.getFileName(),
             (progress, cancellation) -> {
               progress.report("Verifying seal and audit", -1, -1);
-              StudyOverview study = StudyOverview.of(StudyLocation.of(folder));
+              StudyOverview study = overview(folder);
               services.known().add(study.location().folder());
               return study;
             });
@@ -62,13 +71,17 @@ final class StudyActs {
         at,
         "Reading the studies",
         (progress, cancellation) ->
-            services.known().all().stream().flatMap(StudyActs::readable).toList(),
+            services.known().all().stream().flatMap(this::readable).toList(),
         done);
   }
 
-  private static java.util.stream.Stream<StudyOverview> readable(Path folder) {
+  private StudyOverview overview(Path folder) {
+    return StudyOverview.of(StudyLocation.of(folder), services.office().clock().instant());
+  }
+
+  private java.util.stream.Stream<StudyOverview> readable(Path folder) {
     try {
-      return java.util.stream.Stream.of(StudyOverview.of(StudyLocation.of(folder)));
+      return java.util.stream.Stream.of(overview(folder));
     } catch (RuntimeException unreadable) {
       return java.util.stream.Stream.empty();
     }
@@ -148,6 +161,35 @@ final class StudyActs {
   /** Checks study, key and reading files. */
   void verify(Location at, StudyOverview study, Consumer<List<FileCheck>> done) {
     run(at, "Verifying", (progress, cancellation) -> FileCheck.of(study.location().folder()), done);
+  }
+
+  /** Shows a reader's cases. */
+  void look(Location at, StudyOverview study, ReaderId reader) {
+    run(
+        at,
+        "Reading the cases of " + reader,
+        (progress, cancellation) -> ReadCase.of(study.location(), reader),
+        cases ->
+            study.readers().stream()
+                .filter(row -> row.reader().equals(reader))
+                .findFirst()
+                .ifPresent(row ->
+                    new ReaderCasesSheet(
+                            row, cases, new Sheet(host.window(), host.theme(), "Cases"))
+                        .show()));
+  }
+
+  /** Estimates again how many cases the study needs; opens no key. */
+  void estimate(Location at, StudyOverview study, Consumer<List<CaseReestimation>> done) {
+    run(
+        at,
+        "Estimating the cases needed",
+        (progress, cancellation) ->
+            CaseReestimation.of(
+                study.location(),
+                new CaseReestimation.Aim(
+                    EnoughCard.POWER, LEVEL, OptionalDouble.empty(), OptionalInt.empty(), SEED)),
+        done);
   }
 
   /** Asks for what unblinding needs, then opens the key through its one door. */

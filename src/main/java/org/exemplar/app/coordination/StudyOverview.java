@@ -1,19 +1,24 @@
 package org.exemplar.app.coordination;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.exemplar.audit.AuditEntry;
+import org.exemplar.conduct.Backup;
 import org.exemplar.conduct.FollowUp;
+import org.exemplar.conduct.Outlook;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.store.Dispute;
 import org.exemplar.store.IssuedReading;
+import org.exemplar.store.ReturnedReading;
 import org.exemplar.store.Seal;
 import org.exemplar.store.StudyFile;
 import org.exemplar.store.Verification;
+import org.exemplar.study.Deviation;
 import org.exemplar.study.Protocol;
 import org.exemplar.study.Rating;
 import org.exemplar.study.ReaderId;
@@ -63,18 +68,24 @@ public record StudyOverview(
   public record Answers(int given, int of, boolean simulated) {}
 
   /**
-   * The audit trail.
+   * The audit trail, and what the study can be restored from.
    *
    * @param entries in order
    * @param verification whether the study is complete and unchanged
    * @param key digest of the key it was sealed with; {@link AuditEntry#GENESIS} for a draft
    * @param signedHeads returned files whose signed heads were verified
+   * @param backups in the study's own folder, the newest first
    */
   public record Trail(
-      List<AuditEntry> entries, Verification verification, Sha256 key, int signedHeads) {
-    /** Keeps a copy. */
+      List<AuditEntry> entries,
+      Verification verification,
+      Sha256 key,
+      int signedHeads,
+      List<Backup.Kept> backups) {
+    /** Keeps copies. */
     public Trail {
       entries = List.copyOf(entries);
+      backups = List.copyOf(backups);
     }
 
     /** Check code of the key it was sealed with; empty for a draft. */
@@ -86,15 +97,28 @@ public record StudyOverview(
   /**
    * What came back.
    *
+   * @param asOf when the study was read
+   * @param files in the order in which they came back
    * @param disputes answers that differ between files, decided or not
+   * @param deviations what readers did otherwise than the protocol says, oldest first
    * @param onlyLook why nothing can be added, one sentence; empty when it can
    */
-  public record Returned(List<Dispute> disputes, String onlyLook) {
-    /** Keeps a copy. */
+  public record Returned(
+      Instant asOf,
+      List<ReturnedReading> files,
+      List<Dispute> disputes,
+      List<Made> deviations,
+      String onlyLook) {
+    /** Keeps copies. */
     public Returned {
+      files = List.copyOf(files);
       disputes = List.copyOf(disputes);
+      deviations = List.copyOf(deviations);
     }
   }
+
+  /** A deviation and whose it is. */
+  public record Made(ReaderId reader, Deviation deviation) {}
 
   /** Keeps a copy. */
   public StudyOverview {
@@ -114,9 +138,10 @@ public record StudyOverview(
   /**
    * Reads a study.
    *
+   * @param now by which is told who has stopped, and how the reading may go on
    * @throws org.exemplar.problem.Problem when it cannot be read
    */
-  public static StudyOverview of(StudyLocation location) {
+  public static StudyOverview of(StudyLocation location, Instant now) {
     try (StudyFile study = StudyFile.openReadOnly(location.database())) {
       Protocol protocol =
           Protocol.parse("the study's protocol", study.protocols().getLast().text());
@@ -134,7 +159,7 @@ public record StudyOverview(
               questions,
               study.seal().map(Seal::sealedAt).orElse(null),
               study.unblinding().map(u -> u.stamp().at()).orElse(null)),
-          rows(study),
+          rows(study, now),
           new Answers(
               ratings.size(),
               progress.values().stream().mapToInt(p -> p.of() * questions).sum(),
@@ -146,16 +171,29 @@ public record StudyOverview(
               (int)
                   study.issued().stream()
                       .filter(i -> !study.readerAudit(i.readingId()).isEmpty())
-                      .count()),
-          new Returned(study.disputes(), study.onlyLook().orElse("")));
+                      .count(),
+              Backup.list(location)),
+          new Returned(
+              now,
+              study.returns(),
+              study.disputes(),
+              deviations(study),
+              study.onlyLook().orElse("")));
     }
   }
 
-  private static List<ReaderRow> rows(StudyFile study) {
+  private static List<Made> deviations(StudyFile study) {
+    return study.readers().stream()
+        .flatMap(reader -> study.deviations(reader).stream().map(d -> new Made(reader, d)))
+        .sorted(Comparator.comparing(made -> made.deviation().at()))
+        .toList();
+  }
+
+  private static List<ReaderRow> rows(StudyFile study, Instant now) {
     Set<ReaderId> issued =
         study.issued().stream().map(IssuedReading::reader).collect(Collectors.toSet());
     Map<ReaderId, ReadingProgress> progress = study.progress();
-    return FollowUp.of(study).stream()
+    return FollowUp.of(study, now).stream()
         .map(each ->
             new ReaderRow(
                 progress.getOrDefault(
@@ -163,6 +201,16 @@ public record StudyOverview(
                 each,
                 issued.contains(each.reader()) ? ReaderRow.HandedOut.YES : ReaderRow.HandedOut.NO))
         .toList();
+  }
+
+  /** How the reading may go on. */
+  public Outlook outlook() {
+    return Outlook.of(followUps(), returned.asOf());
+  }
+
+  /** How each reader comes along. */
+  public List<FollowUp> followUps() {
+    return readers.stream().map(ReaderRow::followUp).toList();
   }
 
   /** How far it is. */

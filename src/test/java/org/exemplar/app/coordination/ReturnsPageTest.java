@@ -69,7 +69,7 @@ class ReturnsPageTest {
         new ReturnsPage(new ReturnsPage.Acts(dropped -> {}, () -> {}, decided::addAll, list -> {}));
     robot.interact(() -> {
       stage.getScene().setRoot(page);
-      page.disputes(StudyOverview.of(study.location()).disputes());
+      page.disputes(StudyOverview.of(study.location(), MadeStudy.SEALED_AT).disputes());
       page.add(report);
     });
     WaitForAsyncUtils.waitForFxEvents();
@@ -115,7 +115,7 @@ class ReturnsPageTest {
         });
     assertThat(new Resolution(MadeStudy.office(60 * 25)).decide(study.location(), decided))
         .isEqualTo(conflicts);
-    robot.interact(() -> page.disputes(StudyOverview.of(study.location()).disputes()));
+    robot.interact(() -> page.disputes(StudyOverview.of(study.location(), MadeStudy.SEALED_AT).disputes()));
     assertThat(words(robot)).contains("Nothing waits for a decision", "decided: chosen");
   }
 }

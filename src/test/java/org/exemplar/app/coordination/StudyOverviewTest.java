@@ -20,7 +20,7 @@ class StudyOverviewTest {
   @Test
   void a_study_goes_through_its_stages_on_the_desk() {
     MadeStudy made = MadeStudy.of(folder, 4, 2);
-    StudyOverview sealed = StudyOverview.of(made.location());
+    StudyOverview sealed = StudyOverview.of(made.location(), MadeStudy.SEALED_AT);
     assertThat(sealed.stage()).isEqualTo(StudyStage.SEALED);
     assertThat(sealed.about().cases()).isEqualTo(8);
     assertThat(sealed.answers()).isEqualTo(new StudyOverview.Answers(0, 48, false));
@@ -28,12 +28,12 @@ class StudyOverviewTest {
     assertThat(sealed.trail().verification().intact()).isTrue();
 
     List<Path> files = made.pack();
-    assertThat(StudyOverview.of(made.location()).stage()).isEqualTo(StudyStage.READING);
+    assertThat(StudyOverview.of(made.location(), MadeStudy.SEALED_AT).stage()).isEqualTo(StudyStage.READING);
 
     MadeStudy.rate(files.subList(0, 1), 3, 100);
     MadeStudy.rate(files.subList(1, 2), 3, 3);
     merge(made, files);
-    StudyOverview partial = StudyOverview.of(made.location());
+    StudyOverview partial = StudyOverview.of(made.location(), MadeStudy.SEALED_AT);
     assertThat(partial.stage()).isEqualTo(StudyStage.READING);
     assertThat(partial.missing()).isEqualTo(5);
     assertThat(partial.answers().simulated()).isTrue();
@@ -48,7 +48,7 @@ class StudyOverviewTest {
 
     MadeStudy.rate(files.subList(1, 2), 3, 100);
     merge(made, files);
-    assertThat(StudyOverview.of(made.location()).stage()).isEqualTo(StudyStage.RETURNED);
+    assertThat(StudyOverview.of(made.location(), MadeStudy.SEALED_AT).stage()).isEqualTo(StudyStage.RETURNED);
 
     var _ =
         new Unblinding("coordinator", MadeStudy.office(900).clock())
@@ -57,7 +57,7 @@ class StudyOverviewTest {
                 made.location().key(),
                 Passphrase.of(MadeStudy.KEY_WORDS),
                 "Reading is closed as planned.");
-    assertThat(StudyOverview.of(made.location()).stage()).isEqualTo(StudyStage.UNBLINDED);
+    assertThat(StudyOverview.of(made.location(), MadeStudy.SEALED_AT).stage()).isEqualTo(StudyStage.UNBLINDED);
   }
 
   private static void merge(MadeStudy made, List<Path> files) {

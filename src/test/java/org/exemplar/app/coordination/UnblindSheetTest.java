@@ -71,7 +71,7 @@ class UnblindSheetTest {
                   Progress.NONE,
                   new Cancellation());
     }
-    return StudyOverview.of(StudyLocation.of(out));
+    return StudyOverview.of(StudyLocation.of(out), MadeStudy.SEALED_AT);
   }
 
   private UnblindViewModel show(FxRobot robot, StudyOverview study) {
@@ -137,7 +137,7 @@ class UnblindSheetTest {
   @Test
   void the_keyboard_starts_on_the_passphrase_and_escape_cancels(FxRobot robot) {
     MadeStudy made = MadeStudy.of(folder.resolve("one"), 2, 1);
-    UnblindViewModel model = show(robot, StudyOverview.of(made.location()));
+    UnblindViewModel model = show(robot, StudyOverview.of(made.location(), MadeStudy.SEALED_AT));
     PasswordField field =
         robot.lookup(".password-field").queryAllAs(PasswordField.class).stream()
             .filter(f -> f.getParent().isVisible())
@@ -155,7 +155,7 @@ class UnblindSheetTest {
   @Test
   void answers_that_wait_for_a_decision_keep_the_key_shut() {
     MadeStudy made = MadeStudy.of(folder.resolve("waiting"), 2, 1);
-    StudyOverview study = StudyOverview.of(made.location());
+    StudyOverview study = StudyOverview.of(made.location(), MadeStudy.SEALED_AT);
     for (int waiting : List.of(0, 1)) {
       UnblindViewModel model =
           new UnblindViewModel(new UnblindViewModel.Open(0, waiting), study.trail().key());

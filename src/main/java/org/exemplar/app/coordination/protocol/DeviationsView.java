@@ -14,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.control.parts.EmptyState;
 import org.exemplar.app.fx.Parts;
-import org.exemplar.study.Deviation;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What readers did otherwise than the protocol says, with their reasons, as it came back. */
@@ -47,7 +46,7 @@ final class DeviationsView extends VBox {
         170,
         made ->
             made.deviation().position() == 0 ? "–" : Integer.toString(made.deviation().position()));
-    column(table, "What", 260, made -> words(made.deviation().kind()));
+    column(table, "What", 260, made -> made.deviation().kind().words());
     column(table, "When (UTC)", 150, made -> WHEN.format(made.deviation().at()));
     column(table, "Reason", 420, made -> made.deviation().reason());
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -55,18 +54,6 @@ final class DeviationsView extends VBox {
         Parts.line(
             deviations.size() == 1 ? "1 deviation" : deviations.size() + " deviations", "muted");
     getChildren().addAll(count, table);
-  }
-
-  /** What was done otherwise, in words. */
-  static String words(Deviation.Kind kind) {
-    return switch (kind) {
-      case BREAK_SKIPPED -> "Read on without the break";
-      case SITTING_LIMIT_EXCEEDED -> "Read past the longest sitting";
-      case WASHOUT_SHORTENED -> "Read again before the washout ended";
-      case SUBMITTED_INCOMPLETE -> "Left answers out";
-      case CASE_SKIPPED -> "Left the case out";
-      case DISPLAY_CHECK_FAILED -> "Went on with a failed display check";
-    };
   }
 
   private static void column(

@@ -1,0 +1,89 @@
+package org.exemplar.conduct;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.exemplar.study.ReaderId;
+
+/**
+ * How a reading as a whole may go on: a cone of counts between what comes at the fastest and at the
+ * slowest pace of each reader, never one date alone.
+ *
+ * @param now where the cone begins
+ * @param done cases finished by all readers
+ * @param of cases of all readers
+ * @param going readers who are not finished and whose pace is known
+ * @param withoutPace readers who are not finished and of whom nothing can be told: the cone leaves
+ *     their cases out
+ */
+public record Outlook(
+    Instant now, int done, int of, List<Going> going, List<ReaderId> withoutPace) {
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  /** Keeps copies. */
+  public Outlook {
+    going = List.copyOf(going);
+    withoutPace = List.copyOf(withoutPace);
+  }
+
+  /** A reader with a pace and so many cases left. */
+  public record Going(ReaderId reader, int left, Pace.Forecast forecast) {}
+
+  /** One edge of the cone, or its middle. */
+  public enum Edge {
+    FASTEST(Pace.Forecast::earliest),
+    LIKELY(Pace.Forecast::likely),
+    SLOWEST(Pace.Forecast::latest);
+
+    private final Function<Pace.Forecast, Instant> end;
+
+    Edge(Function<Pace.Forecast, Instant> end) {
+      this.end = end;
+    }
+  }
+
+  /** Of all readers. */
+  public static Outlook of(List<FollowUp> readers, Instant now) {
+    List<FollowUp> open = readers.stream().filter(r -> r.done() < r.of()).toList();
+    return new Outlook(
+        now,
+        readers.stream().mapToInt(FollowUp::done).sum(),
+        readers.stream().mapToInt(FollowUp::of).sum(),
+        open.stream()
+            .flatMap(r ->
+                r.pace().forecast().stream()
+                    .map(f -> new Going(r.reader(), r.of() - r.done(), f)))
+            .toList(),
+        open.stream()
+            .filter(r -> r.pace().forecast().isEmpty())
+            .map(FollowUp::reader)
+            .toList());
+  }
+
+  /** When those whose pace is known have finished; empty when there is nobody. */
+  public Optional<Instant> end(Edge edge) {
+    return going.stream().map(each -> edge.end.apply(each.forecast())).max(Instant::compareTo);
+  }
+
+  /** Cases finished by a time, from {@link #now} on. */
+  public double at(Instant time, Edge edge) {
+    double cases = done;
+    for (Going each : going) {
+      double whole = Duration.between(now, edge.end.apply(each.forecast())).toMillis();
+      double past = Duration.between(now, time).toMillis();
+      cases += each.left() * (whole <= 0 ? 1 : Math.clamp(past / whole, 0, 1));
+    }
+    return cases;
+  }
+
+  /** Cases finished in the seven days up to the last one that came back; 0 before the first. */
+  public static int lastWeek(List<FollowUp> readers) {
+    List<Instant> all = readers.stream().flatMap(r -> r.times().submitted().stream()).toList();
+    return all.stream()
+        .max(Instant::compareTo)
+        .map(last -> (int) all.stream().filter(at -> at.isAfter(last.minus(WEEK))).count())
+        .orElse(0);
+  }
+}
