@@ -18,7 +18,6 @@ import org.exemplar.app.research.ResearchDesk;
 import org.exemplar.app.research.planner.PlannerPages;
 import org.exemplar.app.results.ResultsPages;
 import org.exemplar.conduct.Office;
-import org.exemplar.conduct.OfficeDoor;
 import org.exemplar.conduct.identity.Identities;
 import org.exemplar.folders.AppFolders;
 import org.exemplar.radiograph.RadiographFiles;
@@ -32,7 +31,7 @@ final class Desks {
       DeskHost host, AppFolders folders, InstantSource clock, ExecutorService workers) {
     String version = version();
     Office office = Office.coordinator(clock, version);
-    OfficeDoor door = door(host, folders, office, workers);
+    SignInDoor door = door(host, folders, office, workers, clock);
     ExplorerPages explorer =
         new ExplorerPages(
             host,
@@ -65,7 +64,7 @@ final class Desks {
                 new KnownStudies(folders.data().resolve("studies.txt")),
                 new Drafts(folders.data().resolve("drafts"), clock),
                 office,
-                door,
+                new CoordinationServices.Doors(door, door),
                 workers)),
         new ResearchDesk(
             host, compare, explorer, results, new PlannerPages(host, ResearchDesk.ID)));
@@ -76,20 +75,25 @@ final class Desks {
       DeskHost host, AppFolders folders, InstantSource clock, ExecutorService workers) {
     new PeopleSheet(
             Identities.in(folders.data()),
-            door(host, folders, Office.coordinator(clock, version()), workers),
+            door(host, folders, Office.coordinator(clock, version()), workers, clock),
             clock,
             workers,
             new Sheet(host.window(), host.theme(), "People"))
         .show();
   }
 
-  private static OfficeDoor door(
-      DeskHost host, AppFolders folders, Office office, ExecutorService workers) {
+  private static SignInDoor door(
+      DeskHost host,
+      AppFolders folders,
+      Office office,
+      ExecutorService workers,
+      InstantSource clock) {
     return new SignInDoor(
         Identities.in(folders.data()),
         office,
         workers,
-        () -> new Sheet(host.window(), host.theme(), "Sign in"));
+        () -> new Sheet(host.window(), host.theme(), "Sign in"),
+        () -> people(host, folders, clock, workers));
   }
 
   /** The program's version, from its jar; {@code development} when run from classes. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -12,6 +14,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import org.exemplar.app.control.parts.Fields;
 import org.exemplar.app.control.parts.Sheet;
+import org.exemplar.app.desk.Attendance;
 import org.exemplar.app.fx.FxTask;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
@@ -30,45 +33,91 @@ import org.kordamp.ikonli.feather.Feather;
  * Asks who acts, where people are set up on this computer, and remembers it until the window closes
  * or the person signs out. Where nobody is set up it lets everybody through.
  */
-final class SignInDoor implements OfficeDoor {
+final class SignInDoor implements OfficeDoor, Attendance {
   private final Identities identities;
   private final Office plain;
   private final Executor workers;
   private final Supplier<Sheet> sheets;
+  private final Runnable people;
+  private final ReadOnlyStringWrapper who = new ReadOnlyStringWrapper("");
   private @Nullable Signer signedIn;
 
   /**
    * @param plain the office where nobody signs in
    * @param workers stretch passphrases
    * @param sheets a new dialog over the window
+   * @param people shows who may sign in
    */
-  SignInDoor(Identities identities, Office plain, Executor workers, Supplier<Sheet> sheets) {
+  SignInDoor(
+      Identities identities,
+      Office plain,
+      Executor workers,
+      Supplier<Sheet> sheets,
+      Runnable people) {
     this.identities = identities;
     this.plain = plain;
     this.workers = workers;
     this.sheets = sheets;
+    this.people = people;
   }
 
   @Override
   public void enter(Deed deed, Consumer<Office> then) {
-    List<Identity> people = identities.all();
+    List<Identity> all = identities.all();
     Signer now = signedIn;
-    if (people.isEmpty()) {
+    if (all.isEmpty()) {
       then.accept(plain.as(deed.role().word()));
     } else if (now != null && now.role().equals(deed.role().word())) {
       then.accept(plain.of(now));
     } else {
-      ask(deed, people.stream().filter(p -> p.role() == deed.role()).toList(), then);
+      List<Identity> those = all.stream().filter(p -> p.role() == deed.role()).toList();
+      ask(
+          those,
+          (those.isEmpty()
+                  ? "Only a %s may %s, and none is set up on this computer: a coordinator adds one under Settings, People."
+                  : "Only a %s may %s. The audit trail has the name, and the entry is signed.")
+              .formatted(deed.role().word(), deed.words()),
+          then);
     }
   }
 
-  private void ask(Deed deed, List<Identity> people, Consumer<Office> then) {
+  @Override
+  public ObservableValue<String> who() {
+    return who.getReadOnlyProperty();
+  }
+
+  @Override
+  public boolean kept() {
+    return !identities.none();
+  }
+
+  @Override
+  public void signIn() {
+    ask(
+        identities.all(),
+        "A coordinator seals, hands out, takes back, decides and amends; a statistician unblinds and"
+            + " sees results. The audit trail has the name, and entries are signed.",
+        office -> {});
+  }
+
+  @Override
+  public void signOut() {
+    signedIn = null;
+    who.set("");
+  }
+
+  @Override
+  public void people() {
+    people.run();
+  }
+
+  private void ask(List<Identity> those, String why, Consumer<Office> then) {
     Sheet sheet = sheets.get();
-    ComboBox<String> who = new ComboBox<>();
-    who.getItems().setAll(people.stream().map(Identity::name).toList());
-    who.getSelectionModel().selectFirst();
-    who.setMaxWidth(Double.MAX_VALUE);
-    who.setAccessibleText("Who acts");
+    ComboBox<String> names = new ComboBox<>();
+    names.getItems().setAll(those.stream().map(Identity::name).toList());
+    names.getSelectionModel().selectFirst();
+    names.setMaxWidth(Double.MAX_VALUE);
+    names.setAccessibleText("Who acts");
     PasswordField passphrase = new PasswordField();
     Label wrong = Parts.paragraph("", "danger");
     Button act = new Button("Sign in", Icons.of(Feather.LOG_IN));
@@ -77,33 +126,28 @@ final class SignInDoor implements OfficeDoor {
         () -> {
           act.setDisable(true);
           signIn(
-              new Try(who.getValue(), passphrase.getText()),
+              new Try(names.getValue(), passphrase.getText()),
               signer -> {
                 signedIn = signer;
+                who.set(signer.name() + ", " + signer.role());
                 sheet.close();
                 then.accept(plain.of(signer));
               },
-              why -> {
-                wrong.setText(why);
+              said -> {
+                wrong.setText(said);
                 passphrase.clear();
-                act.setDisable(people.isEmpty());
+                act.setDisable(those.isEmpty());
                 passphrase.requestFocus();
               });
         };
     act.setOnAction(e -> sign.run());
     passphrase.setOnAction(e -> sign.run());
-    act.setDisable(people.isEmpty());
-    HBox fields = new HBox(Fields.of("Who acts", who, ""), Fields.of("Passphrase", passphrase, ""));
+    act.setDisable(those.isEmpty());
+    HBox fields = new HBox(Fields.of("Who acts", names, ""), Fields.of("Passphrase", passphrase, ""));
     fields.getStyleClass().add("gap-16");
     sheet.body(
         Parts.paragraph("Sign in", "title"),
-        Parts.paragraph(
-            people.isEmpty()
-                ? "Only a %s may %s, and none is set up on this computer: a coordinator adds one under Settings, People."
-                    .formatted(deed.role().word(), deed.words())
-                : "Only a %s may %s. The audit trail has the name, and the entry is signed."
-                    .formatted(deed.role().word(), deed.words()),
-            "muted"),
+        Parts.paragraph(why, "muted"),
         fields,
         wrong);
     sheet.footer(Parts.line("until this window is closed", "muted"), act);

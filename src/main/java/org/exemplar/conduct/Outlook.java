@@ -2,6 +2,7 @@ package org.exemplar.conduct;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,12 +15,13 @@ import org.exemplar.study.ReaderId;
  * @param now where the cone begins
  * @param done cases finished by all readers
  * @param of cases of all readers
- * @param going readers who are not finished and whose pace is known
- * @param withoutPace readers who are not finished and of whom nothing can be told: the cone leaves
- *     their cases out
+ * @param going readers who are not finished, if anything can be told
+ * @param withoutPace those of them who have no pace of their own: they are taken to read as fast as
+ *     the others do on average, at best as the fastest of them, at worst half as fast as the slowest
  */
 public record Outlook(
     Instant now, int done, int of, List<Going> going, List<ReaderId> withoutPace) {
+  private static final double SLOWER = 0.5;
   private static final Duration WEEK = Duration.ofDays(7);
 
   /** Keeps copies. */
@@ -28,7 +30,7 @@ public record Outlook(
     withoutPace = List.copyOf(withoutPace);
   }
 
-  /** A reader with a pace and so many cases left. */
+  /** A reader with so many cases left, and when they may be done. */
   public record Going(ReaderId reader, int left, Pace.Forecast forecast) {}
 
   /** One edge of the cone, or its middle. */
@@ -47,22 +49,41 @@ public record Outlook(
   /** Of all readers. */
   public static Outlook of(List<FollowUp> readers, Instant now) {
     List<FollowUp> open = readers.stream().filter(r -> r.done() < r.of()).toList();
+    double[] rates =
+        readers.stream().filter(Outlook::hasPace).mapToDouble(r -> r.pace().perDay()).toArray();
     return new Outlook(
         now,
         readers.stream().mapToInt(FollowUp::done).sum(),
         readers.stream().mapToInt(FollowUp::of).sum(),
-        open.stream()
-            .flatMap(r ->
-                r.pace().forecast().stream()
-                    .map(f -> new Going(r.reader(), r.of() - r.done(), f)))
-            .toList(),
-        open.stream()
-            .filter(r -> r.pace().forecast().isEmpty())
-            .map(FollowUp::reader)
-            .toList());
+        rates.length == 0 ? List.of() : open.stream().map(r -> going(r, rates, now)).toList(),
+        open.stream().filter(r -> !hasPace(r)).map(FollowUp::reader).toList());
   }
 
-  /** When those whose pace is known have finished; empty when there is nobody. */
+  private static boolean hasPace(FollowUp reader) {
+    return reader.pace().perDay() > 0
+        && (reader.done() == reader.of() || reader.pace().forecast().isPresent());
+  }
+
+  private static Going going(FollowUp reader, double[] rates, Instant now) {
+    int left = reader.of() - reader.done();
+    return new Going(
+        reader.reader(),
+        left,
+        reader
+            .pace()
+            .forecast()
+            .orElseGet(() ->
+                new Pace.Forecast(
+                    after(now, left / Arrays.stream(rates).max().orElseThrow()),
+                    after(now, left / Arrays.stream(rates).average().orElseThrow()),
+                    after(now, left / (SLOWER * Arrays.stream(rates).min().orElseThrow())))));
+  }
+
+  private static Instant after(Instant start, double days) {
+    return start.plusMillis(Math.round(days * Duration.ofDays(1).toMillis()));
+  }
+
+  /** When all have finished; empty when all have, or nothing can be told. */
   public Optional<Instant> end(Edge edge) {
     return going.stream().map(each -> edge.end.apply(each.forecast())).max(Instant::compareTo);
   }

@@ -66,7 +66,8 @@ class SignInDoorTest {
             identities,
             Office.coordinator(InstantSource.fixed(NOW), "test"),
             AT_ONCE,
-            () -> new Sheet(stage, Theme.DARK, "Sign in"));
+            () -> new Sheet(stage, Theme.DARK, "Sign in"),
+            () -> {});
   }
 
   private static String words(FxRobot robot) {
@@ -126,6 +127,40 @@ class SignInDoorTest {
     assertThat(words(robot)).contains("Only a statistician may unblind a study");
     robot.push(KeyCode.ESCAPE);
     assertThat(entered).hasSize(2);
+  }
+
+  @Test
+  void who_is_signed_in_is_told_and_the_next_deed_asks_again_after_signing_out(FxRobot robot) {
+    assertThat(door.kept()).isFalse();
+    setPeopleUp();
+    assertThat(door.kept()).isTrue();
+    assertThat(door.who().getValue()).isEmpty();
+    robot.interact(door::signIn);
+    ComboBox<?> who = robot.lookup(".combo-box").queryAs(ComboBox.class);
+    assertThat(who.getItems()).hasSize(identities.all().size());
+    type(robot, "four words of hers");
+    assertThat(door.who().getValue()).isEqualTo("M. Adeyemi, coordinator");
+    enter(robot, Deed.MERGE);
+    assertThat(entered).hasSize(1);
+    robot.interact(door::signOut);
+    assertThat(door.who().getValue()).isEmpty();
+    enter(robot, Deed.MERGE);
+    assertThat(entered).hasSize(1);
+    assertThat(words(robot)).contains("Only a coordinator may take reading files back");
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void after_five_wrong_passphrases_the_dialog_says_how_long_to_wait(FxRobot robot) {
+    setPeopleUp();
+    enter(robot, Deed.MERGE);
+    for (int i = 0; i < 5; i++) {
+      type(robot, "not these words");
+    }
+    type(robot, "four words of hers");
+    assertThat(words(robot)).contains("5 wrong passphrases in a row: wait");
+    assertThat(entered).isEmpty();
+    robot.push(KeyCode.ESCAPE);
   }
 
   @Test

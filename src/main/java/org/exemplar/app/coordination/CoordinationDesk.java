@@ -16,6 +16,7 @@ import org.exemplar.app.control.parts.EmptyState;
 import org.exemplar.app.control.parts.Sheet;
 import org.exemplar.app.coordination.design.StudyDesign;
 import org.exemplar.app.coordination.protocol.ProtocolPlace;
+import org.exemplar.app.desk.Attendance;
 import org.exemplar.app.desk.Command;
 import org.exemplar.app.desk.Desk;
 import org.exemplar.app.desk.DeskHost;
@@ -45,6 +46,7 @@ public final class CoordinationDesk implements Desk {
   private final DeskHost host;
   private final StudyActs acts;
   private final BackupActs backups;
+  private final Attendance attendance;
   private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper missing =
       new ReadOnlyStringWrapper("Open a study, or build a new one, first");
@@ -67,11 +69,11 @@ public final class CoordinationDesk implements Desk {
   public CoordinationDesk(DeskHost host, CoordinationServices services) {
     this.host = host;
     this.acts = new StudyActs(host, services);
+    this.attendance = services.doors().attendance();
     this.backups = new BackupActs(host, services.office().clock(), AUDIT);
     this.protocol =
         new ProtocolPlace(
             host,
-            services.office(),
             services.door(),
             PROTOCOL,
             study -> acts.open(PROTOCOL, study.folder(), this::show, () -> {}));
@@ -262,12 +264,13 @@ public final class CoordinationDesk implements Desk {
   }
 
   private StageBar stageBar(StudyOverview study) {
+    PersonButton person = new PersonButton(attendance);
     if (study.stage() == StudyStage.UNBLINDED) {
-      return new StageBar(study);
+      return new StageBar(study, person);
     }
     Button handOut = Buttons.of("Hand out", Feather.UPLOAD, () -> handOut(study));
     Button take = Buttons.of("Take back", Feather.INBOX, () -> acts.chooseReturned(this::take));
-    return new StageBar(study, handOut, take);
+    return new StageBar(study, person, handOut, take);
   }
 
   private void handOut(StudyOverview study) {

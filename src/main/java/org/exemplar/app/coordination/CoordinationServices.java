@@ -3,6 +3,7 @@ package org.exemplar.app.coordination;
 import java.util.concurrent.Executor;
 import org.exemplar.app.coordination.design.DesignServices;
 import org.exemplar.app.coordination.design.Drafts;
+import org.exemplar.app.desk.Attendance;
 import org.exemplar.blinding.StudyBuild;
 import org.exemplar.conduct.Office;
 import org.exemplar.conduct.OfficeDoor;
@@ -12,21 +13,37 @@ import org.exemplar.conduct.OfficeDoor;
  *
  * @param known studies of this computer
  * @param office who conducts, at what time, with which program
- * @param door where the office for a deed is got, after signing in where that is asked for
+ * @param doors who acts
  * @param design designs, builds and seals studies
- * @param workers read studies
  */
 public record CoordinationServices(
-    KnownStudies known, Office office, OfficeDoor door, DesignServices design, Executor workers) {
+    KnownStudies known, Office office, Doors doors, DesignServices design) {
+  /**
+   * Who acts.
+   *
+   * @param door where the office for a deed is got, after signing in where that is asked for
+   * @param attendance who is signed in
+   */
+  public record Doors(OfficeDoor door, Attendance attendance) {}
+
   /**
    * As the application does.
    *
    * @param drafts studies that are not sealed yet
+   * @param workers read studies
    */
   public static CoordinationServices of(
-      KnownStudies known, Drafts drafts, Office office, OfficeDoor door, Executor workers) {
+      KnownStudies known, Drafts drafts, Office office, Doors doors, Executor workers) {
     StudyBuild build = StudyBuild.standard(office.clock(), office.software());
     return new CoordinationServices(
-        known, office, door, new DesignServices(drafts, build, office, door, workers), workers);
+        known,
+        office,
+        doors,
+        new DesignServices(drafts, build, office, doors.door(), workers));
+  }
+
+  /** Where the office for a deed is got. */
+  public OfficeDoor door() {
+    return doors.door();
   }
 }

@@ -29,9 +29,13 @@ final class EntryWords {
   static String details(AuditEntry entry) {
     JsonNode payload = JSON.readTree(entry.payload());
     List<String> words = new ArrayList<>();
+    List<String> digests = new ArrayList<>();
     for (Map.Entry<String, JsonNode> each : payload.path("details").properties()) {
-      words.add(each.getKey().replace('_', ' ') + " " + value(each.getValue()));
+      String value = value(each.getValue());
+      (value.endsWith("…") ? digests : words)
+          .add(each.getKey().replace('_', ' ') + " " + value);
     }
+    words.addAll(digests);
     int rows = payload.path("rows").size();
     if (rows > 0) {
       words.add(rows == 1 ? "1 row" : rows + " rows");

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
@@ -83,7 +82,9 @@ final class FlagsCard {
             Parts.paragraph(each.flag().sentence() + place, "muted"));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button button = Buttons.of("Look", Feather.LIST, () -> look.accept(each.reader()));
+    Button button = new Button("Look");
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setOnAction(e -> look.accept(each.reader()));
     button.setAccessibleText("Look at the cases of " + each.reader());
     HBox line = new HBox(Icons.of(icon(each.flag().kind()), "icon-warning"), words, button);
     line.getStyleClass().add("gap-12");

@@ -66,7 +66,7 @@ final class PaceCard {
     return week == 0
         ? "nothing has come back yet"
         : String.format(
-            Locale.ROOT, "%.1f cases a day, %d in the last week that came back", week / WEEK, week);
+            Locale.ROOT, "%.1f a day, %d in the last week", week / WEEK, week);
   }
 
   private static List<javafx.scene.Node> ending(StudyOverview study) {
@@ -77,12 +77,11 @@ final class PaceCard {
       return lines;
     }
     Optional<Instant> likely = outlook.end(Edge.LIKELY);
-    boolean everybody = outlook.withoutPace().isEmpty();
     lines.add(
         Parts.paragraph(
             likely
                 .map(at ->
-                    (everybody ? "Complete about " : "Those who read: done about ")
+                    "Complete about "
                         + Days.shortly(at)
                         + ", between "
                         + outlook.end(Edge.FASTEST).map(Days::shortly).orElse("")
@@ -90,10 +89,11 @@ final class PaceCard {
                         + outlook.end(Edge.SLOWEST).map(Days::shortly).orElse(""))
                 .orElse("When it may be complete cannot be told yet"),
             "strong"));
-    if (!everybody) {
+    if (!outlook.withoutPace().isEmpty() && likely.isPresent()) {
       String who =
           outlook.withoutPace().stream().map(Object::toString).collect(Collectors.joining(", "));
-      lines.add(Parts.paragraph("Not in the cone, without a pace yet: " + who, "muted"));
+      lines.add(
+          Parts.paragraph(who + ": no pace of their own yet, taken as the others’", "muted"));
     }
     if (study.answers().simulated()) {
       lines.add(Parts.line("Some answers are simulated, not a person’s.", "warning"));

@@ -139,7 +139,7 @@ record PaceChart(Instant begin, List<Instant> submitted, Outlook outlook) implem
     return outlook
         .end(Edge.LIKELY)
         .map(likely ->
-            "%s; those with a pace are done about %s, between %s and %s"
+            "%s; all may be there about %s, between %s and %s"
                 .formatted(
                     so,
                     Days.shortly(likely),

@@ -13,6 +13,7 @@ import org.exemplar.app.control.parts.Fields;
 import org.exemplar.app.control.parts.Sheet;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
+import org.exemplar.conduct.Office;
 import org.exemplar.crypto.Sha256;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,13 +24,19 @@ final class AmendSheet {
   private final TextArea reason = new TextArea();
 
   /**
-   * @param who proposed author
-   * @param amend told author and reason
+   * @param person who amends: signed in, or to be typed
+   * @param amend told who amends, and why
    */
   AmendSheet(
-      String present, String amended, String who, Sheet sheet, BiConsumer<String, String> amend) {
+      String present,
+      String amended,
+      Office person,
+      Sheet sheet,
+      BiConsumer<Office, String> amend) {
     this.sheet = sheet;
-    author.setText(who);
+    boolean signed = person.signer().isPresent();
+    author.setText(person.stamp().actor());
+    author.setDisable(signed);
     reason.setWrapText(true);
     reason.setPrefRowCount(3);
     Button act = new Button("Amend", Icons.of(Feather.EDIT_3));
@@ -42,7 +49,8 @@ final class AmendSheet {
                 reason.textProperty()));
     act.setOnAction(e -> {
       sheet.close();
-      amend.accept(author.getText().strip(), reason.getText().strip());
+      amend.accept(
+          signed ? person : person.as(author.getText().strip()), reason.getText().strip());
     });
     List<LineDiff.Line> lines = LineDiff.of(present, amended);
     Facts facts =
@@ -64,7 +72,7 @@ final class AmendSheet {
         Parts.paragraph("Amend the protocol", "title"),
         facts,
         notice,
-        Fields.of("Author", author, "Your name or role"),
+        Fields.of("Author", author, signed ? "Signed in; the entry is signed" : "Your name or role"),
         why);
     sheet.footer(Parts.line("An amendment cannot be taken back", "muted"), act);
   }

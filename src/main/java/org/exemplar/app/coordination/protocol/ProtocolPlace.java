@@ -37,7 +37,6 @@ public final class ProtocolPlace {
   private static final String NEW_NAME = "reader-study-protocol.md";
 
   private final DeskHost host;
-  private final Office office;
   private final OfficeDoor door;
   private final Location at;
   private final Consumer<StudyLocation> amended;
@@ -59,7 +58,7 @@ public final class ProtocolPlace {
    * @param amended told when a study has a new version of its protocol
    */
   public ProtocolPlace(DeskHost host, Office office, Location at, Consumer<StudyLocation> amended) {
-    this(host, office, OfficeDoor.open(office), at, amended);
+    this(host, OfficeDoor.open(office), at, amended);
   }
 
   /**
@@ -68,9 +67,8 @@ public final class ProtocolPlace {
    * @param amended told when a study has a new version of its protocol
    */
   public ProtocolPlace(
-      DeskHost host, Office office, OfficeDoor door, Location at, Consumer<StudyLocation> amended) {
+      DeskHost host, OfficeDoor door, Location at, Consumer<StudyLocation> amended) {
     this.host = host;
-    this.office = office;
     this.door = door;
     this.at = at;
     this.amended = amended;
@@ -198,20 +196,16 @@ public final class ProtocolPlace {
 
   private void amend(StudyRecord study, ProtocolDraft draft) {
     String text = draft.state().text();
-    new AmendSheet(
-            study.present().text(),
-            text,
-            office.actor(),
-            new Sheet(host.window(), host.theme(), "Amend"),
-            (author, reason) -> amend(study, text, author, reason))
-        .show();
-  }
-
-  private void amend(StudyRecord study, String text, String author, String reason) {
     door.enter(
         Deed.AMEND,
         person ->
-            amend(study, text, person.signer().isPresent() ? person : office.as(author), reason));
+            new AmendSheet(
+                    study.present().text(),
+                    text,
+                    person,
+                    new Sheet(host.window(), host.theme(), "Amend"),
+                    (author, reason) -> amend(study, text, author, reason))
+                .show());
   }
 
   private void amend(StudyRecord study, String text, Office named, String reason) {
