@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.exemplar.study.ReaderId;
 
 /**
@@ -35,14 +34,16 @@ public record Outlook(
 
   /** One edge of the cone, or its middle. */
   public enum Edge {
-    FASTEST(Pace.Forecast::earliest),
-    LIKELY(Pace.Forecast::likely),
-    SLOWEST(Pace.Forecast::latest);
+    FASTEST,
+    LIKELY,
+    SLOWEST;
 
-    private final Function<Pace.Forecast, Instant> end;
-
-    Edge(Function<Pace.Forecast, Instant> end) {
-      this.end = end;
+    private Instant end(Pace.Forecast forecast) {
+      return switch (this) {
+        case FASTEST -> forecast.earliest();
+        case LIKELY -> forecast.likely();
+        case SLOWEST -> forecast.latest();
+      };
     }
   }
 
@@ -85,14 +86,14 @@ public record Outlook(
 
   /** When all have finished; empty when all have, or nothing can be told. */
   public Optional<Instant> end(Edge edge) {
-    return going.stream().map(each -> edge.end.apply(each.forecast())).max(Instant::compareTo);
+    return going.stream().map(each -> edge.end(each.forecast())).max(Instant::compareTo);
   }
 
   /** Cases finished by a time, from {@link #now} on. */
   public double at(Instant time, Edge edge) {
     double cases = done;
     for (Going each : going) {
-      double whole = Duration.between(now, edge.end.apply(each.forecast())).toMillis();
+      double whole = Duration.between(now, edge.end(each.forecast())).toMillis();
       double past = Duration.between(now, time).toMillis();
       cases += each.left() * (whole <= 0 ? 1 : Math.clamp(past / whole, 0, 1));
     }
