@@ -18,11 +18,23 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.classifier.comparison.ImageRow;
+import org.exemplar.audit.Signer;
 import org.exemplar.crypto.Passphrase;
+import org.exemplar.crypto.SigningKey;
 import org.exemplar.pie.Pies;
+import org.exemplar.sitting.Seat;
+import org.exemplar.sitting.Sitting;
+import org.exemplar.sitting.SittingClock;
+import org.exemplar.store.Decision;
 import org.exemplar.store.ReadingFile;
 import org.exemplar.store.ReadingJournal;
+import org.exemplar.store.StudyFile;
+import org.exemplar.study.Display;
+import org.exemplar.study.DisplayCheck;
+import org.exemplar.study.Protocol;
 import org.exemplar.study.WorklistItem;
+import org.exemplar.task.Cancellation;
+import org.exemplar.task.Progress;
 import org.exemplar.testing.MadeStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +97,66 @@ class BlindnessTest {
     for (Map.Entry<String, List<String>> column : values(database).entrySet()) {
       for (String value : column.getValue()) {
         if (!value.equals(protocol)) {
+          assertThat(value).as(column.getKey()).doesNotContain("PIE", "NON_PIE", "sparsity");
+        }
+      }
+    }
+  }
+
+  /** Everything that can happen to a study has happened to it; no table of either file is empty. */
+  @Test
+  void with_rows_in_every_table_no_column_tells_an_arm_or_a_source() throws Exception {
+    MadeStudy study = MadeStudy.of(folder, 3, 2);
+    List<Path> files = study.pack();
+    Path file = files.getFirst();
+    goOnWithAFailedDisplayCheck(file);
+    Path copy = Files.copy(file, folder.resolve("R01 on another computer.reading"));
+    MadeStudy.rate(List.of(file), 1, 100);
+    MadeStudy.rate(List.of(copy), 2, 100);
+    Office signed =
+        MadeStudy.office(600).of(new Signer("M. Adeyemi", "coordinator", SigningKey.fresh()));
+    MergeReport merged =
+        new Merge(signed)
+            .merge(study.location(), List.of(file, copy), Progress.NONE, new Cancellation());
+    assertThat(merged.conflicts()).isPositive();
+    assertThat(new Resolution(signed).decideOpen(study.location(), Decision.Rule.FIRST))
+        .isEqualTo(merged.conflicts());
+    Protocol protocol = Protocol.read(study.comparison().folder().resolve("protocol.md"));
+    Protocol amended = Protocol.parse("amended", protocol.text() + "\nMore words.\n");
+    var _ = new Amendment(signed).amend(study.location(), amended, "a word was missing");
+    try (StudyFile open = StudyFile.open(study.location().database())) {
+      open.unblind(open.seal().orElseThrow().keyDigest(), "all read", signed.stamp());
+      assertThat(open.verify().broken()).isEmpty();
+    }
+    requireNoneEmptyAndNothingTold(study, file, List.of());
+    requireNoneEmptyAndNothingTold(
+        study, study.location().database(), List.of(protocol.text(), amended.text()));
+  }
+
+  private static void goOnWithAFailedDisplayCheck(Path file) {
+    Display display = new Display("D1", 1920, 1080, 1);
+    try (ReadingFile reading = ReadingFile.open(file);
+        ReadingJournal journal =
+            reading.unlock(Passphrase.of(MadeStudy.READING_WORDS)).orElseThrow();
+        Sitting sitting =
+            Sitting.begin(
+                journal,
+                new SittingClock(() -> MadeStudy.SEALED_AT.plusSeconds(1800), () -> 0),
+                new Seat(display, MadeStudy.SOFTWARE, true))) {
+      sitting.details(8, "chest");
+      sitting.instructionsRead();
+      sitting.displayChecked(new DisplayCheck(display, Map.of("bars", "7"), false, null, true));
+    }
+  }
+
+  private static void requireNoneEmptyAndNothingTold(
+      MadeStudy study, Path database, List<String> protocols) throws Exception {
+    requireNeutralNames(database);
+    for (Map.Entry<String, List<String>> column : values(database).entrySet()) {
+      assertThat(column.getValue()).as(column.getKey()).isNotEmpty();
+      for (String value : column.getValue()) {
+        requireNothingOfTheSources(study, value);
+        if (!protocols.contains(value)) {
           assertThat(value).as(column.getKey()).doesNotContain("PIE", "NON_PIE", "sparsity");
         }
       }

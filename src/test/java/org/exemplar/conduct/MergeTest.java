@@ -10,6 +10,7 @@ import org.exemplar.store.StudyFile;
 import org.exemplar.study.Rating;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
+import org.exemplar.store.ReturnedReading;
 import org.exemplar.testing.MadeStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,27 @@ class MergeTest {
     MadeStudy.rate(files, 1, 100);
     assertThat(merge(study, files).newCases()).isEqualTo(4);
     assertThat(StudyStatus.of(study.location()).complete()).isTrue();
+  }
+
+  @Test
+  void what_came_back_when_is_told_with_the_cases_in_it_then() throws Exception {
+    MadeStudy study = MadeStudy.of(folder, 3, 2);
+    List<Path> files = study.pack();
+    MadeStudy.rate(files.subList(0, 1), 1, 2);
+    Path copy = Files.copy(files.getFirst(), folder.resolve("copy.reading"));
+    merge(study, files.subList(0, 1));
+    MadeStudy.rate(files.subList(0, 1), 1, 100);
+    merge(study, files.subList(0, 1));
+    MadeStudy.rate(List.of(copy), 9, 3);
+    merge(study, List.of(copy));
+    try (StudyFile open = StudyFile.openReadOnly(study.location().database())) {
+      assertThat(open.returns())
+          .extracting(r -> r.reader().value(), ReturnedReading::cases, ReturnedReading::copy)
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("R01", 2, false),
+              org.assertj.core.groups.Tuple.tuple("R01", 6, false),
+              org.assertj.core.groups.Tuple.tuple("R01", 5, true));
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.exemplar.study.Answer;
 import org.exemplar.study.CaseCode;
 import org.exemplar.study.Circumstances;
@@ -36,6 +37,58 @@ class QualityCheckTest {
         .matches(flag -> flag.position() == 2)
         .matches(flag -> flag.sentence().startsWith("8 cases in a row"));
     assertThat(QualityCheck.of(List.of(), ratings(3, 3, 3, 3, 3, 3, 3))).isEmpty();
+  }
+
+  @Test
+  void one_point_of_a_scale_in_ten_cases_in_a_row_is_told_although_other_answers_change() {
+    List<Rating> ratings = new ArrayList<>(ratings(1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 2));
+    for (int place = 1; place <= 12; place++) {
+      ratings.add(rating("quality", place, 1 + place % 2));
+    }
+    assertThat(QualityCheck.of(List.of(), ratings))
+        .singleElement()
+        .matches(flag -> flag.kind() == QualityFlag.Kind.STRAIGHT_LINING)
+        .matches(flag -> flag.position() == 2 && flag.until() == 11)
+        .matches(flag -> flag.sentence().equals("“point 3” to difficulty in 10 cases in a row."));
+  }
+
+  @Test
+  void blocks_far_below_the_time_of_all_others_are_one_flag() {
+    List<List<Submission>> blocks =
+        List.of(
+            cases(30, 31, 28),
+            cases(30, 31, 28, 5, 6, 7).subList(3, 6),
+            cases(30, 31, 28, 5, 6, 7, 6, 6, 6).subList(6, 9));
+    assertThat(Tempo.tooFast(blocks, List.of(40_000.0, 52_000.0)))
+        .singleElement()
+        .matches(flag -> flag.kind() == QualityFlag.Kind.TOO_FAST)
+        .matches(flag -> flag.position() == 4 && flag.until() == 9)
+        .matches(flag ->
+            flag.sentence()
+                .equals("Blocks 2 and 3: median 6 s; the other readers 40 to 52 s."));
+    assertThat(Tempo.tooFast(blocks, List.of(40_000.0))).isEmpty();
+    assertThat(Tempo.tooFast(blocks, List.of(9_000.0, 11_000.0))).isEmpty();
+  }
+
+  @Test
+  void a_reader_who_has_read_nothing_for_a_week_has_stopped_unless_finished() {
+    Optional<Instant> last = Optional.of(START);
+    Instant later = START.plus(Duration.ofDays(10));
+    assertThat(Tempo.stopped(12, 40, last, later))
+        .get()
+        .matches(flag -> flag.sentence().contains("10 days ago; 12 of 40"));
+    assertThat(Tempo.stopped(40, 40, last, later)).isEmpty();
+    assertThat(Tempo.stopped(12, 40, last, START.plus(Duration.ofDays(6)))).isEmpty();
+    assertThat(Tempo.stopped(0, 40, Optional.empty(), later)).isEmpty();
+  }
+
+  @Test
+  void one_sitting_gives_no_forecast_and_a_forecast_is_never_past() {
+    assertThat(Pace.of(cases(30, 31, 28), 25, START.plus(Duration.ofDays(3))).forecast()).isEmpty();
+    Instant now = START.plus(Duration.ofDays(9));
+    Pace.Forecast past =
+        new Pace.Forecast(START, START.plus(Duration.ofDays(1)), now.plusSeconds(60));
+    assertThat(past.notBefore(now)).isEqualTo(new Pace.Forecast(now, now, now.plusSeconds(60)));
   }
 
   @Test
@@ -102,15 +155,18 @@ class QualityCheckTest {
   private static List<Rating> ratings(int... points) {
     List<Rating> ratings = new ArrayList<>();
     for (int point : points) {
-      ratings.add(
-          new Rating(
-              new ReaderId("R01"),
-              item(ratings.size() + 1),
-              new RatedAnswer("difficulty", new Answer.Point(point, "point " + point), 0, null),
-              new Timing(START, START, 1, 0),
-              new Circumstances(ViewState.UNSEEN, "", 0, "0", false)));
+      ratings.add(rating("difficulty", ratings.size() + 1, point));
     }
     return ratings;
+  }
+
+  private static Rating rating(String question, int place, int point) {
+    return new Rating(
+        new ReaderId("R01"),
+        item(place),
+        new RatedAnswer(question, new Answer.Point(point, "point " + point), 0, null),
+        new Timing(START, START, 1, 0),
+        new Circumstances(ViewState.UNSEEN, "", 0, "0", false));
   }
 
   private static WorklistItem item(int position) {

@@ -217,6 +217,7 @@ public final class CoordinationDesk implements Desk {
                     () -> acts.chooseReturned(this::take),
                     choices -> acts.decide(RETURNS, study, choices, () -> reopenAt(RETURNS, study)),
                     acts::saveConflicts));
+    returns.earlier(study);
     returns.disputes(study.disputes());
     Runnable verify = () -> acts.verify(AUDIT, study, this::verified);
     opening = false;

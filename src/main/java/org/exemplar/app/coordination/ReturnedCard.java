@@ -47,6 +47,18 @@ final class ReturnedCard {
     return card;
   }
 
+  /** Everything that came back, the newest first. */
+  static Card all(StudyOverview study) {
+    VBox lines = new VBox();
+    lines.getStyleClass().add("gap-8");
+    study
+        .returned()
+        .files()
+        .reversed()
+        .forEach(file -> lines.getChildren().add(line(study, file)));
+    return new Card("Came back so far", "the newest first", lines);
+  }
+
   private static HBox line(StudyOverview study, ReturnedReading file) {
     int of =
         study.readers().stream()

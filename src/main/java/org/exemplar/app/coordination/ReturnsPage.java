@@ -42,6 +42,7 @@ final class ReturnsPage extends VBox {
   private final Button finish = Buttons.primary("Finish merge", Feather.CHECK, this::finish);
   private final Acts acts;
   private ConflictsModel conflicts = new ConflictsModel(List.of());
+  private Optional<StudyOverview> earlier = Optional.empty();
 
   /**
    * What the page can do.
@@ -97,6 +98,12 @@ final class ReturnsPage extends VBox {
     DropTile.takeOver(this, acts.dropped());
     show(List.of());
     select(null);
+  }
+
+  /** Shows what came back before, while nothing has in this session. */
+  void earlier(StudyOverview study) {
+    earlier = Optional.of(study);
+    select(list.getSelectionModel().getSelectedItem());
   }
 
   /** Adds what one merge reported. */
@@ -167,6 +174,9 @@ final class ReturnsPage extends VBox {
                   "Partial files are welcome. Nothing is ever overwritten: where two copies of a"
                       + " file were read, both answers are kept and shown here.",
                   "muted"));
+      earlier
+          .filter(study -> !study.returned().files().isEmpty())
+          .ifPresent(study -> detail.getChildren().add(ReturnedCard.all(study)));
     } else {
       detail.getChildren().add(verdict(file));
     }
@@ -193,13 +203,8 @@ final class ReturnsPage extends VBox {
           Buttons.of(
               "Save as list", Feather.DOWNLOAD, () -> acts.save().accept(conflicts.disputes())));
     }
-    for (Oddity oddity : file.oddities()) {
-      HBox line =
-          new HBox(
-              Icons.of(Feather.ALERT_CIRCLE, "icon-warning"),
-              Parts.paragraph(oddity.sentence() + " Noted.", "muted"));
-      line.getStyleClass().add("gap-12");
-      card.body().getChildren().add(line);
+    if (!file.refused()) {
+      card.body().getChildren().add(new ReturnedRows(file));
     }
     return card;
   }
@@ -227,6 +232,14 @@ final class ReturnsPage extends VBox {
     String words = file.verdict().words();
     if (open > 0) {
       words += open == 1 ? ", 1 conflict" : ", " + open + " conflicts";
+    }
+    for (Oddity oddity : file.oddities()) {
+      words +=
+          switch (oddity.kind()) {
+            case CLOCK -> words.contains("clock") ? "" : ", clock";
+            case VERSION -> words.contains("version") ? "" : ", other version";
+            case SIMULATED -> "";
+          };
     }
     String tone =
         switch (file.verdict()) {
