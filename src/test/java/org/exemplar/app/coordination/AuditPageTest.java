@@ -167,10 +167,15 @@ class AuditPageTest {
     assertThat(done).containsExactly("make", "restore study-20260301-100000.backup.db");
 
     List<Path> chosen = new ArrayList<>();
-    Sheet sheet = new Sheet(stage, Theme.DARK, "Restore");
     StudyOverview overview = StudyOverview.of(study.location(), MadeStudy.SEALED_AT);
     robot.interact(() ->
-        new RestoreSheet(overview, backup, before.head(), sheet, chosen::add).show());
+        new RestoreSheet(
+                overview,
+                backup,
+                before.head(),
+                new Sheet(stage, Theme.DARK, "Restore"),
+                chosen::add)
+            .show());
     long fewer = overview.trail().verification().head().sequence() - before.head().sequence();
     assertThat(fewer).isPositive();
     assertThat(words(robot))
