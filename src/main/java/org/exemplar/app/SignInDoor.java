@@ -143,13 +143,10 @@ final class SignInDoor implements OfficeDoor, Attendance {
     act.setOnAction(e -> sign.run());
     passphrase.setOnAction(e -> sign.run());
     act.setDisable(those.isEmpty());
-    HBox fields = new HBox(Fields.of("Who acts", names, ""), Fields.of("Passphrase", passphrase, ""));
+    HBox fields =
+        new HBox(Fields.of("Who acts", names, ""), Fields.of("Passphrase", passphrase, ""));
     fields.getStyleClass().add("gap-16");
-    sheet.body(
-        Parts.paragraph("Sign in", "title"),
-        Parts.paragraph(why, "muted"),
-        fields,
-        wrong);
+    sheet.body(Parts.paragraph("Sign in", "title"), Parts.paragraph(why, "muted"), fields, wrong);
     sheet.footer(Parts.line("until this window is closed", "muted"), act);
     sheet.show(passphrase);
   }

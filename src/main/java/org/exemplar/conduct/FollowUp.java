@@ -172,8 +172,7 @@ public record FollowUp(
       for (List<WorklistItem> block : order) {
         int first = block.getFirst().position();
         int last = block.getLast().position();
-        int done =
-            (int) block.stream().filter(item -> latest.containsKey(item.position())).count();
+        int done = (int) block.stream().filter(item -> latest.containsKey(item.position())).count();
         int flagged = (int) flags.stream().filter(f -> f.within(first, last)).count();
         blocks.add(new Block(done, block.size(), flagged));
       }

@@ -16,7 +16,8 @@ import org.exemplar.study.ReaderId;
  * @param of cases of all readers
  * @param going readers who are not finished, if anything can be told
  * @param withoutPace those of them who have no pace of their own: they are taken to read as fast as
- *     the others do on average, at best as the fastest of them, at worst half as fast as the slowest
+ *     the others do on average, at best as the fastest of them, at worst half as fast as the
+ *     slowest
  */
 public record Outlook(
     Instant now, int done, int of, List<Going> going, List<ReaderId> withoutPace) {

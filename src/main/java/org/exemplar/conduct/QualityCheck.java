@@ -89,8 +89,7 @@ final class QualityCheck {
           flags.add(
               run.flag(
                   "“%s” to %s in %d cases in a row."
-                      .formatted(
-                          points.get(run.from()), question.replace('_', ' '), run.cases())));
+                      .formatted(points.get(run.from()), question.replace('_', ' '), run.cases())));
         }
       }
     });

@@ -38,7 +38,8 @@ class OutlookTest {
 
   @Test
   void the_cone_widens_from_what_is_there_to_all_that_is_asked() {
-    Outlook outlook = Outlook.of(List.of(reader("R01", 10, 2, true), reader("R02", 20, 4, false)), NOW);
+    Outlook outlook =
+        Outlook.of(List.of(reader("R01", 10, 2, true), reader("R02", 20, 4, false)), NOW);
     assertThat(outlook.withoutPace()).isEmpty();
     for (Edge edge : Edge.values()) {
       assertThat(outlook.at(NOW, edge)).isEqualTo(30);
@@ -55,7 +56,9 @@ class OutlookTest {
     Outlook outlook =
         Outlook.of(
             List.of(
-                reader("R01", 10, 2, true), reader("R02", 20, 4, false), reader("R03", 0, 0, false)),
+                reader("R01", 10, 2, true),
+                reader("R02", 20, 4, false),
+                reader("R03", 0, 0, false)),
             NOW);
     assertThat(outlook.withoutPace()).containsExactly(new ReaderId("R03"));
     assertThat(outlook.end(Edge.FASTEST)).contains(days(5));

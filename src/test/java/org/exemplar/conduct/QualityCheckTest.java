@@ -64,8 +64,7 @@ class QualityCheckTest {
         .matches(flag -> flag.kind() == QualityFlag.Kind.TOO_FAST)
         .matches(flag -> flag.position() == 4 && flag.until() == 9)
         .matches(flag ->
-            flag.sentence()
-                .equals("Blocks 2 and 3: median 6 s; the other readers 40 to 52 s."));
+            flag.sentence().equals("Blocks 2 and 3: median 6 s; the other readers 40 to 52 s."));
     assertThat(Tempo.tooFast(blocks, List.of(40_000.0))).isEmpty();
     assertThat(Tempo.tooFast(blocks, List.of(9_000.0, 11_000.0))).isEmpty();
   }

@@ -14,7 +14,9 @@ import org.exemplar.conduct.StudyLocation;
 import org.exemplar.problem.Problem;
 import org.exemplar.store.Verification;
 
-/** Backups from the desk: through the same core as {@code study backup} and {@code study restore}. */
+/**
+ * Backups from the desk: through the same core as {@code study backup} and {@code study restore}.
+ */
 final class BackupActs {
   private static final String ENDING = "*.db";
 
@@ -53,8 +55,7 @@ final class BackupActs {
   private void make(StudyOverview study, Path target, Consumer<Path> changed) {
     FxTask<Verification> task =
         new FxTask<>(
-            "Backing up",
-            (progress, cancellation) -> Backup.write(study.location(), target));
+            "Backing up", (progress, cancellation) -> Backup.write(study.location(), target));
     task.setOnSucceeded(e -> changed.accept(study.location().folder()));
     var _ = host.run(at, task);
   }

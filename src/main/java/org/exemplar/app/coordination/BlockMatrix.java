@@ -71,8 +71,7 @@ final class BlockMatrix extends SpottedFigure {
     for (ReaderRow row : rows) {
       words.append(
           " %s: %d of %d, %s"
-              .formatted(
-                  row.reader(), row.progress().done(), row.progress().of(), row.state()));
+              .formatted(row.reader(), row.progress().done(), row.progress().of(), row.state()));
       int flags = row.followUp().flags().size();
       if (flags > 0) {
         words.append(", ").append(flags).append(flags == 1 ? " flag" : " flags");
@@ -113,8 +112,7 @@ final class BlockMatrix extends SpottedFigure {
       for (int b = 0; b < blocks.size(); b++) {
         double wide = cell - px(cell > px(18) ? 6 : 1);
         block(g, blocks.get(b), b * cell, top + px(6), wide);
-        spots.add(
-            new Spot(b * cell, top + px(6), wide, px(ROW - 12), blockWords(rows.get(r), b)));
+        spots.add(new Spot(b * cell, top + px(6), wide, px(ROW - 12), blockWords(rows.get(r), b)));
       }
       facts(g, rows.get(r), width, top + px(ROW) / 2, roomy);
     }
@@ -151,8 +149,7 @@ final class BlockMatrix extends SpottedFigure {
     small(g, "State", width - px(STATE), y, TextAlignment.LEFT, Ink.MUTED);
   }
 
-  private void facts(
-      GraphicsContext g, ReaderRow row, double width, double middle, boolean roomy) {
+  private void facts(GraphicsContext g, ReaderRow row, double width, double middle, boolean roomy) {
     double answered = width - px(roomy ? LAST + 24 : PACE + 16);
     String of = " of " + row.progress().of();
     words(g, of, answered, middle, TextAlignment.RIGHT, font(13, false), ink(Ink.MUTED));
@@ -170,9 +167,7 @@ final class BlockMatrix extends SpottedFigure {
       fact(g, last, width - px(LAST), middle, TextAlignment.LEFT, Ink.MUTED);
     }
     String week =
-        up.pace().perDay() == 0
-            ? "–"
-            : String.format(Locale.ROOT, "%.0f", 7 * up.pace().perDay());
+        up.pace().perDay() == 0 ? "–" : String.format(Locale.ROOT, "%.0f", 7 * up.pace().perDay());
     fact(g, week, width - px(PACE), middle, TextAlignment.RIGHT, Ink.FG);
     String median =
         up.pace().median().isZero()
@@ -207,9 +202,7 @@ final class BlockMatrix extends SpottedFigure {
     return flags.stream()
         .min(Comparator.comparingInt(f -> FlagsCard.ORDER.indexOf(f.kind())))
         .map(f ->
-            "! "
-                + FlagsCard.tag(f.kind())
-                + (flags.size() == 1 ? "" : " +" + (flags.size() - 1)));
+            "! " + FlagsCard.tag(f.kind()) + (flags.size() == 1 ? "" : " +" + (flags.size() - 1)));
   }
 
   private void fact(

@@ -345,10 +345,7 @@ public final class CoordinationDesk implements Desk {
               () -> host.go(PROTOCOL)));
       commands.add(
           Command.of(
-              "Audit trail",
-              now.study().about().title(),
-              Feather.SHIELD,
-              () -> host.go(AUDIT)));
+              "Audit trail", now.study().about().title(), Feather.SHIELD, () -> host.go(AUDIT)));
       commands.add(
           Command.of(
               "Back up now",

@@ -36,10 +36,7 @@ public record CoordinationServices(
       KnownStudies known, Drafts drafts, Office office, Doors doors, Executor workers) {
     StudyBuild build = StudyBuild.standard(office.clock(), office.software());
     return new CoordinationServices(
-        known,
-        office,
-        doors,
-        new DesignServices(drafts, build, office, doors.door(), workers));
+        known, office, doors, new DesignServices(drafts, build, office, doors.door(), workers));
   }
 
   /** Where the office for a deed is got. */

@@ -48,8 +48,7 @@ final class DeviationsCard {
     VBox words =
         new VBox(
             Parts.line(made.reader() + place, "strong", "bold"),
-            Parts.paragraph(
-                deviation.kind().words() + ": “" + deviation.reason() + "”", "muted"));
+            Parts.paragraph(deviation.kind().words() + ": “" + deviation.reason() + "”", "muted"));
     Label when = Parts.line(Days.ago(deviation.at(), study.returned().asOf()), "muted");
     when.setMinWidth(Label.USE_PREF_SIZE);
     HBox line = new HBox(Icons.of(Feather.ALERT_CIRCLE), words, Parts.filler(), when);

@@ -32,8 +32,7 @@ final class EntryWords {
     List<String> digests = new ArrayList<>();
     for (Map.Entry<String, JsonNode> each : payload.path("details").properties()) {
       String value = value(each.getValue());
-      (value.endsWith("…") ? digests : words)
-          .add(each.getKey().replace('_', ' ') + " " + value);
+      (value.endsWith("…") ? digests : words).add(each.getKey().replace('_', ' ') + " " + value);
     }
     words.addAll(digests);
     int rows = payload.path("rows").size();

@@ -1,7 +1,7 @@
 package org.exemplar.app.coordination;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +51,8 @@ final class PaceCard {
     Segmented<Whose> whose = new Segmented<>(List.of(Whose.values()), Whose::words, Whose.ALL);
     whose
         .valueProperty()
-        .addListener((o, was, now) ->
-            figure.show(now == Whose.ALL ? PaceChart.of(study) : byReader(study)));
+        .addListener(
+            (o, was, now) -> figure.show(now == Whose.ALL ? PaceChart.of(study) : byReader(study)));
     VBox words = new VBox();
     words.getStyleClass().add("gap-4");
     ending(study).forEach(line -> words.getChildren().add(line));
@@ -65,8 +65,7 @@ final class PaceCard {
     int week = Outlook.lastWeek(study.followUps());
     return week == 0
         ? "nothing has come back yet"
-        : String.format(
-            Locale.ROOT, "%.1f a day, %d in the last week", week / WEEK, week);
+        : String.format(Locale.ROOT, "%.1f a day, %d in the last week", week / WEEK, week);
   }
 
   private static List<javafx.scene.Node> ending(StudyOverview study) {
@@ -92,8 +91,7 @@ final class PaceCard {
     if (!outlook.withoutPace().isEmpty() && likely.isPresent()) {
       String who =
           outlook.withoutPace().stream().map(Object::toString).collect(Collectors.joining(", "));
-      lines.add(
-          Parts.paragraph(who + ": no pace of their own yet, taken as the others’", "muted"));
+      lines.add(Parts.paragraph(who + ": no pace of their own yet, taken as the others’", "muted"));
     }
     if (study.answers().simulated()) {
       lines.add(Parts.line("Some answers are simulated, not a person’s.", "warning"));

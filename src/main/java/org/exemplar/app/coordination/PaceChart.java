@@ -84,7 +84,9 @@ record PaceChart(Instant begin, List<Instant> submitted, Outlook outlook) implem
     Lettering strong = Lettering.of(12, palette.ink().strong()).strong();
     String count = outlook.done() + " so far";
     boolean room = dot + 10 + 7 * count.length() < width;
-    marks.add(new Mark.Text(room ? dot + 10 : dot - 10, high + 18, count, room ? strong : strong.right()));
+    marks.add(
+        new Mark.Text(
+            room ? dot + 10 : dot - 10, high + 18, count, room ? strong : strong.right()));
     return new Plot(new Drawing(width, HEIGHT, fact(), marks), spots(x, y));
   }
 
@@ -194,10 +196,7 @@ record PaceChart(Instant begin, List<Instant> submitted, Outlook outlook) implem
           .end(edge)
           .ifPresent(at ->
               rows.add(
-                  List.of(
-                      word(edge),
-                      at.toString(),
-                      LinearAxis.number(outlook.at(at, edge), 0))));
+                  List.of(word(edge), at.toString(), LinearAxis.number(outlook.at(at, edge), 0))));
     }
     return new FigureData(List.of("what", "at", "cases"), rows);
   }

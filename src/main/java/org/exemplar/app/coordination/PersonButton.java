@@ -14,10 +14,7 @@ final class PersonButton extends MenuButton {
     super("", Icons.of(Feather.USER));
     getStyleClass().add("person-button");
     setMinWidth(USE_PREF_SIZE);
-    textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> words(attendance), attendance.who()));
+    textProperty().bind(Bindings.createStringBinding(() -> words(attendance), attendance.who()));
     accessibleTextProperty().bind(textProperty());
     setTooltip(
         new Tooltip("Who acts: the audit trail has the name, and the person’s entries are signed"));

@@ -21,7 +21,11 @@ final class RestoreSheet {
    * @param restore told to do it
    */
   RestoreSheet(
-      StudyOverview study, Path backup, AuditEntry.Head there, Sheet sheet, Consumer<Path> restore) {
+      StudyOverview study,
+      Path backup,
+      AuditEntry.Head there,
+      Sheet sheet,
+      Consumer<Path> restore) {
     this.sheet = sheet;
     AuditEntry.Head here = study.trail().verification().head();
     long fewer = here.sequence() - there.sequence();

@@ -23,8 +23,7 @@ final class ReturnedCard {
    * @param choose asks for files
    * @param all shows everything that came back
    */
-  static Card of(
-      StudyOverview study, Consumer<List<Path>> dropped, Runnable choose, Runnable all) {
+  static Card of(StudyOverview study, Consumer<List<Path>> dropped, Runnable choose, Runnable all) {
     Card card = new Card("Returned files", "", new DropTile(dropped, choose));
     VBox lines = new VBox();
     lines.getStyleClass().add("gap-8");
@@ -51,11 +50,7 @@ final class ReturnedCard {
   static Card all(StudyOverview study) {
     VBox lines = new VBox();
     lines.getStyleClass().add("gap-8");
-    study
-        .returned()
-        .files()
-        .reversed()
-        .forEach(file -> lines.getChildren().add(line(study, file)));
+    study.returned().files().reversed().forEach(file -> lines.getChildren().add(line(study, file)));
     return new Card("Came back so far", "the newest first", lines);
   }
 

@@ -92,11 +92,19 @@ final class ReturnedRows extends GridPane {
               case MergeOutcome.Merged m ->
                   Optional.of(
                       new Counts(
-                          m.knownEntries(), m.newEntries(), m.newSubmissions(), m.newRatings(), false));
+                          m.knownEntries(),
+                          m.newEntries(),
+                          m.newSubmissions(),
+                          m.newRatings(),
+                          false));
               case MergeOutcome.Diverged d ->
                   Optional.of(
                       new Counts(
-                          d.commonEntries(), d.newEntries(), d.newSubmissions(), d.newRatings(), true));
+                          d.commonEntries(),
+                          d.newEntries(),
+                          d.newSubmissions(),
+                          d.newRatings(),
+                          true));
               case MergeOutcome.Older older ->
                   Optional.of(new Counts(older.fileEntries(), 0, 0, 0, false));
               case MergeOutcome.Refused refused -> Optional.empty();

@@ -101,13 +101,15 @@ class AuditPageTest {
     assertThat(words(robot)).contains("Head: " + head, all + " entries");
 
     ComboBox<?> action = robot.lookup(".combo-box").queryAs(ComboBox.class);
-    assertThat(action.getItems().toString()).contains("Everything", "merge", "handed out", "sealed");
+    assertThat(action.getItems().toString())
+        .contains("Everything", "merge", "handed out", "sealed");
     robot.interact(() -> action.getSelectionModel().select(action.getItems().indexOf("merge")));
     assertThat(table.getItems()).hasSize(2);
     robot.interact(() -> robot.lookup(".text-field").queryAs(TextField.class).setText("r02"));
     assertThat(table.getItems()).hasSize(1);
     assertThat(words(robot)).contains("1 of " + all + " entries");
-    assertThat(table.getColumns().get(2).getCellData(0)).asString()
+    assertThat(table.getColumns().get(2).getCellData(0))
+        .asString()
         .isEqualTo("coordinator M. Adeyemi, signed");
     assertThat(table.getColumns().get(5).getCellData(0)).asString().contains("reader R02");
     robot.interact(() -> table.getSelectionModel().select(0));
@@ -129,8 +131,7 @@ class AuditPageTest {
         Statement statement = connection.createStatement()) {
       String trigger;
       try (var row =
-          statement.executeQuery(
-              "SELECT sql FROM sqlite_master WHERE name = 'audit_no_update'")) {
+          statement.executeQuery("SELECT sql FROM sqlite_master WHERE name = 'audit_no_update'")) {
         row.next();
         trigger = row.getString(1);
       }

@@ -90,8 +90,7 @@ class ProgressPageTest {
     stage.show();
   }
 
-  private void show(
-      FxRobot robot, Consumer<Consumer<List<CaseReestimation>>> estimate) {
+  private void show(FxRobot robot, Consumer<Consumer<List<CaseReestimation>>> estimate) {
     StudyOverview overview = StudyOverview.of(study.location(), NOW);
     robot.interact(() ->
         stage
@@ -149,9 +148,7 @@ class ProgressPageTest {
     assertThat(looked).containsExactly(new ReaderId("R02"));
     List<ReadCase> cases = ReadCase.of(study.location(), new ReaderId("R02"));
     assertThat(cases).hasSize(6).allMatch(each -> !each.answers().isEmpty());
-    assertThat(cases)
-        .extracting(each -> each.submission().item().position())
-        .isSorted();
+    assertThat(cases).extracting(each -> each.submission().item().position()).isSorted();
   }
 
   @Test
@@ -159,15 +156,13 @@ class ProgressPageTest {
     show(robot, done -> {});
     assertThat(words(robot))
         .contains("12 cases", "6 cases, partial", "No deviation in what came back");
-    robot.interact(() ->
-        robot.lookup("No backup yet").queryAs(Button.class).fire());
+    robot.interact(() -> robot.lookup("No backup yet").queryAs(Button.class).fire());
     assertThat(ways).containsExactly("backups");
   }
 
   @Test
   void the_cases_needed_are_estimated_without_a_key(FxRobot robot) throws Exception {
-    java.nio.file.Files.move(
-        study.location().key(), folder.resolve("kept elsewhere.json"));
+    java.nio.file.Files.move(study.location().key(), folder.resolve("kept elsewhere.json"));
     show(
         robot,
         done ->

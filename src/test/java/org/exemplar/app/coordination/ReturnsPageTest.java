@@ -115,7 +115,8 @@ class ReturnsPageTest {
         });
     assertThat(new Resolution(MadeStudy.office(60 * 25)).decide(study.location(), decided))
         .isEqualTo(conflicts);
-    robot.interact(() -> page.disputes(StudyOverview.of(study.location(), MadeStudy.SEALED_AT).disputes()));
+    robot.interact(
+        () -> page.disputes(StudyOverview.of(study.location(), MadeStudy.SEALED_AT).disputes()));
     assertThat(words(robot)).contains("Nothing waits for a decision", "decided: chosen");
   }
 }

@@ -28,7 +28,8 @@ class StudyOverviewTest {
     assertThat(sealed.trail().verification().intact()).isTrue();
 
     List<Path> files = made.pack();
-    assertThat(StudyOverview.of(made.location(), MadeStudy.SEALED_AT).stage()).isEqualTo(StudyStage.READING);
+    assertThat(StudyOverview.of(made.location(), MadeStudy.SEALED_AT).stage())
+        .isEqualTo(StudyStage.READING);
 
     MadeStudy.rate(files.subList(0, 1), 3, 100);
     MadeStudy.rate(files.subList(1, 2), 3, 3);
@@ -48,7 +49,8 @@ class StudyOverviewTest {
 
     MadeStudy.rate(files.subList(1, 2), 3, 100);
     merge(made, files);
-    assertThat(StudyOverview.of(made.location(), MadeStudy.SEALED_AT).stage()).isEqualTo(StudyStage.RETURNED);
+    assertThat(StudyOverview.of(made.location(), MadeStudy.SEALED_AT).stage())
+        .isEqualTo(StudyStage.RETURNED);
 
     var _ =
         new Unblinding("coordinator", MadeStudy.office(900).clock())
@@ -57,7 +59,8 @@ class StudyOverviewTest {
                 made.location().key(),
                 Passphrase.of(MadeStudy.KEY_WORDS),
                 "Reading is closed as planned.");
-    assertThat(StudyOverview.of(made.location(), MadeStudy.SEALED_AT).stage()).isEqualTo(StudyStage.UNBLINDED);
+    assertThat(StudyOverview.of(made.location(), MadeStudy.SEALED_AT).stage())
+        .isEqualTo(StudyStage.UNBLINDED);
   }
 
   private static void merge(MadeStudy made, List<Path> files) {

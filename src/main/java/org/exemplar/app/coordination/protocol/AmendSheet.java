@@ -49,8 +49,7 @@ final class AmendSheet {
                 reason.textProperty()));
     act.setOnAction(e -> {
       sheet.close();
-      amend.accept(
-          signed ? person : person.as(author.getText().strip()), reason.getText().strip());
+      amend.accept(signed ? person : person.as(author.getText().strip()), reason.getText().strip());
     });
     List<LineDiff.Line> lines = LineDiff.of(present, amended);
     Facts facts =
@@ -72,7 +71,8 @@ final class AmendSheet {
         Parts.paragraph("Amend the protocol", "title"),
         facts,
         notice,
-        Fields.of("Author", author, signed ? "Signed in; the entry is signed" : "Your name or role"),
+        Fields.of(
+            "Author", author, signed ? "Signed in; the entry is signed" : "Your name or role"),
         why);
     sheet.footer(Parts.line("An amendment cannot be taken back", "muted"), act);
   }
