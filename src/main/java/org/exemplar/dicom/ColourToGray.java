@@ -8,10 +8,15 @@ final class ColourToGray {
 
   /**
    * @param stored interleaved samples, or palette indices
+   * @param lumaFirst whether the first sample of a pixel is its luminance, not its red
    * @return one 8-bit value per pixel
    */
   static short[] gray(
-      short[] stored, PixelDescription description, DataSet attributes, List<String> warnings)
+      short[] stored,
+      PixelDescription description,
+      boolean lumaFirst,
+      DataSet attributes,
+      List<String> warnings)
       throws DicomFault {
     if (description.photometric().equals("PALETTE COLOR")) {
       warnings.add("Its colours come from a palette; only their luminance is used.");
@@ -21,7 +26,6 @@ final class ColourToGray {
     if (description.shape().bytesPerSample() != 1) {
       throw new DicomFault("its colours have 16 bits, which is not supported");
     }
-    boolean lumaFirst = description.photometric().equals("YBR_FULL");
     short[] gray = new short[stored.length / 3];
     for (int i = 0; i < gray.length; i++) {
       int first = stored[3 * i] & 0xFF;

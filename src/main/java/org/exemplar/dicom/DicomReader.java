@@ -78,7 +78,9 @@ public final class DicomReader implements RadiographReader {
           new GrayscaleModule(attributes, bits, warnings)
               .read(Photometric.valueOf(description.photometric()));
     } else {
-      short[] gray = ColourToGray.gray(stored, description, attributes, warnings);
+      boolean lumaFirst =
+          description.photometric().startsWith("YBR_FULL") && !file.syntax().decodesToRgb();
+      short[] gray = ColourToGray.gray(stored, description, lumaFirst, attributes, warnings);
       pixels = StoredPixels.unsigned(rows, columns, 8, gray);
       grayscale = GrayscaleAttributes.plain(List.of(new VoiTransform.FullRange(0, 255)));
     }

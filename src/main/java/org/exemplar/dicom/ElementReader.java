@@ -12,6 +12,8 @@ final class ElementReader {
   private static final Set<String> LONG_FORM =
       Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
 
+  private static final Set<String> MAY_HAVE_ITEMS = Set.of("SQ", "UN", "OB", "OW");
+
   /** Sequences whose items are kept; the others are stepped over. */
   private static final Set<Integer> KEPT = Set.of(Tag.MODALITY_LUT_SEQUENCE, Tag.VOI_LUT_SEQUENCE);
 
@@ -118,8 +120,8 @@ final class ElementReader {
   private void readElement(ParsedDataSet into, int depth) throws DicomFault {
     readHeader();
     if (length == UNDEFINED) {
-      boolean nested = vr.isEmpty() || vr.equals("SQ") || vr.equals("UN");
-      if (!nested) {
+      // OB and OW have items where an icon within a sequence is compressed.
+      if (!vr.isEmpty() && !MAY_HAVE_ITEMS.contains(vr)) {
         throw new DicomFault("attribute " + Tag.words(tag) + " has no length");
       }
       int sequence = tag;

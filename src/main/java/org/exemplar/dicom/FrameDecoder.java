@@ -42,24 +42,41 @@ final class FrameDecoder {
       return nativeFrame(frame);
     }
     try {
-      short[] values = decompressed(compressed(frame)).values();
-      int exceeding = 0;
-      for (int i = 0; i < values.length; i++) {
-        if (description.bits().exceeds(values[i])) {
-          exceeding++;
-        }
-        values[i] = description.bits().ofDecoded(values[i]);
-      }
-      if (exceeding > 0) {
-        warnings.add(
-            "Lossy compression left "
-                + exceeding
-                + " of its pixels brighter than its bits can say; they wrap around to dark.");
-      }
-      return values;
+      return stored(decompressed(compressed(frame)));
     } catch (CodecException refused) {
       throw new DicomFault(refused.getMessage() + "", refused);
     }
+  }
+
+  /** Stored values of decoded samples, in place; says how many are beyond the stored bits. */
+  private short[] stored(Samples samples) {
+    PixelDescription.Bits bits = description.bits();
+    boolean kept = syntax.overshoots();
+    int width =
+        kept
+            ? Math.clamp(
+                samples.bits(), bits.stored(), 8 * description.shape().bytesPerSample())
+            : bits.stored();
+    short[] values = samples.values();
+    int beyond = 0;
+    for (int i = 0; i < values.length; i++) {
+      short value = bits.ofDecoded(values[i], width);
+      if (kept ? bits.exceeds(value) : value != values[i]) {
+        beyond++;
+      }
+      values[i] = value;
+    }
+    if (beyond > 0 && (kept || lossyJpeg() && !bits.signed())) {
+      warnings.add(
+          kept
+              ? "Lossy compression left "
+                  + beyond
+                  + " of its pixels a little beyond what its bits can say; they are kept."
+              : "Lossy compression left "
+                  + beyond
+                  + " of its pixels brighter than its bits can say; they wrap around to dark.");
+    }
+    return values;
   }
 
   private Samples decompressed(byte[] coded) throws CodecException {
@@ -74,8 +91,11 @@ final class FrameDecoder {
   }
 
   private boolean lossyColour() {
-    return description.shape().samples() == 3
-        && (syntax == TransferSyntax.JPEG_BASELINE || syntax == TransferSyntax.JPEG_EXTENDED);
+    return description.shape().samples() == 3 && lossyJpeg();
+  }
+
+  private boolean lossyJpeg() {
+    return syntax == TransferSyntax.JPEG_BASELINE || syntax == TransferSyntax.JPEG_EXTENDED;
   }
 
   private static Samples colourJpeg(byte[] coded, FrameShape shape) throws CodecException {
@@ -90,22 +110,27 @@ final class FrameDecoder {
 
   private short[] nativeFrame(int frame) throws DicomFault {
     FrameShape shape = description.shape();
-    if (description.photometric().equals("YBR_FULL_422")) {
-      throw new DicomFault("its colours are subsampled, which is not supported");
+    boolean halved = description.photometric().equals("YBR_FULL_422");
+    if (halved && (shape.bytesPerSample() != 1 || shape.columns() % 2 != 0)) {
+      throw new DicomFault("its colours are subsampled in a way that no standard knows");
     }
-    long frameBytes = shape.count() * shape.bytesPerSample();
+    long count = halved ? shape.count() / 3 * 2 : shape.count();
+    long frameBytes = count * shape.bytesPerSample();
     long wanted = frameBytes * description.frames();
     PixelData.Fragment all = pixels.fragments().getFirst();
     if (all.length() < wanted) {
       throw new DicomFault(
           "its pixel data are too short (" + all.length() + " of " + wanted + " bytes)");
     }
-    short[] values = new short[Math.toIntExact(shape.count())];
+    short[] values = new short[Math.toIntExact(count)];
     int offset = Math.toIntExact(all.offset() + frame * frameBytes);
     if (shape.bytesPerSample() == 1) {
       bytes(offset, values);
     } else {
       words(offset, values);
+    }
+    if (halved) {
+      return withBothColours(values);
     }
     return description.planar() ? interleaved(values, shape.samples()) : values;
   }
@@ -129,6 +154,19 @@ final class FrameDecoder {
     for (int i = 0; i < values.length; i++) {
       values[i] = bits.ofRaw(((source[high + 2 * i] & 0xFF) << 8) | (source[low + 2 * i] & 0xFF));
     }
+  }
+
+  /** Pairs of pixels that share their colour, Y Y Cb Cr, as pixels (DICOM PS3.3 C.7.6.3.1.2). */
+  private static short[] withBothColours(short[] pairs) {
+    short[] values = new short[pairs.length / 2 * 3];
+    for (int from = 0, to = 0; from < pairs.length; from += 4, to += 6) {
+      for (int pixel = 0; pixel < 2; pixel++) {
+        values[to + 3 * pixel] = pairs[from + pixel];
+        values[to + 3 * pixel + 1] = pairs[from + 2];
+        values[to + 3 * pixel + 2] = pairs[from + 3];
+      }
+    }
+    return values;
   }
 
   private static short[] interleaved(short[] planes, int samples) {

@@ -26,18 +26,26 @@ record PixelDescription(
       return extended(raw >>> (high + 1 - stored));
     }
 
-    /** The value in a decoded sample; bits beyond the stored ones do not count. */
-    short ofDecoded(short sample) {
-      return extended(sample);
+    /**
+     * The value in a decoded sample.
+     *
+     * @param width bits of the sample that count, from its lowest
+     */
+    short ofDecoded(short sample, int width) {
+      return extended(sample, width);
     }
 
-    /** Whether a decoded sample has bits beyond the stored ones, as lossy codecs may leave. */
-    boolean exceeds(short sample) {
-      return !signed && (sample & 0xFFFF) >>> stored != 0;
+    /** Whether a value lies beyond what the stored bits can say. */
+    boolean exceeds(short value) {
+      return value != extended(value);
     }
 
     private short extended(int value) {
-      int spare = 32 - stored;
+      return extended(value, stored);
+    }
+
+    private short extended(int value, int width) {
+      int spare = 32 - width;
       return (short) (signed ? value << spare >> spare : value << spare >>> spare);
     }
   }

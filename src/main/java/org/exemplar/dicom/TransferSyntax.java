@@ -44,6 +44,19 @@ enum TransferSyntax {
     return coding;
   }
 
+  /**
+   * Whether a decoded sample may overshoot the stored bits and is then meant as it is. (In JPEG's
+   * DCT it may too, but only the stored bits count: so do the reference decoders read it.)
+   */
+  boolean overshoots() {
+    return this == JPEG_LS_NEAR || this == JPEG_2000 || this == HTJ2K;
+  }
+
+  /** Whether colour JPEG of this kind leaves its decoder as red, green and blue. */
+  boolean decodesToRgb() {
+    return this == JPEG_BASELINE || this == JPEG_EXTENDED;
+  }
+
   static TransferSyntax of(String uid) throws DicomFault {
     for (TransferSyntax syntax : values()) {
       if (syntax.uid.equals(uid)) {

@@ -3,9 +3,14 @@ package org.exemplar.dicom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.exemplar.problem.Problem;
 import org.exemplar.radiograph.ImageInspection;
 import org.exemplar.radiograph.PixelSpacing;
@@ -42,6 +47,30 @@ class DicomEncodingTest {
 
     // 0.299 × 10 + 0.587 × 20 + 0.114 × 30 = 18.15
     assertThat(values(film.file(TransferSyntax.EXPLICIT_LITTLE))).containsExactly(100, 18);
+  }
+
+  @Test
+  void colour_jpeg_becomes_luminance_whatever_its_header_calls_its_colours() throws IOException {
+    BufferedImage blue = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 256; i++) {
+      blue.setRGB(i % 16, i / 16, 0xFF);
+    }
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    assertThat(ImageIO.write(blue, "jpeg", jpeg)).isTrue();
+    for (String photometric : List.of("YBR_FULL_422", "YBR_FULL", "RGB")) {
+      TestDicom film =
+          TestDicom.row(photometric, 8, false, 0)
+              .words(Tag.BITS_ALLOCATED, 8)
+              .words(Tag.SAMPLES_PER_PIXEL, 3)
+              .words(Tag.ROWS, 16)
+              .words(Tag.COLUMNS, 16)
+              .fragments(jpeg.toByteArray());
+
+      // 0.114 × 255 = 29, where red is 0
+      assertThat(values(film.file(TransferSyntax.JPEG_BASELINE)))
+          .as(photometric)
+          .allSatisfy(gray -> assertThat(gray).isBetween(26, 32));
+    }
   }
 
   @Test

@@ -29,11 +29,12 @@ public final class Jpeg2000 {
   /**
    * Decodes a frame.
    *
-   * @param frame one codestream, without a JP2 wrapper
+   * @param wrapped one codestream, or one in a JP2 wrapper, which the standard forbids and some write
    * @param shape what the header says
    * @return samples as the codestream has them, signed or not
    */
-  public static Samples decode(byte[] frame, FrameShape shape) throws CodecException {
+  public static Samples decode(byte[] wrapped, FrameShape shape) throws CodecException {
+    byte[] frame = Jp2Wrapper.codestream(wrapped);
     shape.requirePlausible(frame.length, 4096);
     requireWhole(frame, shape);
     byte[] unsigned = frame.clone();
@@ -45,14 +46,16 @@ public final class Jpeg2000 {
     }
     Samples samples = OpenCv.decode(unsigned);
     shape.requireSize(samples.rows(), samples.columns(), samples.channels());
+    int bits = Math.min((unsigned[SSIZ] & 0x7F) + 1, 16);
+    short[] values = samples.values();
     if (signed) {
-      int shift = 1 << (unsigned[SSIZ] & 0x7F);
-      short[] values = samples.values();
+      int shift = 1 << (bits - 1);
       for (int i = 0; i < values.length; i++) {
         values[i] = (short) ((values[i] & 0xFFFF) - shift);
       }
     }
-    return samples;
+    return new Samples(
+        samples.rows(), samples.columns(), samples.channels(), signed ? 16 : bits, values);
   }
 
   private static void requireWhole(byte[] frame, FrameShape shape) throws CodecException {

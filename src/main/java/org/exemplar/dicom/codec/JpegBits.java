@@ -63,6 +63,10 @@ final class JpegBits {
     while (at + 1 < data.length && (data[at] & 0xFF) != 0xFF) {
       at++;
     }
+    // Any number of bytes of ones may stand before a marker (T.81 B.1.1.2).
+    while (at + 1 < data.length && (data[at + 1] & 0xFF) == 0xFF) {
+      at++;
+    }
     if (at + 1 >= data.length || (data[at + 1] & 0xFF) != 0xD0 + expected) {
       throw new CodecException("a restart marker is missing in its compressed data");
     }
