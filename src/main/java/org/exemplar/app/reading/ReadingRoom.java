@@ -14,12 +14,16 @@ import org.exemplar.store.ReadingJournal;
 import org.exemplar.study.Display;
 import org.exemplar.study.DisplayCheck;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The dark room: one reading file in a window of its own, from the passphrase to the thank-you
  * page. Closing the window at any moment loses nothing. JavaFX thread only.
  */
 public final class ReadingRoom {
+  private static final Logger LOG = LoggerFactory.getLogger(ReadingRoom.class);
+
   private final RoomWindow window;
   private final Path path;
   private final RoomServices services;
@@ -111,6 +115,7 @@ public final class ReadingRoom {
     window.stage().setTitle(opening.title());
     show(RoomParts.page(window.scale(), -1, overlay::open, asking), asking);
     asking.focusField();
+    window.whenDrawn(() -> LOG.info("the passphrase is asked for, on the screen"));
   }
 
   private void tryPassphrase(char[] typed) {

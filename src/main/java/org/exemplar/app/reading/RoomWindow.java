@@ -1,6 +1,7 @@
 package org.exemplar.app.reading;
 
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Parent;
@@ -101,6 +102,23 @@ final class RoomWindow {
         };
     stage.xProperty().addListener((o, was, is) -> moved.run());
     stage.yProperty().addListener((o, was, is) -> moved.run());
+  }
+
+  /** Calls back when what is in it now has been drawn. */
+  void whenDrawn(Runnable act) {
+    new AnimationTimer() {
+      /** Laid out and handed to the renderer in the first pulse, drawn before the third. */
+      private int left = 3;
+
+      @Override
+      public void handle(long now) {
+        left--;
+        if (left == 0) {
+          stop();
+          act.run();
+        }
+      }
+    }.start();
   }
 
   void fullScreen() {
