@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import org.exemplar.store.ReadingFile;
 
 /** Starts the window. Does not extend Application, so that JavaFX may lie on the class path. */
 public final class Launcher {
@@ -26,6 +27,8 @@ public final class Launcher {
    *     tried, else it is asked for
    */
   public static void reading(Path file, Optional<Path> passphraseFile) {
+    // While the toolkit starts, which is mostly waiting for the system.
+    Thread.ofPlatform().daemon().name("prepare").start(ReadingFile::prepare);
     String named = "--file=" + file.toAbsolutePath();
     if (passphraseFile.isPresent()) {
       Application.launch(

@@ -66,7 +66,7 @@ final class FrameDecoder {
       }
       values[i] = value;
     }
-    if (beyond > 0 && (kept || lossyJpeg() && !bits.signed())) {
+    if (beyond > 0 && (kept || (lossyJpeg() && !bits.signed()))) {
       warnings.add(
           kept
               ? "Lossy compression left "

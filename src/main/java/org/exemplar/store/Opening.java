@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.exemplar.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
 /** Opens SQLite files in the few ways that are needed, and checks that they are what they say. */
 final class Opening {
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   private static final int BUSY_MILLIS = 5_000;
   private static final int EXCLUSIVE_BUSY_MILLIS = 300;
   private static final int WAL_VERSION_OFFSET = 18;
@@ -85,6 +89,16 @@ final class Opening {
     } catch (RuntimeException e) {
       database.close();
       throw e;
+    }
+  }
+
+  /** Unpacks and loads SQLite, and asks it something. */
+  static void prepare() {
+    try (Connection memory = config(BUSY_MILLIS).createConnection("jdbc:sqlite::memory:");
+        Statement statement = memory.createStatement()) {
+      statement.execute("PRAGMA quick_check(1)");
+    } catch (SQLException e) {
+      LOG.debug("SQLite could not be prepared", e);
     }
   }
 

@@ -95,6 +95,14 @@ public final class ReadingFile implements AutoCloseable {
     return over(Opening.read(path, FileKind.READING), List.of());
   }
 
+  /**
+   * Loads what opening a first reading file takes, so that it can be done while something else is
+   * waited for. Any thread; once is enough. Never fails: what is wrong is said by the opening.
+   */
+  public static void prepare() {
+    Opening.prepare();
+  }
+
   private static ReadingFile over(Database database, List<Path> refuges) {
     try {
       return new ReadingFile(database, refuges);

@@ -65,17 +65,17 @@ public final class ReadingRoom {
 
   /** Shows the window and asks for the passphrase. */
   public void show() {
-    window.stage().show();
     open(this::askPassphrase);
+    window.stage().show();
   }
 
   /** Shows the window and opens the file with a passphrase; asks when it is wrong. */
   public void show(char[] passphrase) {
-    window.stage().show();
     open(opening -> {
       askPassphrase(opening);
       tryPassphrase(passphrase);
     });
+    window.stage().show();
   }
 
   /**
@@ -96,6 +96,7 @@ public final class ReadingRoom {
     return window;
   }
 
+  /** Opens the file while the window comes up; its page follows on this thread. */
   private void open(Consumer<OpenModel> then) {
     door.open(
         path,

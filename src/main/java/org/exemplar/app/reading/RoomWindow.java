@@ -107,7 +107,7 @@ final class RoomWindow {
   /** Calls back when what is in it now has been drawn. */
   void whenDrawn(Runnable act) {
     new AnimationTimer() {
-      /** Laid out and handed to the renderer in the first pulse, drawn before the third. */
+      // Laid out and handed to the renderer in the first pulse, drawn before the third.
       private int left = 3;
 
       @Override

@@ -25,7 +25,7 @@ final class Jp2Wrapper {
       if (length == 1 && boxes.remaining() >= 8) {
         length = boxes.getLong();
       } else if (length == 0) {
-        length = frame.length - start;
+        length = frame.length - (long) start;
       }
       if (length < boxes.position() - start || length > frame.length - start) {
         break;
