@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import datetime
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -84,6 +85,29 @@ def timed(command, environment=None):
         raise SystemExit(f"failed: {' '.join(map(str, command))}\n{done.stdout}\n{done.stderr}")
     processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return seconds, processor, done.stdout
+
+
+def until_logged(command, environment, log, words, patience=60):
+    """Seconds from starting a program to the time that a line of its log gives, and its processor seconds so far."""
+    log.unlink(missing_ok=True)
+    start = time.time()
+    process = subprocess.Popen(
+        [str(each) for each in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env={**os.environ, **environment})
+    try:
+        while time.time() - start < patience:
+            lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+            said = [line.split()[0] for line in lines if words in line]
+            if said:
+                cells = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+                busy = (int(cells[11]) + int(cells[12])) / os.sysconf("SC_CLK_TCK")
+                shown = datetime.fromisoformat(said[0].replace("Z", "+00:00")).timestamp()
+                return shown - start, busy
+            time.sleep(0.05)
+    finally:
+        process.terminate()
+        process.wait()
+    raise SystemExit(f"nothing was shown: {' '.join(map(str, command))}")
 
 
 def fresh(folder):
