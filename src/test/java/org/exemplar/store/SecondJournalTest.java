@@ -127,6 +127,37 @@ class SecondJournalTest {
   }
 
   @Test
+  void when_the_volume_is_unmounted_answers_go_to_the_refuge_and_come_home_when_it_is_back()
+      throws Exception {
+    Path mounted = folder.resolve("volume");
+    try (SmallDisk disk = SmallDisk.showing(drive, mounted)) {
+      Path there = mounted.resolve("R01.reading");
+      try (ReadingFile file = ReadingFile.open(there, List.of(refuge))) {
+        ReadingJournal journal = SmallStudy.unlock(file);
+        JournalFixture.submit(journal, 1, 3);
+        disk.takeAway();
+        JournalFixture.submit(journal, 2, 4);
+        JournalFixture.submit(journal, 3, 5);
+
+        assertThat(file.keptElsewhere().orElseThrow().place()).startsWith(refuge);
+        assertThat(file.keptElsewhere().orElseThrow().why())
+            .contains("R01.reading is no longer where it was opened");
+        assertThat(file.ratings()).hasSize(9);
+        journal.close();
+      }
+      assertThat(mounted).isEmptyDirectory();
+      disk.bringBack(drive);
+      try (ReadingFile file = ReadingFile.open(there, List.of(refuge))) {
+        ReadingJournal journal = SmallStudy.unlock(file);
+        assertThat(file.submissions()).hasSize(3);
+        journal.close();
+      }
+    }
+    assertHomeAndWhole(3, List.of(refuge));
+    assertThat(refuge).isEmptyDirectory();
+  }
+
+  @Test
   void a_file_that_a_sync_program_put_in_its_place_gets_the_answers_too() throws IOException {
     Path older = Files.copy(path, folder.resolve("older"));
     try (ReadingFile file = ReadingFile.open(path, List.of(refuge))) {

@@ -19,6 +19,36 @@ record SmallDisk(Path root) implements AutoCloseable {
     return new SmallDisk(root);
   }
 
+  /**
+   * A volume that shows a folder, so that it can be unmounted under an open file and come back with
+   * what was on it. Skips the test as {@link #mounted} does.
+   */
+  static SmallDisk showing(Path folder, Path root) throws IOException, InterruptedException {
+    Files.createDirectories(root);
+    Assumptions.assumeTrue(
+        Files.isExecutable(Path.of("/bin/mount")) && bind(folder, root),
+        "no volume can be mounted here");
+    return new SmallDisk(root);
+  }
+
+  /** Unmounts it at once, whoever has files of it open. */
+  void takeAway() throws IOException, InterruptedException {
+    if (!run("umount", "-l", root.toString())) {
+      throw new IOException("cannot unmount " + root);
+    }
+  }
+
+  /** Mounts the folder again. */
+  void bringBack(Path folder) throws IOException, InterruptedException {
+    if (!bind(folder, root)) {
+      throw new IOException("cannot mount " + root);
+    }
+  }
+
+  private static boolean bind(Path folder, Path root) throws IOException, InterruptedException {
+    return run("mount", "--bind", folder.toString(), root.toString());
+  }
+
   void fill() throws IOException {
     byte[] page = new byte[4096];
     try (OutputStream out = Files.newOutputStream(root.resolve("filling"))) {
