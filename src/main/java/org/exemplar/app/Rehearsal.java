@@ -45,7 +45,10 @@ public final class Rehearsal {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     Path file = folder.resolve("rehearsal.reading");
     Files.deleteIfExists(file);
-    write(file, Protocol.read(Path.of(System.getProperty("exemplar.root", "."), "reader-study-protocol.md")));
+    write(
+        file,
+        Protocol.read(
+            Path.of(System.getProperty("exemplar.root", "."), "reader-study-protocol.md")));
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     Thread.ofPlatform().daemon().name("rehearsal").start(Rehearsal::endAtTheFirstPage);

@@ -54,8 +54,7 @@ final class FrameDecoder {
     boolean kept = syntax.overshoots();
     int width =
         kept
-            ? Math.clamp(
-                samples.bits(), bits.stored(), 8 * description.shape().bytesPerSample())
+            ? Math.clamp(samples.bits(), bits.stored(), 8 * description.shape().bytesPerSample())
             : bits.stored();
     short[] values = samples.values();
     int beyond = 0;

@@ -29,7 +29,8 @@ public final class Jpeg2000 {
   /**
    * Decodes a frame.
    *
-   * @param wrapped one codestream, or one in a JP2 wrapper, which the standard forbids and some write
+   * @param wrapped one codestream, or one in a JP2 wrapper, which the standard forbids and some
+   *     write
    * @param shape what the header says
    * @return samples as the codestream has them, signed or not
    */
