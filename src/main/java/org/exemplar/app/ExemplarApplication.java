@@ -45,7 +45,8 @@ public final class ExemplarApplication extends Application {
             new ShellServices.Readings(
                 window ->
                     FileDialogs.open(window, "Open a reading file", "Reading files", "*.reading"),
-                file -> rooms.room(new Stage(), file).show()),
+                file -> rooms.room(new Stage(), file).show(),
+                DoubleClick.ofThisSystem(System.getenv())),
             Checking.in(folders, clock));
     Shell shell = new Shell(stage, services, host -> Desks.of(host, folders, clock, workers));
     AppIcon.applyTo(stage);

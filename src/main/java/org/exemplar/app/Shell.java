@@ -55,7 +55,9 @@ public final class Shell implements DeskHost {
     validationView = new ValidationView(services.workers(), services.checking(), this::fail);
     settingsView =
         new SettingsView(
-            this::change, services.kept().folders().log(), validationView::open, this::people);
+            services.kept().folders().log(),
+            services.readings().doubleClick(),
+            new SettingsView.Acts(this::change, validationView::open, this::people, this::fail));
     rail =
         new Rail(
             new Rail.Acts(

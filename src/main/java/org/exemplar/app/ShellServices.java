@@ -42,9 +42,15 @@ public record ShellServices(
    *
    * @param choose asks for a reading file
    * @param read opens the dark room in a window of its own
+   * @param doubleClick what a double click on a reading file does
    */
-  public record Readings(Function<Window, Optional<Path>> choose, Consumer<Path> read) {
+  public record Readings(
+      Function<Window, Optional<Path>> choose, Consumer<Path> read, DoubleClick doubleClick) {
     /** Where nothing is read, e.g. for pictures of the desks. */
-    public static final Readings NONE = new Readings(window -> Optional.empty(), file -> {});
+    public static final Readings NONE =
+        new Readings(
+            window -> Optional.empty(),
+            file -> {},
+            new DoubleClick(null, Path.of("exemplar"), "Nothing is read here."));
   }
 }

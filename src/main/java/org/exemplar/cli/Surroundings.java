@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.exemplar.folders.AppFolders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,6 @@ public record Surroundings(
 
   /** Where the program's own assets lie: the checkout or the installed folder. */
   public Path programFolder() {
-    String named = System.getProperty("exemplar.root");
-    return named == null ? Path.of("").toAbsolutePath() : Path.of(named);
+    return AppFolders.program();
   }
 }

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record AppFolders(Path data, Path cache, Path state) {
   private static final String NAME = "exemplar";
 
+  /** Where the program's own assets and its launcher lie: the checkout or the installed folder. */
+  public static Path program() {
+    String named = System.getProperty("exemplar.root");
+    return named == null ? Path.of("").toAbsolutePath() : Path.of(named);
+  }
+
   /** The folders of this system and its environment variables. */
   public static AppFolders ofThisSystem() {
     return ofThisSystem(System::getenv);

@@ -75,6 +75,21 @@ public final class FileAssociation {
     return List.of(entry(), type(), icon());
   }
 
+  /** Whether {@link #register} was done, with this launcher or another. */
+  public boolean registered() {
+    return Files.isRegularFile(entry());
+  }
+
+  /** Whether a double click starts this launcher. */
+  public boolean starts(Path launcher) {
+    try {
+      return registered()
+          && Files.readString(entry()).equals(desktopEntry(launcher.toAbsolutePath().normalize()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Takes back what {@link #register} did. */
   public void unregister() {
     try {

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -26,6 +27,7 @@ import org.exemplar.app.desk.Thing;
 import org.exemplar.app.fx.Theme;
 import org.exemplar.app.fx.Workers;
 import org.exemplar.folders.AppFolders;
+import org.exemplar.folders.FileAssociation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +68,12 @@ class ShellTest {
                   ShellServices.Kept.in(folders),
                   InstantSource.system(),
                   workers,
-                  new ShellServices.Readings(window -> Optional.empty(), read::add),
+                  new ShellServices.Readings(
+                      window -> Optional.empty(),
+                      read::add,
+                      DoubleClick.of(
+                          new FileAssociation(folder.resolve("share")),
+                          Path.of("exemplar").toAbsolutePath())),
                   Checking.in(folders, InstantSource.system())),
               host -> List.of(new PlainDesk()));
       shell.show();
@@ -104,6 +111,49 @@ class ShellTest {
     robot.interact(() -> shell.open(study));
     WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> shown("Page protocol"));
     assertThat(shown("Page protocol")).isTrue();
+  }
+
+  @Test
+  void the_settings_make_a_double_click_open_reading_files_and_take_it_back() {
+    Path entry = folder.resolve("share/applications/exemplar-reading.desktop");
+    press("Settings");
+    assertThat(shown("A double click on a reading file does not open it yet.")).isTrue();
+    press("Open reading files here");
+    assertThat(shown("A double click on a reading file opens it in the reading room.")).isTrue();
+    assertThat(entry)
+        .content()
+        .contains("Exec=\"" + Path.of("exemplar").toAbsolutePath() + "\" read %f");
+    press("Remove: a double click no longer opens reading files");
+    assertThat(shown("A double click on a reading file does not open it yet.")).isTrue();
+    assertThat(entry).doesNotExist();
+  }
+
+  @Test
+  void where_the_program_cannot_set_the_double_click_the_settings_say_how_it_is_done() {
+    DoubleClick windows = new DoubleClick(null, Path.of("exemplar"), "Right-click a file.");
+    assertThat(windows.possible()).isFalse();
+    assertThat(windows.words()).isEqualTo("Right-click a file.");
+    DoubleClick astray = DoubleClick.of(new FileAssociation(folder), folder.resolve("exemplar"));
+    assertThat(astray.possible()).isFalse();
+    assertThat(astray.words()).contains("The program's launcher is not where it is expected");
+    DoubleClick other =
+        new DoubleClick(new FileAssociation(folder.resolve("share")), Path.of("/a/exemplar"), "");
+    new FileAssociation(folder.resolve("share")).register(Path.of("/b/exemplar"));
+    assertThat(other.words()).isEqualTo("A double click starts another copy of this program.");
+    assertThat(other.on()).isFalse();
+    assertThat(other.removable()).isTrue();
+  }
+
+  /** Presses the button with these words, or with this name for screen readers. */
+  private void press(String words) {
+    robot.interact(() ->
+        stage.getScene().getRoot().lookupAll(".button").stream()
+            .filter(n -> n instanceof Button)
+            .map(Button.class::cast)
+            .filter(b -> words.equals(b.getText()) || words.equals(b.getAccessibleText()))
+            .findFirst()
+            .orElseThrow()
+            .fire());
   }
 
   private boolean shown(String words) {

@@ -221,9 +221,13 @@ public final class CaseAnswers {
     };
   }
 
-  /** Does what a key means that only the question with the focus knows; false when it has none. */
-  boolean struck(Stroke stroke) {
-    return acting().filter(question -> keys.struck(question, stroke)).isPresent();
+  /**
+   * Does what a key means that only the question with the focus knows; false when it has none.
+   *
+   * @param items the keys of the items of a list
+   */
+  boolean struck(Stroke stroke, ItemKeys items) {
+    return acting().filter(question -> keys.struck(question, stroke, items)).isPresent();
   }
 
   /** Does what a digit or letter means for whatever has the focus. */

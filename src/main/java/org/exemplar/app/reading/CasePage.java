@@ -24,12 +24,14 @@ final class CasePage extends StackPane {
   private final CasePanel panel;
   private final PauseCover pause;
   private final HBox row;
+  private final ItemKeys items;
   private boolean panelHidden;
   private @Nullable Object lastFocus;
 
   CasePage(CaseModel model, KeyMap keys, Acts acts) {
     this.model = model;
     this.acts = acts;
+    items = new ItemKeys(keys);
     area = new FilmArea(model, keys);
     area.film().setBadgeScale(acts.window().theme().scale());
     panel = new CasePanel(model, keys, acts.help(), this::takeKeys);
@@ -126,7 +128,7 @@ final class CasePage extends StackPane {
 
   /** Does what a key means that only the question with the focus knows; false when it has none. */
   boolean struck(Stroke stroke) {
-    return model.answers().struck(stroke);
+    return model.answers().struck(stroke, items);
   }
 
   /** Stores what is still being typed. */
@@ -152,8 +154,8 @@ final class CasePage extends StackPane {
       case NEXT_CASE -> next();
       case NEXT_INCOMPLETE -> model.askIncomplete();
       case PREVIOUS_CASE -> model.previous();
-      case NEXT_QUESTION -> model.answers().moveFocus(true);
-      case PREVIOUS_QUESTION -> model.answers().moveFocus(false);
+      case NEXT_QUESTION -> moveFocus(true);
+      case PREVIOUS_QUESTION -> moveFocus(false);
       case COMMENT -> panel.comment().open();
       case ADD_FINDING -> openSearch();
       case TRY_AGAIN -> model.tryAgain();
@@ -197,6 +199,14 @@ final class CasePage extends StackPane {
       case BRIGHTER -> film.step(0, 1, step);
       case DARKER -> film.step(0, -1, step);
       default -> {}
+    }
+  }
+
+  private void moveFocus(boolean forwards) {
+    if (model.sitting().stage() == Stage.FEEDBACK) {
+      panel.scroll(forwards);
+    } else {
+      model.answers().moveFocus(forwards);
     }
   }
 

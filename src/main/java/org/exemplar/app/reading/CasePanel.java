@@ -88,6 +88,11 @@ final class CasePanel extends VBox {
     refresh();
   }
 
+  /** Scrolls by a page, where there are no questions to move between. */
+  void scroll(boolean forwards) {
+    boolean _ = ScrollKeys.scroll(scroll, Stroke.of(forwards ? "PageDown" : "PageUp"));
+  }
+
   /** Stores what is still being typed. */
   void leave() {
     comment.keep();

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -41,6 +42,7 @@ final class DisplayCheckPage extends HBox {
   private final HBox exactLine =
       RoomParts.noted(Feather.CHECK, "icon-success", Parts.line("Drawn pixel for pixel"));
   private final Label flaw = Parts.paragraph("", "body", "warning");
+  private final VBox note;
   private final HBox flawLine = RoomParts.noted(Feather.ALERT_TRIANGLE, "icon-warning", flaw);
   private final TextField minimum = new TextField();
   private final TextField maximum = new TextField();
@@ -59,6 +61,7 @@ final class DisplayCheckPage extends HBox {
             "primary",
             "large",
             "next-button");
+    note = displayNote();
     HBox.setHgrow(pattern, Priority.ALWAYS);
     getStyleClass().add("room");
     getChildren().addAll(pattern, panel(keys));
@@ -100,7 +103,7 @@ final class DisplayCheckPage extends HBox {
       cards.add(card(i, keys));
     }
     content.getChildren().addAll(cards);
-    content.getChildren().addAll(luminance(), displayNote());
+    content.getChildren().addAll(luminance(), note);
     scroll.setContent(content);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
@@ -207,10 +210,8 @@ final class DisplayCheckPage extends HBox {
     for (int i = 0; i < cards.size(); i++) {
       cards.get(i).show(model.answer(i), model.acting() == i);
     }
-    if (model.acting() < cards.size()) {
-      QuestionCard acting = cards.get(model.acting());
-      Platform.runLater(() -> RoomParts.reveal(scroll, acting));
-    }
+    Node acting = model.acting() < cards.size() ? cards.get(model.acting()) : note;
+    Platform.runLater(() -> RoomParts.reveal(scroll, acting));
     int open = model.missing();
     next.setDisable(open > 0);
     next.pseudoClassStateChanged(RINGED, open == 0);

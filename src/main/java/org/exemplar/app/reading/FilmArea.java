@@ -125,7 +125,9 @@ final class FilmArea extends StackPane {
 
   /** Badges beside the film in a column, or above and below it in rows. */
   private Pane stack(List<ViewBadge> badges) {
-    boolean rows = row || model.film().badgeRowsProperty().get();
+    FilmState state = model.film().state();
+    boolean beside = state != null && state.fitted() && !model.film().badgeRowsProperty().get();
+    boolean rows = !beside && (row || model.film().badgeRowsProperty().get());
     Pane stack = rows ? new HBox() : new VBox();
     stack.getStyleClass().add("badges");
     if (rows) {

@@ -1,13 +1,18 @@
 package org.exemplar.app.reading;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.exemplar.app.control.document.Markdown;
+import org.exemplar.app.control.document.Markdown.Block;
+import org.exemplar.app.control.document.Markdown.Run;
+import org.exemplar.app.control.document.MarkdownView;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.study.Question;
 import org.exemplar.study.ReadingProtocol;
@@ -24,16 +29,19 @@ final class Instructions extends VBox {
         .addAll(
             Parts.line(protocol.title(), "small", "bold"),
             Parts.paragraph("Before you start", "page-title"));
-    List<Prose.Block> blocks = Prose.of(protocol.text().instructions());
+    List<Block> blocks = Markdown.of(protocol.text().instructions());
     int leads = 0;
-    while (leads < blocks.size() && blocks.get(leads).kind() == Prose.Kind.HEADING) {
+    while (leads < blocks.size() && blocks.get(leads) instanceof Block.Heading) {
       leads++;
     }
-    if (leads < blocks.size() && blocks.get(leads).kind() == Prose.Kind.PARAGRAPH) {
-      getChildren().add(Parts.paragraph(blocks.get(leads).text(), "lead"));
+    if (leads < blocks.size() && blocks.get(leads) instanceof Block.Paragraph lead) {
+      MarkdownView words = new MarkdownView();
+      words.getStyleClass().add("lead");
+      words.show(List.of(lead));
+      getChildren().add(words);
       leads++;
     }
-    List<Prose.Block> rest = blocks.subList(leads, blocks.size());
+    List<Block> rest = blocks.subList(leads, blocks.size());
     boolean tellsQuestions =
         protocol.questions().stream().anyMatch(q -> tells(rest, q.wording().text()));
     if (!tellsQuestions) {
@@ -55,7 +63,10 @@ final class Instructions extends VBox {
     for (int i = 0; i < count; i++) {
       Question question = questions.get(i);
       box.getChildren()
-          .addAll(Parts.hairline(), numbered(i + 1, question.wording().text(), help(question)));
+          .addAll(Parts.hairline(), numbered(
+                  i + 1,
+                  question.wording().text(),
+                  Parts.paragraph(help(question), "body", "muted")));
     }
     box.getStyleClass().add("questions");
     VBox.setMargin(box.getChildren().getFirst(), new javafx.geometry.Insets(0, 0, 8, 0));
@@ -84,54 +95,65 @@ final class Instructions extends VBox {
     return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
   }
 
-  private static boolean tells(List<Prose.Block> blocks, String words) {
-    return blocks.stream().anyMatch(b -> b.text().contains(words));
+  private static boolean tells(List<Block> blocks, String words) {
+    return blocks.stream().anyMatch(block -> words(block).contains(words));
   }
 
-  private static VBox prose(List<Prose.Block> blocks, List<Question> questions) {
-    VBox box = new VBox();
-    box.getStyleClass().add("prose");
-    int number = 0;
-    for (Prose.Block block : blocks) {
-      Optional<Question> asked =
-          questions.stream()
-              .filter(q -> block.kind() == Prose.Kind.ITEM)
-              .filter(q -> block.text().startsWith(q.wording().text()))
-              .findFirst();
-      if (asked.isPresent()) {
-        number++;
-        String text = asked.get().wording().text();
-        box.getChildren()
-            .addAll(
-                Parts.hairline(),
-                numbered(number, text, block.text().substring(text.length()).strip()));
-      } else {
-        box.getChildren().add(plain(block));
-      }
-    }
-    return box;
-  }
-
-  private static Node plain(Prose.Block block) {
-    return switch (block.kind()) {
-      case HEADING -> Parts.paragraph(block.text(), "heading", "prose-heading");
-      case PARAGRAPH -> Parts.paragraph(block.text(), "body", "muted");
-      case ITEM -> {
-        Label text = Parts.paragraph(block.text(), "body", "muted");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox item = new HBox(Parts.line("·", "muted"), text);
-        item.getStyleClass().add("item");
-        yield item;
-      }
+  private static String words(Block block) {
+    return switch (block) {
+      case Block.Heading(int _, List<Run> words) -> Markdown.words(words);
+      case Block.Paragraph(List<Run> words) -> Markdown.words(words);
+      case Block.Item(String _, List<Run> words) -> Markdown.words(words);
+      case Block.Table(List<List<List<Run>>> rows) ->
+          rows.stream()
+              .flatMap(List::stream)
+              .map(Markdown::words)
+              .collect(Collectors.joining(" "));
     };
   }
 
-  private static HBox numbered(int number, String question, String help) {
-    VBox words = new VBox(Parts.paragraph(question, "heading"));
-    words.getStyleClass().add("gap-4");
-    if (!help.isEmpty()) {
-      words.getChildren().add(Parts.paragraph(help, "body", "muted"));
+  /** The words as they are written; where they list the questions, as a numbered list of them. */
+  private static VBox prose(List<Block> blocks, List<Question> questions) {
+    VBox box = new VBox();
+    box.getStyleClass().add("prose");
+    List<Block> open = new ArrayList<>();
+    int number = 0;
+    for (Block block : blocks) {
+      Optional<String> asked = asked(block, questions);
+      if (asked.isPresent() && block instanceof Block.Item(String _, List<Run> words)) {
+        add(box, open);
+        number++;
+        MarkdownView help = new MarkdownView();
+        help.show(List.of(new Block.Paragraph(Markdown.after(words, asked.get().length()))));
+        box.getChildren().addAll(Parts.hairline(), numbered(number, asked.get(), help));
+      } else {
+        open.add(block);
+      }
     }
+    add(box, open);
+    return box;
+  }
+
+  private static void add(VBox box, List<Block> open) {
+    if (!open.isEmpty()) {
+      MarkdownView view = new MarkdownView();
+      view.show(List.copyOf(open));
+      box.getChildren().add(view);
+      open.clear();
+    }
+  }
+
+  /** The question that an item of a list begins with. */
+  private static Optional<String> asked(Block block, List<Question> questions) {
+    return questions.stream()
+        .map(question -> question.wording().text())
+        .filter(text -> block instanceof Block.Item && words(block).startsWith(text))
+        .findFirst();
+  }
+
+  private static HBox numbered(int number, String question, Node help) {
+    VBox words = new VBox(Parts.paragraph(question, "heading"), help);
+    words.getStyleClass().add("gap-4");
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(Parts.line(Integer.toString(number), "step-number", "large"), words);
     line.getStyleClass().add("question-line");

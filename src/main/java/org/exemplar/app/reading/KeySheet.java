@@ -24,7 +24,11 @@ final class KeySheet {
     }
 
     Line by(String... caps) {
-      return new Line(words, acts, before, List.of(caps));
+      return by(List.of(caps));
+    }
+
+    Line by(List<String> caps) {
+      return new Line(words, acts, before, caps);
     }
 
     Line held() {
@@ -40,8 +44,7 @@ final class KeySheet {
   /** A heading with its lines. */
   record Group(String heading, List<Line> lines) {}
 
-  /** How far the keys of a scale are shown; longer scales go on likewise. */
-  private static final int POINTS = 5;
+  private static final int USUAL_POINTS = 5;
 
   private KeySheet() {}
 
@@ -49,10 +52,11 @@ final class KeySheet {
    * The left column.
    *
    * @param questions those of the protocol; keys that none of them has are left out
+   * @param items the keys of the items of lists
    */
-  static List<Group> answering(List<Question> questions) {
+  static List<Group> answering(List<Question> questions, ItemKeys items) {
     return List.of(
-        new Group("Answer", answers(questions)),
+        new Group("Answer", answers(questions, items)),
         new Group(
             "Move on",
             List.of(
@@ -70,13 +74,19 @@ final class KeySheet {
                 Line.of("These keys", Act.KEYS))));
   }
 
-  private static List<Line> answers(List<Question> questions) {
+  private static List<Line> answers(List<Question> questions, ItemKeys items) {
     boolean yesNo = questions.stream().anyMatch(Question.YesNo.class::isInstance);
     boolean score = questions.stream().anyMatch(Question.Score.class::isInstance);
-    boolean list = questions.stream().anyMatch(Question.Checklist.class::isInstance);
+    int longest =
+        questions.stream()
+            .filter(Question.Checklist.class::isInstance)
+            .mapToInt(list -> ((Question.Checklist) list).items().size())
+            .max()
+            .orElse(0);
+    boolean list = longest > 0;
     boolean text = questions.stream().anyMatch(Question.FreeText.class::isInstance);
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line("Choose a point of the scale", points(), "", List.of()));
+    lines.add(new Line("Choose a point of the scale", points(questions), "", List.of()));
     String agree =
         yesNo ? "Agree, yes · disagree, no · cannot judge" : "Agree · disagree · cannot judge";
     lines.add(Line.of(agree, Act.AGREE, Act.DISAGREE, Act.CANNOT_JUDGE));
@@ -84,7 +94,8 @@ final class KeySheet {
       lines.add(Line.of("A number: type it, or by 1, Shift by 10").by("0…9", "←", "→"));
     }
     if (list) {
-      lines.add(Line.of("A list: check an item").by("1…9", "↑", "↓", "Space"));
+      lines.add(Line.of("A list: check an item").by(items.ranges(longest)));
+      lines.add(Line.of("A list: from item to item, check").by("↑", "↓", "Space"));
       lines.add(Line.of("A list: none of these").by("0"));
     }
     if (text) {
@@ -100,8 +111,15 @@ final class KeySheet {
     return lines;
   }
 
-  private static List<Act> points() {
-    return Stream.of(Act.values()).filter(a -> a.point() > 0 && a.point() <= POINTS).toList();
+  /** As many as the longest scale of the protocol has. */
+  private static List<Act> points(List<Question> questions) {
+    int most =
+        questions.stream()
+            .filter(Question.Scale.class::isInstance)
+            .mapToInt(scale -> scale.choices().size())
+            .max()
+            .orElse(USUAL_POINTS);
+    return Stream.of(Act.values()).filter(a -> a.point() > 0 && a.point() <= most).toList();
   }
 
   /** The right column, for a way to drag. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -27,7 +28,7 @@ final class KeysEditor extends VBox {
    */
   KeysEditor(KeysModel model, List<Question> questions, boolean wide) {
     this.model = model;
-    VBox left = column(KeySheet.answering(questions));
+    VBox left = column(KeySheet.answering(questions, new ItemKeys(model.keys())));
     VBox right = column(KeySheet.viewing(model.keys().preset().drags()));
     getChildren().add(KeysTable.side(left, right, wide));
     refresh();
@@ -40,6 +41,7 @@ final class KeysEditor extends VBox {
       boolean own = model.keys().own().containsKey(act.word());
       HBox caps = new HBox();
       caps.getStyleClass().add("gap-4");
+      caps.setAlignment(Pos.CENTER_RIGHT);
       for (Stroke stroke : model.keys().strokes(act)) {
         KeyHint hint = new KeyHint(String.join(" + ", stroke.caps()));
         hint.setStrength(own ? KeyHint.Strength.SELECTED : KeyHint.Strength.ACTS);
@@ -57,11 +59,10 @@ final class KeysEditor extends VBox {
   }
 
   /** The act whose button has the keyboard goes on having it. */
-  void focus(Act act) {
-    Button button = buttons.get(act);
-    if (button != null) {
-      button.requestFocus();
-    }
+  Button focus(Act act) {
+    Button button = Objects.requireNonNull(buttons.get(act));
+    button.requestFocus();
+    return button;
   }
 
   private VBox column(List<KeySheet.Group> groups) {

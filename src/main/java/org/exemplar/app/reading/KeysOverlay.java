@@ -2,6 +2,7 @@ package org.exemplar.app.reading;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,6 +43,7 @@ final class KeysOverlay extends StackPane {
 
   private final KeysModel model;
   private final VBox box = new VBox();
+  private final ScrollPane middle = new ScrollPane();
   private final Label said = Parts.line("", "warning");
   private @Nullable ReadingProtocol protocol;
   private @Nullable RoomWindow window;
@@ -55,6 +56,10 @@ final class KeysOverlay extends StackPane {
   KeysOverlay(KeysModel model) {
     this.model = model;
     getStyleClass().add("keys-dim");
+    middle.setFitToWidth(true);
+    middle.setFocusTraversable(false);
+    middle.setMinHeight(0);
+    VBox.setVgrow(middle, Priority.ALWAYS);
     box.getStyleClass().add("keys-box");
     box.setMaxHeight(Region.USE_PREF_SIZE);
     getChildren().add(box);
@@ -112,6 +117,11 @@ final class KeysOverlay extends StackPane {
     }
   }
 
+  /** Scrolls what it shows. */
+  void scroll(Stroke stroke) {
+    boolean _ = ScrollKeys.scroll(middle, stroke);
+  }
+
   private double scale() {
     RoomWindow at = window;
     return at == null ? 1 : at.scale();
@@ -162,17 +172,15 @@ final class KeysOverlay extends StackPane {
   private void fill() {
     Region body = body();
     body.getStyleClass().add("keys-body");
-    ScrollPane scroll = new ScrollPane(body);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    scroll.setMinHeight(0);
+    middle.setContent(body);
+    middle.setVvalue(0);
     box.getChildren()
-        .setAll(head(), Parts.hairline("strong-line"), scroll, Parts.hairline(), foot());
+        .setAll(head(), Parts.hairline("strong-line"), middle, Parts.hairline(), foot());
     KeysEditor editing = editor;
     Act changed = lastChanged;
     if (mode == Mode.CHANGE && editing != null && changed != null) {
-      editing.focus(changed);
+      Button at = editing.focus(changed);
+      Platform.runLater(() -> RoomParts.reveal(middle, at));
     } else {
       takeKeyboard();
     }
@@ -242,21 +250,23 @@ final class KeysOverlay extends StackPane {
   }
 
   private Node foot() {
-    FlowPane links = new FlowPane(16, 4);
-    links.setPrefWrapLength(100);
-    HBox.setHgrow(links, Priority.ALWAYS);
+    HBox links = new HBox();
+    links.getStyleClass().add("gap-16");
+    VBox rows = new VBox(links);
+    rows.getStyleClass().add("gap-8");
+    HBox.setHgrow(rows, Priority.ALWAYS);
     switch (mode) {
       case KEYS -> {
         link(links, "Change keys…", () -> show(Mode.CHANGE));
         if (protocol != null) {
           link(links, "Read the instructions again", () -> show(Mode.INSTRUCTIONS));
         }
-        monitors(links);
+        monitors(rows);
       }
       case CHANGE -> {
         link(links, "Done", () -> show(Mode.KEYS));
         link(links, "As in the preset", model::forgetOwn);
-        links.getChildren().add(said);
+        rows.getChildren().add(said);
       }
       case INSTRUCTIONS -> link(links, "Back to the keys", () -> show(Mode.KEYS));
     }
@@ -264,17 +274,17 @@ final class KeysOverlay extends StackPane {
     closes.getStyleClass().add("gap-8");
     closes.setAlignment(Pos.CENTER_LEFT);
     closes.setMinWidth(USE_PREF_SIZE);
-    HBox foot = new HBox(links, closes);
+    HBox foot = new HBox(rows, closes);
     foot.getStyleClass().add("keys-foot");
     return foot;
   }
 
-  private static void link(FlowPane links, String words, Runnable act) {
+  private static void link(HBox links, String words, Runnable act) {
     links.getChildren().add(RoomParts.plain(words, act, "link"));
   }
 
   /** The monitors to choose from, where there are several. */
-  private void monitors(FlowPane links) {
+  private void monitors(VBox rows) {
     RoomWindow at = window;
     List<Screen> screens = Screen.getScreens();
     if (at == null || screens.size() < 2) {
@@ -295,6 +305,6 @@ final class KeysOverlay extends StackPane {
       });
       choice.getChildren().add(button);
     }
-    links.getChildren().add(choice);
+    rows.getChildren().add(choice);
   }
 }

@@ -32,7 +32,7 @@ final class KeysTable extends VBox {
   }
 
   private Node columns(List<Question> questions, boolean wide) {
-    List<KeySheet.Group> first = new ArrayList<>(KeySheet.answering(questions));
+    List<KeySheet.Group> first = new ArrayList<>(KeySheet.answering(questions, new ItemKeys(keys)));
     List<KeySheet.Group> second = new ArrayList<>(KeySheet.viewing(keys.preset().drags()));
     if (lines(first) > lines(second) + UNEVEN) {
       second.add(first.removeLast());

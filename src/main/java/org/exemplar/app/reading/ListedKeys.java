@@ -1,13 +1,14 @@
 package org.exemplar.app.reading;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.exemplar.study.Answer;
 import org.exemplar.study.Question;
 
 /**
  * Keys that only a number from 0 to 100 and a checklist know. A number: digits, Backspace, the
- * arrows by 1 and with Shift by 10. A checklist: the digits of its first nine items, 0 for none of
- * them, up and down with Space for any.
+ * arrows by 1 and with Shift by 10. A checklist: the keys of its items, 0 for none of them, up and
+ * down with Space for any.
  */
 final class ListedKeys {
   private static final int MIDDLE = 50;
@@ -32,14 +33,23 @@ final class ListedKeys {
     row = -1;
   }
 
-  /** Does what a key means to a question; false when it means nothing to it. */
-  boolean struck(Question question, Stroke stroke) {
-    if (stroke.ctrl() || stroke.alt()) {
-      return false;
-    }
+  /**
+   * Does what a key means to a question; false when it means nothing to it.
+   *
+   * @param items the keys of items
+   */
+  boolean struck(Question question, Stroke stroke, ItemKeys items) {
+    boolean alone = !stroke.ctrl() && !stroke.alt();
     return switch (question) {
-      case Question.Score score -> struckAtScore(score, stroke);
-      case Question.Checklist list -> !stroke.shift() && struckAtList(list, stroke.key());
+      case Question.Score score -> alone && struckAtScore(score, stroke);
+      case Question.Checklist list -> {
+        OptionalInt item = items.item(stroke);
+        if (item.isPresent() && item.getAsInt() < list.items().size()) {
+          answers.toggle(list, item.getAsInt());
+          yield true;
+        }
+        yield alone && !stroke.shift() && struckAtList(list, stroke.key());
+      }
       default -> false;
     };
   }
@@ -103,11 +113,7 @@ final class ListedKeys {
         return true;
       }
       default -> {
-        boolean item = key.matches("[1-9]") && Integer.parseInt(key) <= items;
-        if (item) {
-          answers.toggle(list, Integer.parseInt(key) - 1);
-        }
-        return item;
+        return false;
       }
     }
     answers.refresh();

@@ -26,6 +26,7 @@ final class OpenPage extends VBox {
   private final Label tries = Parts.line("", "small");
   private final Consumer<char[]> open;
   private final Button openButton;
+  private final HBox file;
   private int count;
 
   /**
@@ -53,13 +54,23 @@ final class OpenPage extends VBox {
         new VBox(
             Parts.paragraph(model.title(), "page-title"), Parts.paragraph(model.lead(), "lead"));
     words.getStyleClass().add("study");
-    getChildren().addAll(file(model), words);
+    file = file(model);
+    getChildren().addAll(file, words);
     if (model.sound()) {
       getChildren().addAll(field, buttons);
     }
     getChildren().addAll(Parts.hairline(), intact(model));
     if (!model.sound()) {
       getChildren().add(RoomParts.plain("Close", cancel, "primary", "large"));
+    }
+  }
+
+  /** In small windows what one types comes first, and which file it is last. */
+  void setSmall(boolean small) {
+    if (small) {
+      file.toFront();
+    } else {
+      file.toBack();
     }
   }
 

@@ -81,6 +81,9 @@ final class PanelFoot extends VBox {
     show(previous, !feedback);
     show(again, feedback);
     show(commentButton, narrow && !feedback);
+    boolean written = stage == Stage.CASE && !sitting.onScreen().comment().isEmpty();
+    commentButton.setText(written ? "Comment ✓" : "Comment");
+    commentButton.setAccessibleText(written ? "Comment, written" : "Comment");
     boolean masked = stage == Stage.MASK && !broke;
     previous.setDisable(masked || !sitting.mayGoBack());
     String label = CaseWords.next(sitting);
@@ -124,9 +127,8 @@ final class PanelFoot extends VBox {
 
   private static String shortened(String label) {
     return switch (label) {
-      case "Next case", "Next practice case" -> "Next";
+      case "Next case", "Next practice case", "See the feedback" -> "Next";
       case "Start the study" -> "Start";
-      case "See the feedback" -> "Feedback";
       default -> label;
     };
   }

@@ -89,7 +89,10 @@ final class QuestionList extends VBox {
     Sitting sitting = model.sitting();
     boolean open = sitting.stage() != Stage.MASK && sitting.onScreen().reviewOpen();
     if (open && review == null) {
-      review = new ReviewBox(model, sitting.onScreen().findings().names(), keys, leaveField);
+      ReviewBox opened =
+          new ReviewBox(model, sitting.onScreen().findings().names(), keys, leaveField);
+      opened.setOnGrown(part -> Platform.runLater(() -> RoomParts.reveal(scroll, part)));
+      review = opened;
     } else if (!open) {
       review = null;
     }
@@ -113,6 +116,9 @@ final class QuestionList extends VBox {
         part.show(state);
       }
     }
+    if (review != null) {
+      review.refresh();
+    }
     refold();
     keepInView(states);
   }
@@ -127,18 +133,19 @@ final class QuestionList extends VBox {
 
   private void refold() {
     List<QuestionState> states = model.questions();
-    boolean reviewing = review != null;
+    ReviewBox reviewing = review;
     fold(states, small, small);
-    if (review != null) {
-      review.refresh(false);
+    if (reviewing != null) {
+      reviewing.fold(false);
     }
-    if (!small && overflows()) {
-      if (review != null) {
-        review.refresh(true);
-      }
-      fold(states, true, false);
-      if (!reviewing && overflows()) {
-        fold(states, true, true);
+    if (overflows()) {
+      if (reviewing != null) {
+        reviewing.fold(true);
+      } else if (!small) {
+        fold(states, true, false);
+        if (overflows()) {
+          fold(states, true, true);
+        }
       }
     }
   }
@@ -147,7 +154,7 @@ final class QuestionList extends VBox {
     for (QuestionState state : states) {
       boolean agreement = state.question() instanceof Question.Agreement;
       boolean answered = state.answer().isPresent();
-      card(state).setFolded(review != null ? !agreement : others && (open || answered));
+      card(state).setFolded(review != null ? !agreement || small : others && (open || answered));
     }
   }
 
@@ -160,15 +167,16 @@ final class QuestionList extends VBox {
     return scroll.getContent().prefHeight(getWidth()) > room + 0.5;
   }
 
-  /** Scrolls to the question that has the focus when that has moved. */
+  /** Scrolls to the question or finding that has the focus when that has moved. */
   private void keepInView(List<QuestionState> states) {
+    Node inReview = review == null ? null : review.acting();
     Node acting =
         states.stream()
             .filter(QuestionState::acting)
             .map(this::card)
             .<Node>map(card -> card instanceof ChecklistCard list ? list.current() : card)
             .findFirst()
-            .orElse(null);
+            .orElse(inReview);
     if (acting != null && !acting.equals(lastActing)) {
       lastActing = acting;
       Platform.runLater(() -> RoomParts.reveal(scroll, acting));

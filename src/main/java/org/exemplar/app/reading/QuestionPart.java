@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param shower brings the card up to date
  */
 record QuestionPart(Question question, QuestionFrame card, Consumer<QuestionState> shower) {
-  private static final int DIGITS = 9;
-
   /** The part that fits the kind of the question. */
   static QuestionPart of(Question question, CaseAnswers answers, KeyMap keys) {
     QuestionPart part =
@@ -104,10 +102,9 @@ record QuestionPart(Question question, QuestionFrame card, Consumer<QuestionStat
   private static QuestionPart checklist(
       Question.Checklist question, CaseAnswers answers, KeyMap keys) {
     List<QuestionCard.Option> items = new ArrayList<>();
+    ItemKeys itemKeys = new ItemKeys(keys);
     for (String item : question.items()) {
-      int number = items.size() + 1;
-      items.add(
-          new QuestionCard.Option(number <= DIGITS ? Integer.toString(number) : "", item, false));
+      items.add(new QuestionCard.Option(itemKeys.hint(items.size()), item, false));
     }
     ChecklistCard card =
         new ChecklistCard(

@@ -288,8 +288,11 @@ public final class ReadingRoom {
   }
 
   private void resized() {
-    if (page instanceof CasePage at) {
-      at.setSize(window.width(), window.height());
+    switch (page) {
+      case CasePage at -> at.setSize(window.width(), window.height());
+      case OpenPage asking ->
+          asking.setSmall(PanelSize.of(window.width(), window.height()) == PanelSize.SMALL);
+      case null, default -> {}
     }
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +26,7 @@ import org.exemplar.sitting.Focus;
 import org.exemplar.sitting.Sitting;
 import org.exemplar.study.FindingReview;
 import org.exemplar.study.FindingVerdict;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Each given finding judged with the same three keys, then what is missing from the list. */
@@ -40,6 +43,7 @@ final class ReviewBox extends VBox {
   private final FlowPane chips = new FlowPane();
   private final TextField search = new TextField();
   private final VBox offers = new VBox();
+  private final VBox missing;
   private final Label calm =
       Parts.paragraph(
           "You agree with every finding and none is missing. If that is so, the answer above may"
@@ -63,8 +67,29 @@ final class ReviewBox extends VBox {
       cards.put(finding, card);
       getChildren().add(card);
     }
-    getChildren().addAll(calm, missing(keys, leave));
-    refresh(false);
+    missing = missing(keys, leave);
+    getChildren().addAll(calm, missing);
+    refresh();
+  }
+
+  /** Called with the search and what it offers whenever that has grown while one types. */
+  void setOnGrown(Consumer<Node> grown) {
+    missing
+        .heightProperty()
+        .addListener((o, was, is) -> {
+          if (search.isFocused()) {
+            grown.accept(missing);
+          }
+        });
+  }
+
+  /** What has the focus in here: a finding or the search; null when neither has. */
+  @Nullable Node acting() {
+    return switch (model.sitting().onScreen().focus()) {
+      case Focus.OnFinding(String finding) -> cards.get(finding);
+      case Focus.OnMissing() -> missing;
+      case Focus.OnQuestion(String _), Focus.OnNext() -> null;
+    };
   }
 
   /** The search for missing findings. */
@@ -207,12 +232,15 @@ final class ReviewBox extends VBox {
     }
   }
 
-  /**
-   * Shows the review as it stands.
-   *
-   * @param fold whether reviewed findings fold to one line
-   */
-  void refresh(boolean fold) {
+  /** Says whether findings that are reviewed fold to one line. */
+  void fold(boolean fold) {
+    FindingReview review = model.sitting().onScreen().review();
+    cards.forEach((finding, card) ->
+        card.setFolded(fold && review.verdicts().containsKey(finding)));
+  }
+
+  /** Shows the review as it stands. */
+  void refresh() {
     Sitting sitting = model.sitting();
     FindingReview review = sitting.onScreen().review();
     cards.forEach((finding, card) -> {
@@ -220,19 +248,18 @@ final class ReviewBox extends VBox {
       boolean acting =
           sitting.onScreen().focus() instanceof Focus.OnFinding(String at) && at.equals(finding);
       card.show(verdict == null ? -1 : VERDICTS.indexOf(verdict), acting);
-      card.setFolded(fold && verdict != null);
     });
     count.setText(review.verdicts().size() + " of " + cards.size());
-    int missing = review.missing().size();
-    added.setText(missing == 0 ? "none added" : missing + " added");
+    int named = review.missing().size();
+    added.setText(named == 0 ? "none added" : named + " added");
     chips.getChildren().clear();
     for (String finding : review.missing()) {
       chips
           .getChildren()
           .add(FindingChip.added(finding, () -> model.answers().removeMissing(finding)));
     }
-    chips.setManaged(missing > 0);
-    chips.setVisible(missing > 0);
+    chips.setManaged(named > 0);
+    chips.setVisible(named > 0);
     boolean contradicts =
         review.verdicts().size() == cards.size() && !cards.isEmpty() && review.agreesThroughout();
     calm.setVisible(contradicts);

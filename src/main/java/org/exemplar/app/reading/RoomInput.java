@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -68,9 +70,22 @@ final class RoomInput {
       e.consume();
     } else if (stroke.get().equals(Stroke.of("Enter")) && room.page() instanceof AboutPage about) {
       about.enter(e);
+    } else if (stroke.get().equals(Stroke.of("Enter")) && pressedWalkedTo()) {
+      e.consume();
     } else if (!typing(e)) {
       act(e, stroke.get());
     }
+  }
+
+  /** Enter presses the button that one walked to with Tab, as Space does. */
+  private boolean pressedWalkedTo() {
+    Node owner = scene.getFocusOwner();
+    boolean walked = owner != null && owner.isFocusVisible();
+    if (walked && (owner instanceof Button || owner instanceof ToggleButton)) {
+      ((ButtonBase) owner).fire();
+      return true;
+    }
+    return false;
   }
 
   private void closeOverlay(KeyEvent e, Stroke stroke) {
@@ -82,6 +97,8 @@ final class RoomInput {
     }
     if (stroke.equals(Stroke.of("Enter"))) {
       room.overlay().press();
+    } else if (!stroke.key().equals("Space")) {
+      room.overlay().scroll(stroke);
     }
     if (!stroke.key().equals("Tab") && !stroke.key().equals("Space")) {
       e.consume();

@@ -5,10 +5,13 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -45,7 +48,17 @@ final class RoomParts {
     BorderPane page = new BorderPane(scroll);
     page.setTop(top(scale, step, help));
     page.getStyleClass().add("room");
+    page.addEventFilter(KeyEvent.KEY_PRESSED, e -> scroll(scroll, e));
     return page;
+  }
+
+  /** Keys that a field or button needs are left to it. */
+  private static void scroll(ScrollPane pane, KeyEvent e) {
+    boolean pages = e.getCode() == KeyCode.PAGE_DOWN || e.getCode() == KeyCode.PAGE_UP;
+    boolean free = pages || !(e.getTarget() instanceof Control);
+    if (free && RoomKeys.stroke(e).filter(stroke -> ScrollKeys.scroll(pane, stroke)).isPresent()) {
+      e.consume();
+    }
   }
 
   private static StackPane top(double scale, int step, Runnable help) {
@@ -89,18 +102,21 @@ final class RoomParts {
 
   /**
    * Leaves out these parts of a box one after the other while it is higher than what it lies in.
+   *
+   * @return looks again, for when the box has changed
    */
-  static void shed(Region around, Region box, Node... first) {
-    around
-        .heightProperty()
-        .addListener((o, was, is) -> {
+  static Runnable shed(Region around, Region box, Node... first) {
+    Runnable look =
+        () -> {
           List.of(first).forEach(part -> show(part, true));
           for (Node part : first) {
-            if (box.prefHeight(box.prefWidth(-1)) > is.doubleValue()) {
+            if (box.prefHeight(box.prefWidth(-1)) > around.getHeight()) {
               show(part, false);
             }
           }
-        });
+        };
+    around.heightProperty().addListener((o, was, is) -> look.run());
+    return look;
   }
 
   private static void show(Node part, boolean shown) {
@@ -113,6 +129,7 @@ final class RoomParts {
     if (part.getScene() == null || scroll.getContent() == null) {
       return;
     }
+    scroll.applyCss();
     scroll.layout();
     Bounds at = scroll.getContent().sceneToLocal(part.localToScene(part.getBoundsInLocal()));
     double room = scroll.getViewportBounds().getHeight();

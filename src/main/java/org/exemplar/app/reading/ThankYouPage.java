@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.fx.FileWords;
 import org.exemplar.app.fx.Icons;
+import org.exemplar.app.control.document.MarkdownView;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.sitting.SittingSummary;
 import org.exemplar.study.ReadingProtocol;
@@ -108,14 +109,11 @@ final class ThankYouPage extends VBox {
       return box;
     }
     VBox how = new VBox(Parts.line("How to send it", "bold"));
-    String told =
-        String.join(
-            " ",
-            Prose.of(facts.protocol().text().returning()).stream().map(Prose.Block::text).toList());
-    how.getChildren()
-        .add(
-            Parts.paragraph(
-                told.isEmpty() ? "As the coordinator has told you." : told, "body", "muted"));
+    String told = facts.protocol().text().returning();
+    MarkdownView words = new MarkdownView();
+    words.getStyleClass().add("quiet-document");
+    words.show(told.isBlank() ? "As the coordinator has told you." : told);
+    how.getChildren().add(words);
     HBox.setHgrow(how, Priority.ALWAYS);
     Button copy = RoomParts.button("Copy a message", Feather.COPY, this::copyMessage);
     HBox second = new HBox(how, copy);

@@ -32,6 +32,7 @@ final class WaitPage extends StackPane {
   private final Acts acts;
   private final Label clock = Parts.line("", "page-title");
   private final Button main;
+  private final Runnable shed;
   private final Timeline ticking =
       new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
 
@@ -59,7 +60,7 @@ final class WaitPage extends StackPane {
     ticking.setCycleCount(Animation.INDEFINITE);
     getStyleClass().add("cover");
     getChildren().add(box);
-    RoomParts.shed(this, box, icon, facts);
+    shed = RoomParts.shed(this, box, icon, facts);
     if (sitting.onBreak()) {
       count();
     }
@@ -179,6 +180,7 @@ final class WaitPage extends StackPane {
   private void count() {
     clock.setVisible(true);
     clock.setManaged(true);
+    shed.run();
     tick();
     ticking.play();
   }

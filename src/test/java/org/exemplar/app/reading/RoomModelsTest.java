@@ -35,16 +35,6 @@ class RoomModelsTest {
   }
 
   @Test
-  void instructions_become_headings_paragraphs_and_items() {
-    assertThat(Prose.of("# How\n\nRead *alone*,\nin a **dim** room.\n\n1. First\n2. Second\n"))
-        .containsExactly(
-            new Prose.Block(Prose.Kind.HEADING, "How"),
-            new Prose.Block(Prose.Kind.PARAGRAPH, "Read alone, in a dim room."),
-            new Prose.Block(Prose.Kind.ITEM, "First"),
-            new Prose.Block(Prose.Kind.ITEM, "Second"));
-  }
-
-  @Test
   void a_reader_goes_on_only_with_whole_years_a_subspecialty_and_a_tick() {
     AboutModel about = new AboutModel();
     about.subspecialtyProperty().set("Thoracic radiology");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Markdown as blocks: headings, paragraphs, lists and tables, with strong, emphasised and code
@@ -124,6 +125,28 @@ public final class Markdown {
     String inner =
         row.substring(1, row.endsWith("|") ? Math.max(1, row.length() - 1) : row.length());
     return Arrays.stream(inner.split("\\|", -1)).map(cell -> runs(cell.strip())).toList();
+  }
+
+  /** The words of a line without their styles. */
+  public static String words(List<Run> runs) {
+    return runs.stream().map(Run::words).collect(Collectors.joining());
+  }
+
+  /**
+   * What is left of a line after its first characters, in its styles.
+   *
+   * @param length how many characters go, counted without marks
+   */
+  public static List<Run> after(List<Run> runs, int length) {
+    List<Run> left = new ArrayList<>();
+    int gone = 0;
+    for (Run run : runs) {
+      int from = Math.clamp(length - gone, 0, run.words().length());
+      gone += from;
+      String words = left.isEmpty() ? run.words().substring(from).stripLeading() : run.words();
+      add(left, run.style(), words);
+    }
+    return left;
   }
 
   /** The words of a line in their styles. */

@@ -1,7 +1,6 @@
 package org.exemplar.app.control.document;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -26,8 +25,13 @@ public final class MarkdownView extends VBox {
 
   /** Shows a text. */
   public void show(String markdown) {
+    show(Markdown.of(markdown));
+  }
+
+  /** Shows blocks of a text. */
+  public void show(List<Block> blocks) {
     getChildren().clear();
-    for (Block block : Markdown.of(markdown)) {
+    for (Block block : blocks) {
       getChildren()
           .add(
               switch (block) {
@@ -74,7 +78,7 @@ public final class MarkdownView extends VBox {
       double longest =
           rows.stream()
               .filter(row -> at < row.size())
-              .mapToInt(row -> Math.clamp(words(row.get(at)).length(), SHORTEST, LONGEST))
+              .mapToInt(row -> Math.clamp(Markdown.words(row.get(at)).length(), SHORTEST, LONGEST))
               .max()
               .orElse(SHORTEST);
       all += longest;
@@ -100,11 +104,7 @@ public final class MarkdownView extends VBox {
     flow.getStyleClass().addAll(styleClasses);
     flow.setMinHeight(USE_PREF_SIZE);
     flow.setAccessibleRole(AccessibleRole.TEXT);
-    flow.setAccessibleText(words(runs));
+    flow.setAccessibleText(Markdown.words(runs));
     return flow;
-  }
-
-  private static String words(List<Run> runs) {
-    return runs.stream().map(Run::words).collect(Collectors.joining());
   }
 }
