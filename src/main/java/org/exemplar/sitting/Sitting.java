@@ -11,7 +11,6 @@ import org.exemplar.study.ReadingProtocol;
 import org.exemplar.study.SittingEvent.Kind;
 import org.exemplar.study.ViewState;
 import org.exemplar.study.WorklistItem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One sitting of one reader with one reading file: what comes next and what may be done now. Every
@@ -29,9 +28,7 @@ public final class Sitting implements AutoCloseable {
   private final Preliminaries preliminaries;
   private final Gate gate;
   private final Rests rests;
-  private Stage stage = Stage.DETAILS;
-  private Stage pausedFrom = Stage.CASE;
-  private @Nullable CaseOnScreen open;
+  private final Place place = new Place();
   private int readNow;
   private ViewState view = ViewState.UNSEEN;
 
@@ -69,26 +66,26 @@ public final class Sitting implements AutoCloseable {
 
   /** What the sitting waits for. */
   public Stage stage() {
-    return stage;
+    return place.stage();
   }
 
   /** DETAILS → INSTRUCTIONS. */
   public void details(int yearsOfExperience, String subspecialty) {
-    require(Stage.DETAILS);
+    place.require(Stage.DETAILS);
     preliminaries.details(yearsOfExperience, subspecialty);
     enter();
   }
 
   /** INSTRUCTIONS → DISPLAY_CHECK, or further when a valid one exists. */
   public void instructionsRead() {
-    require(Stage.INSTRUCTIONS);
+    place.require(Stage.INSTRUCTIONS);
     scribe.event(Kind.INSTRUCTIONS_READ, 0, 0, "");
     enter();
   }
 
   /** DISPLAY_CHECK → the next case; a failed check is recorded as a deviation and lets on. */
   public void displayChecked(DisplayCheck check) {
-    require(Stage.DISPLAY_CHECK);
+    place.require(Stage.DISPLAY_CHECK);
     preliminaries.displayChecked(check);
     enter();
   }
@@ -99,48 +96,47 @@ public final class Sitting implements AutoCloseable {
   }
 
   private void enter() {
-    preliminaries.due().ifPresentOrElse(first -> stage = first, this::advance);
+    preliminaries.due().ifPresentOrElse(place::waitFor, this::advance);
   }
 
   /** Between two cases: what has to come before the next one, or nothing any more. */
   private void advance() {
-    open = null;
+    place.close();
     Optional<WorklistItem> next = course.next();
     if (next.isEmpty()) {
       scribe.once(Kind.FINISHED);
-      stage = Stage.DONE;
+      place.waitFor(Stage.DONE);
     } else {
-      stage = preliminaries.displayCheckDue() ? Stage.DISPLAY_CHECK : rests.dueBefore(next.get());
+      place.waitFor(
+          preliminaries.displayCheckDue() ? Stage.DISPLAY_CHECK : rests.dueBefore(next.get()));
     }
-    if (stage == Stage.DONE || stage == Stage.MASK) {
+    if (stage() == Stage.DONE || stage() == Stage.MASK) {
       course.arrived();
       next.ifPresent(this::load);
     }
   }
 
   private void load(WorklistItem item) {
-    open = CaseOnScreen.open(journal, item, scribe, () -> require(Stage.CASE));
-    stage = Stage.MASK;
+    place.open(CaseOnScreen.open(journal, item, scribe, () -> place.require(Stage.CASE)));
   }
 
   /** The current item; throws when every case is read. */
   public WorklistItem item() {
-    CaseOnScreen now = open;
-    return now != null ? now.item() : course.next().orElseThrow(IllegalStateException::new);
+    return place
+        .open()
+        .map(CaseOnScreen::item)
+        .or(course::next)
+        .orElseThrow(IllegalStateException::new);
   }
 
   /** Up to {@code count} items that follow, to decode ahead. */
   public List<WorklistItem> upcoming(int count) {
-    return open == null ? List.of() : course.after(item(), count);
+    return place.open().map(now -> course.after(now.item(), count)).orElse(List.of());
   }
 
   /** The current case with its answers and focus. */
   public CaseOnScreen onScreen() {
-    CaseOnScreen now = open;
-    if (now == null) {
-      throw new IllegalStateException("no case is open at " + stage);
-    }
-    return now;
+    return place.onScreen();
   }
 
   /** Neutral image of any item; from any thread. */
@@ -150,7 +146,7 @@ public final class Sitting implements AutoCloseable {
 
   /** How long the mask stays still; zero when the film may appear. */
   public Duration maskLeft() {
-    return stage == Stage.MASK ? rests.maskLeft() : Duration.ZERO;
+    return stage() == Stage.MASK ? rests.maskLeft() : Duration.ZERO;
   }
 
   /**
@@ -159,17 +155,17 @@ public final class Sitting implements AutoCloseable {
    * @param swap how long it took from the end of the mask
    */
   public void shown(Duration swap) {
-    require(Stage.MASK);
+    place.require(Stage.MASK);
     if (maskLeft().isPositive()) {
       throw new IllegalStateException("the mask is not over");
     }
     onScreen().shown(swap);
-    stage = Stage.CASE;
+    place.waitFor(Stage.CASE);
   }
 
   /** Submits a complete case. */
   public void submit() {
-    CaseOnScreen now = atCase();
+    CaseOnScreen now = place.atCase();
     if (!now.complete()) {
       throw new IllegalStateException("answers are missing");
     }
@@ -179,7 +175,7 @@ public final class Sitting implements AutoCloseable {
 
   /** Submits a case as it is; a deviation with this reason, unless nothing is missing. */
   public void submitIncomplete(String reason) {
-    CaseOnScreen now = atCase();
+    CaseOnScreen now = place.atCase();
     now.submit(reason, view);
     leave(now);
   }
@@ -191,7 +187,7 @@ public final class Sitting implements AutoCloseable {
    * @param note what the reader adds; may be empty
    */
   public void skip(String reason, String note) {
-    CaseOnScreen now = atCaseOrMask();
+    CaseOnScreen now = place.atCaseOrMask();
     now.skip(reason, note, view);
     leave(now);
   }
@@ -204,7 +200,7 @@ public final class Sitting implements AutoCloseable {
     }
     readNow += now.item().practice() || course.correcting() ? 0 : 1;
     if (now.item().practice() && !gate.feedback(now).isEmpty()) {
-      stage = Stage.FEEDBACK;
+      place.waitFor(Stage.FEEDBACK);
     } else {
       advance();
     }
@@ -218,19 +214,16 @@ public final class Sitting implements AutoCloseable {
   /** Goes back to the case before; its answers are there and can be changed. */
   public void goBack() {
     WorklistItem before = before().orElseThrow(IllegalStateException::new);
-    CaseOnScreen now = open;
     note(Kind.WENT_BACK, "to " + before.position());
-    if (now != null) {
-      rests.worked(now.stop());
-    }
-    course.correctFrom(now == null ? null : now.item());
+    place.open().ifPresent(now -> rests.worked(now.stop()));
+    course.correctFrom(place.item());
     rests.startWait();
     load(before);
   }
 
   private Optional<WorklistItem> before() {
-    boolean possible = stage == Stage.CASE || stage == Stage.MASK || stage == Stage.DONE;
-    return possible ? course.before(open == null ? null : item()) : Optional.empty();
+    boolean possible = stage() == Stage.CASE || stage() == Stage.MASK || stage() == Stage.DONE;
+    return possible ? course.before(place.item()) : Optional.empty();
   }
 
   /** Whether feedback will follow the practice case on the screen: the team left answers to it. */
@@ -240,13 +233,13 @@ public final class Sitting implements AutoCloseable {
 
   /** Feedback on the practice case just submitted. */
   public List<Feedback> feedback() {
-    require(Stage.FEEDBACK);
+    place.require(Stage.FEEDBACK);
     return gate.feedback(onScreen());
   }
 
   /** Whether the gate lets the reader on from this practice case. */
   public boolean mayLeaveFeedback() {
-    return stage == Stage.FEEDBACK && course.finished(item());
+    return stage() == Stage.FEEDBACK && course.finished(item());
   }
 
   /** FEEDBACK → the next case. */
@@ -260,7 +253,7 @@ public final class Sitting implements AutoCloseable {
 
   /** FEEDBACK → the same practice case again. */
   public void tryAgain() {
-    require(Stage.FEEDBACK);
+    place.require(Stage.FEEDBACK);
     WorklistItem item = item();
     scribe.event(Kind.PRACTICE_REPEATED, item.position(), 0, "");
     course.reopen(item);
@@ -270,16 +263,12 @@ public final class Sitting implements AutoCloseable {
 
   /** The reader did something: a key, the mouse. */
   public void activity() {
-    timer().ifPresent(CaseTimer::input);
+    place.timer().ifPresent(CaseTimer::input);
   }
 
   /** The window was hidden or the screen locked, or is back. */
   public void hidden(boolean hidden) {
-    timer().ifPresent(timer -> timer.hidden(hidden));
-  }
-
-  private Optional<CaseTimer> timer() {
-    return Optional.ofNullable(open).map(now -> now.time().timer());
+    place.timer().ifPresent(timer -> timer.hidden(hidden));
   }
 
   /** The window or zoom of the film changed; stored with the ratings. */
@@ -289,31 +278,27 @@ public final class Sitting implements AutoCloseable {
 
   /** CASE or MASK → PAUSED. */
   public void pause() {
-    atCaseOrMask().event(Kind.PAUSED, "");
+    place.atCaseOrMask().event(Kind.PAUSED, "");
     onScreen().stop();
-    pausedFrom = stage;
     rests.startWait();
-    stage = Stage.PAUSED;
+    place.pause();
   }
 
   /** PAUSED → where the pause began. */
   public void resume() {
-    require(Stage.PAUSED);
+    place.require(Stage.PAUSED);
     onScreen().event(Kind.RESUMED, "");
-    stage = pausedFrom;
-    if (stage == Stage.CASE) {
-      onScreen().time().timer().start();
-    }
+    place.resume();
   }
 
   /** How long the pause has lasted. */
   public Duration pausedFor() {
-    return stage == Stage.PAUSED ? rests.waited() : Duration.ZERO;
+    return stage() == Stage.PAUSED ? rests.waited() : Duration.ZERO;
   }
 
   /** At BREAK: begins the break. */
   public void takeBreak() {
-    require(Stage.BREAK);
+    place.require(Stage.BREAK);
     rests.takeBreak();
   }
 
@@ -324,17 +309,17 @@ public final class Sitting implements AutoCloseable {
 
   /** How long the break or the washout still lasts; zero when over, or when there is none. */
   public Duration waitLeft() {
-    return stage == Stage.BREAK || stage == Stage.WASHOUT
-        ? rests.left(stage, item())
+    return stage() == Stage.BREAK || stage() == Stage.WASHOUT
+        ? rests.left(stage(), item())
         : Duration.ZERO;
   }
 
   /** BREAK or WASHOUT → the next case, once the wait is over. */
   public void goOn() {
-    if (waitLeft().isPositive() || (stage != Stage.BREAK && stage != Stage.WASHOUT)) {
+    if (waitLeft().isPositive() || (stage() != Stage.BREAK && stage() != Stage.WASHOUT)) {
       throw new IllegalStateException("going on now needs a reason");
     }
-    if (stage == Stage.BREAK) {
+    if (stage() == Stage.BREAK) {
       rests.endBreak();
     }
     advance();
@@ -342,20 +327,19 @@ public final class Sitting implements AutoCloseable {
 
   /** BREAK, LIMIT or WASHOUT → the next case all the same; a deviation with this reason. */
   public void override(String reason) {
-    rests.override(stage, item(), reason);
+    rests.override(stage(), item(), reason);
     advance();
   }
 
   /** Active time since the file was opened. */
   public Duration activeTime() {
-    CaseOnScreen now = open;
-    boolean counted = now == null || stage == Stage.FEEDBACK;
+    boolean counted = place.open().isEmpty() || stage() == Stage.FEEDBACK;
     return rests.active(counted ? 0 : onScreen().time().timer().activeNanos());
   }
 
   /** How far the sitting has come. */
   public SittingProgress progress() {
-    return Tally.progress(journal.file(), open == null ? null : item(), readNow);
+    return Tally.progress(journal.file(), place.item(), readNow);
   }
 
   /** What was done, for the thank-you page. */
@@ -366,32 +350,16 @@ public final class Sitting implements AutoCloseable {
   /** Ends the sitting in order; journal and file stay open. */
   @Override
   public void close() {
-    timer().ifPresent(CaseTimer::stop);
+    place.timer().ifPresent(CaseTimer::stop);
     note(Kind.CLOSED, "");
   }
 
   /** Writes what happened, at the case on the screen or between two. */
   private void note(Kind kind, String note) {
-    CaseOnScreen now = open;
-    if (now == null || stage == Stage.FEEDBACK) {
-      scribe.event(kind, 0, 0, note);
-    } else {
-      now.event(kind, note);
-    }
-  }
-
-  private CaseOnScreen atCaseOrMask() {
-    return stage == Stage.MASK ? onScreen() : atCase();
-  }
-
-  private CaseOnScreen atCase() {
-    require(Stage.CASE);
-    return onScreen();
-  }
-
-  private void require(Stage wanted) {
-    if (stage != wanted) {
-      throw new IllegalStateException("possible only at " + wanted + ", not at " + stage);
-    }
+    place
+        .open()
+        .filter(now -> stage() != Stage.FEEDBACK)
+        .ifPresentOrElse(
+            now -> now.event(kind, note), () -> scribe.event(kind, 0, 0, note));
   }
 }

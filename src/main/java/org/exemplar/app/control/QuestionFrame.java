@@ -27,8 +27,8 @@ public abstract class QuestionFrame extends VBox {
   private final String shortTitle;
   private final Label heading;
   private final Label folded = new Label();
+  private final Node tick = Icons.of(Feather.CHECK);
   private final Region bar = new Region();
-  private final HBox head;
   private final VBox body = new VBox();
   private boolean isFolded;
   private boolean isActing;
@@ -50,7 +50,9 @@ public abstract class QuestionFrame extends VBox {
     folded.getStyleClass().add("folded-answer");
     folded.setMinWidth(USE_PREF_SIZE);
     folded.setContentDisplay(ContentDisplay.RIGHT);
-    head = new HBox(heading);
+    folded.setManaged(false);
+    folded.setVisible(false);
+    HBox head = new HBox(heading, folded);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setOnMouseClicked(e -> headChosen.run());
     bar.getStyleClass().add("acting-bar");
@@ -132,15 +134,13 @@ public abstract class QuestionFrame extends VBox {
 
   private void refold() {
     boolean line = isFolded && !isActing;
-    getStyleClass().remove("folded");
-    if (line) {
-      getStyleClass().add("folded");
-      folded.setText(answered.isEmpty() ? "not answered" : shortened(answered));
-      folded.setGraphic(answered.isEmpty() ? null : Icons.of(Feather.CHECK));
-      head.getChildren().setAll(heading, folded);
-    } else {
-      head.getChildren().setAll(heading);
+    if (line != getStyleClass().contains("folded")) {
+      boolean _ = line ? getStyleClass().add("folded") : getStyleClass().remove("folded");
     }
+    folded.setText(answered.isEmpty() ? "not answered" : shortened(answered));
+    folded.setGraphic(answered.isEmpty() ? null : tick);
+    folded.setManaged(line);
+    folded.setVisible(line);
     heading.setText(line ? shortTitle : title);
     body.setManaged(!line);
     body.setVisible(!line);

@@ -1,6 +1,5 @@
 package org.exemplar.app.reading;
 
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +26,9 @@ final class BrokenFilmPage extends StackPane {
   private final TextField note = new TextField();
   private final Label details = Parts.paragraph("", "mono", "muted");
   private final Button skip;
+  private final FlowPane buttons;
+  private final VBox box;
+  private final BorderPane row = new BorderPane();
 
   BrokenFilmPage(CaseModel model, KeyMap keys) {
     this.model = model;
@@ -37,7 +40,7 @@ final class BrokenFilmPage extends StackPane {
             "primary",
             "large",
             "next-button");
-    skip.pseudoClassStateChanged(PseudoClass.getPseudoClass("ringed"), true);
+    RoomParts.ring(skip);
     getStyleClass().add("cover");
     note.getStyleClass().add("large");
     note.setPromptText("For example: the file came on a USB stick");
@@ -45,17 +48,17 @@ final class BrokenFilmPage extends StackPane {
     HBox recorded = new HBox(reason);
     HBox.setHgrow(reason, Priority.ALWAYS);
     recorded.getStyleClass().add("code-line");
-    FlowPane buttons =
+    buttons =
         new FlowPane(
             8,
             8,
             skip,
             RoomParts.button("Try again", Feather.REFRESH_CW, model::loadAgain, "large"),
             RoomParts.plain("Pause and ask", model::pause, "quiet", "large"));
-    VBox box =
+    box =
         new VBox(
-            Icons.of(Feather.ALERT_TRIANGLE, "icon-32", "icon-warning"),
-            Parts.line("The film of this case cannot be shown", "title"),
+            Icons.of(Feather.IMAGE, "icon-32", "icon-warning"),
+            Parts.paragraph("The film of this case cannot be shown", "title"),
             why,
             Parts.paragraph(
                 "A film is shown whole or not at all, so there is nothing to read here. Your"
@@ -74,8 +77,22 @@ final class BrokenFilmPage extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
-    getChildren().add(scroll);
+    row.setCenter(scroll);
+    getChildren().add(row);
     setVisible(false);
+  }
+
+  /** In small windows what can be done stays in view below what scrolls. */
+  void setSmall(boolean small) {
+    row.setBottom(null);
+    box.getChildren().remove(buttons);
+    buttons.getStyleClass().remove("kept-in-view");
+    if (small) {
+      row.setBottom(buttons);
+      buttons.getStyleClass().add("kept-in-view");
+    } else {
+      box.getChildren().add(box.getChildren().size() - 1, buttons);
+    }
   }
 
   void refresh() {

@@ -109,7 +109,7 @@ final class DisplayCheckPage extends HBox {
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox sub = new VBox(Parts.line("Same seat and same room light as for reading.", "muted"));
-    sub.getStyleClass().add("panel-comment");
+    sub.getStyleClass().add("check-words");
     VBox panel = new VBox(head, sub, scroll, foot());
     panel.getStyleClass().add("case-panel");
     return panel;

@@ -73,6 +73,7 @@ final class FilmArea extends StackPane {
   void setRow(boolean row) {
     if (this.row != row) {
       this.row = row;
+      broken.setSmall(row);
       badges(model.film().state());
     }
   }

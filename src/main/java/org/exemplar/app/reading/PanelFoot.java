@@ -1,6 +1,7 @@
 package org.exemplar.app.reading;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -24,6 +25,8 @@ final class PanelFoot extends VBox {
   private final Button previous;
   private final Button again;
   private final Button commentButton;
+  private final Node commentKey;
+  private final Node tick = Icons.of(Feather.CHECK, "icon-success");
   private final Button next;
   private final Label missing = Parts.line("", "small");
   private final Label policy = Parts.line("", "small");
@@ -39,6 +42,8 @@ final class PanelFoot extends VBox {
             "Try again", keys.hint(Act.TRY_AGAIN), model::tryAgain, "large", "next-button");
     again.setTooltip(new Tooltip("This practice case again (" + keys.hint(Act.TRY_AGAIN) + ")"));
     commentButton = RoomParts.keyed("Comment", keys.hint(Act.COMMENT), comment, "large");
+    commentButton.setTooltip(new Tooltip("Comment (" + keys.hint(Act.COMMENT) + ")"));
+    commentKey = commentButton.getGraphic();
     next = new Button("", new KeyHint(keys.hint(Act.NEXT_CASE)));
     next.setContentDisplay(ContentDisplay.RIGHT);
     next.getStyleClass().addAll("primary", "large", "next-button");
@@ -82,7 +87,7 @@ final class PanelFoot extends VBox {
     show(again, feedback);
     show(commentButton, narrow && !feedback);
     boolean written = stage == Stage.CASE && !sitting.onScreen().comment().isEmpty();
-    commentButton.setText(written ? "Comment ✓" : "Comment");
+    commentButton.setGraphic(written ? tick : commentKey);
     commentButton.setAccessibleText(written ? "Comment, written" : "Comment");
     boolean masked = stage == Stage.MASK && !broke;
     previous.setDisable(masked || !sitting.mayGoBack());
@@ -111,7 +116,7 @@ final class PanelFoot extends VBox {
     if (model.enterTooEarly()) {
       missing.getStyleClass().add("warning");
     }
-    show(policy, !(narrow && broke));
+    show(policy, !narrow);
     if (narrow) {
       show(words, model.enterTooEarly() || broke);
     }
@@ -133,7 +138,7 @@ final class PanelFoot extends VBox {
     };
   }
 
-  private static void show(javafx.scene.Node node, boolean shown) {
+  private static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
   }

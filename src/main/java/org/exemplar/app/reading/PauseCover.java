@@ -30,6 +30,7 @@ final class PauseCover extends StackPane {
     goOn = RoomParts.plain("", model::pause, "primary", "large", "next-button");
     goOn.setGraphic(new KeyHint(keys.hint(Act.NEXT_CASE)));
     goOn.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    RoomParts.ring(goOn);
     VBox words =
         new VBox(
             Parts.line("Paused", "title"),
@@ -65,7 +66,6 @@ final class PauseCover extends StackPane {
       read.setText(done + (done == 1 ? " case read" : " cases read") + ", every answer is saved");
       tick();
       setVisible(true);
-      goOn.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("ringed"), true);
       goOn.requestFocus();
       ticking.play();
     } else if (!paused && isVisible()) {

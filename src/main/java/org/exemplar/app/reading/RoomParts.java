@@ -1,9 +1,11 @@
 package org.exemplar.app.reading;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.ContentDisplay;
@@ -28,6 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class RoomParts {
   private static final List<String> STEPS =
       List.of("You and the instructions", "Display check", "Practice", "Cases");
+
+  private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
 
   private RoomParts() {}
 
@@ -140,6 +144,20 @@ final class RoomParts {
       double wanted = above ? at.getMinY() : Math.max(top, at.getMaxY() - room);
       scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
     }
+  }
+
+  /**
+   * Rings the button that Enter presses, unless one has walked to another: what has the focus is
+   * one thing.
+   */
+  static void ring(Button main) {
+    main.pseudoClassStateChanged(RINGED, true);
+    main.sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .addListener((o, was, is) -> {
+          boolean elsewhere = is instanceof Button && is.isFocusVisible() && !main.equals(is);
+          main.pseudoClassStateChanged(RINGED, !elsewhere && !main.isDisabled());
+        });
   }
 
   /** A button with its key behind the words. */

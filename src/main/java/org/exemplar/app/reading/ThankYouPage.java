@@ -52,7 +52,9 @@ final class ThankYouPage extends VBox {
             "large",
             "next-button");
     show.getStyleClass().addAll(whole ? List.of("primary") : List.of());
-    show.pseudoClassStateChanged(PseudoClass.getPseudoClass("ringed"), whole);
+    if (whole) {
+      RoomParts.ring(show);
+    }
     int of = facts.summary().progress().of();
     VBox words =
         new VBox(

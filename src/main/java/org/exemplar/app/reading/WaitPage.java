@@ -42,7 +42,7 @@ final class WaitPage extends StackPane {
     main = RoomParts.plain(mainWords(), this::enter, "primary", "large", "next-button");
     main.setGraphic(new KeyHint("Enter"));
     main.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-    main.pseudoClassStateChanged(PseudoClass.getPseudoClass("ringed"), true);
+    RoomParts.ring(main);
     VBox words = new VBox(Parts.line(title(), "title"), Parts.paragraph(about(), "lead"));
     words.getStyleClass().add("gap-4");
     VBox buttons = new VBox(main);
