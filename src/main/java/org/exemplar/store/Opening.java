@@ -49,7 +49,8 @@ final class Opening {
    * Opens for writing. A file of an older format is brought up to the present one first, with a
    * copy kept beside it.
    *
-   * @param exclusive whether nobody else may have the file open meanwhile
+   * @param exclusive whether nobody else may have the file open meanwhile; then no byte of it is
+   *     written before {@link #beginWriting}
    */
   static Database write(Path path, FileKind kind, boolean exclusive) {
     exists(path, kind);
@@ -61,14 +62,24 @@ final class Opening {
       }
       check(database, kind);
       Migration.bringUp(database, kind);
-      database.execute("PRAGMA journal_mode=WAL");
-      // Takes the lock now, so that a second opening is refused at once.
-      database.inTransaction(() -> database.number("PRAGMA user_version"));
+      if (exclusive) {
+        // Takes the lock now, so that a second opening is refused at once; writes no byte.
+        database.execute("BEGIN EXCLUSIVE");
+        database.execute("COMMIT");
+      } else {
+        database.execute("PRAGMA journal_mode=WAL");
+        database.inTransaction(() -> database.number("PRAGMA user_version"));
+      }
       return database;
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
+  }
+
+  /** Has a file that was opened exclusively write ahead from now on. */
+  static void beginWriting(Database database) {
+    database.execute("PRAGMA journal_mode=WAL");
   }
 
   /** Opens for reading; from a read-only medium and of any older format too; changes nothing. */

@@ -166,6 +166,7 @@ public final class ReadingFile implements AutoCloseable {
   private ReadingJournal unlocked(ContentKey content, SigningKey key) {
     SecondJournal second = new SecondJournal(secondPlaces, header.readingId(), content);
     if (database.writable()) {
+      Opening.beginWriting(database);
       new Replay(database, header).of(second.read());
       second.discard();
     }

@@ -38,8 +38,8 @@ final class OpenPage extends VBox {
     openButton.setPrefWidth(160);
     Label wrong =
         Parts.paragraph(
-            "This passphrase does not open the file. Is Caps Lock on, or was a space copied with"
-                + " it?",
+            "This passphrase does not open the file. Is Caps Lock on, was a space copied with it, or"
+                + " is the file for another reader?",
             "field-error");
     error = RoomParts.noted(Feather.ALERT_TRIANGLE, "icon-danger", wrong);
     getStyleClass().addAll("passphrase-page");

@@ -7,11 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.exemplar.sitting.SittingClock;
@@ -22,9 +18,7 @@ import org.exemplar.study.Practice;
 import org.exemplar.study.ReadingRules;
 import org.exemplar.study.SittingEvent;
 import org.exemplar.study.SittingLimits;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The protocol's rules as a reader meets them on the screen, and what each leaves in the file. */
 class RoomRulesTest extends RoomTest {
@@ -205,8 +199,7 @@ class RoomRulesTest extends RoomTest {
     }
   }
 
-  @AfterEach
-  void closeDialogs() {
+  private void closeDialogs() {
     robot.interact(() ->
         List.copyOf(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide));
   }
@@ -253,27 +246,5 @@ class RoomRulesTest extends RoomTest {
   private Path hidden(Path file) {
     robot.interact(() -> stage.hide());
     return file;
-  }
-
-  /** Every word in windows over the room. */
-  private String dialogs() {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
-        () -> {
-          List<String> words = new ArrayList<>();
-          Window.getWindows().stream()
-              .filter(window -> window != stage && window.isShowing())
-              .forEach(window -> collect(window.getScene().getRoot(), words));
-          return String.join("\n", words);
-        });
-  }
-
-  private static void collect(Node node, List<String> words) {
-    if (node instanceof Labeled labeled && labeled.getText() != null) {
-      words.add(labeled.getText());
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
-    }
   }
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.exemplar.app.fx.Theme;
 import org.exemplar.app.fx.Workers;
 import org.exemplar.sitting.SittingClock;
@@ -42,7 +43,7 @@ abstract class RoomTest {
 
   @AfterEach
   void close() {
-    robot.interact(() -> stage.hide());
+    robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     workers.shutdown();
   }
 
@@ -109,6 +110,19 @@ abstract class RoomTest {
         });
   }
 
+  /** Every word in windows over the room. */
+  final String dialogs() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          List<String> words = new ArrayList<>();
+          Window.getWindows().stream()
+              .filter(window -> window != stage && window.isShowing())
+              .forEach(window -> collect(window.getScene().getRoot(), words));
+          return String.join("\n", words);
+        });
+  }
+
   private static void collect(Node node, List<String> words) {
     if (!node.isVisible()) {
       return;
@@ -126,7 +140,7 @@ abstract class RoomTest {
 
   final void await(String what, BooleanSupplier condition) {
     try {
-      WaitForAsyncUtils.waitFor(6, TimeUnit.SECONDS, condition::getAsBoolean);
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
     } catch (java.util.concurrent.TimeoutException e) {
       throw new AssertionError("did not happen: " + what + "; shown are " + words(), e);
     }
