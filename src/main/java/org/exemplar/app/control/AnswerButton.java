@@ -1,6 +1,7 @@
 package org.exemplar.app.control;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -43,6 +44,7 @@ public final class AnswerButton extends ToggleButton {
     }
     setGraphic(parts);
     getStyleClass().setAll("answer", form == Form.ROW ? "row" : "short");
+    setAccessibleRole(AccessibleRole.RADIO_BUTTON);
     setAccessibleText(key.isEmpty() ? words : words + ", key " + key);
     setMaxWidth(Double.MAX_VALUE);
   }

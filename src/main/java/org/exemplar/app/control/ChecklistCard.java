@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -67,6 +68,7 @@ public final class ChecklistCard extends QuestionFrame {
       int index = i;
       AnswerButton row = row(words.items().get(i), () -> acts.toggled().accept(index));
       row.setTooltip(new Tooltip(words.items().get(i).words()));
+      row.setAccessibleRole(AccessibleRole.CHECK_BOX);
       items.add(row);
     }
     rows.getChildren().addAll(items);

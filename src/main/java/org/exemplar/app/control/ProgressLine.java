@@ -2,6 +2,8 @@ package org.exemplar.app.control;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
 /** A thin bar of how much is done, from 0 to 1. It jumps; nothing in a reading room moves. */
@@ -16,7 +18,22 @@ public final class ProgressLine extends Region {
     track.getStyleClass().add("track");
     bar.getStyleClass().add("bar");
     getChildren().addAll(track, bar);
-    done.addListener((o, was, is) -> requestLayout());
+    setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+    setAccessibleText("Progress");
+    done.addListener((o, was, is) -> {
+      notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+      requestLayout();
+    });
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case VALUE -> done.get();
+      case MIN_VALUE -> 0.0;
+      case MAX_VALUE -> 1.0;
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
   }
 
   /** The share done, 0 to 1. */

@@ -41,6 +41,7 @@ public final class QuestionCard extends QuestionFrame {
       int index = i;
       AnswerButton button = new AnswerButton(form, options.get(i).key(), options.get(i).words());
       button.setOnChosen(() -> chosen.accept(index));
+      button.setAccessibleHelp(title);
       buttons.add(button);
     }
     setBody(form == AnswerButton.Form.SHORT ? row() : rows());

@@ -147,7 +147,8 @@ public final class RadiographView extends Region {
     drawing.render(state.transform(), area, state.window(), state.inverted(), pixels);
     target.updateBuffer(b -> null);
     crop(state.transform(), drawing.image(), area, scale);
-    setAccessibleText("Radiograph, " + String.join(", ", state.altered()).toLowerCase(Locale.ROOT));
+    String altered = String.join(", ", state.altered()).toLowerCase(Locale.ROOT);
+    setAccessibleText(altered.isEmpty() ? "Radiograph as acquired" : "Radiograph, " + altered);
     drawn.run();
   }
 

@@ -44,6 +44,7 @@ final class BrokenFilmPage extends StackPane {
     getStyleClass().add("cover");
     note.getStyleClass().add("large");
     note.setPromptText("For example: the file came on a USB stick");
+    note.setAccessibleText("Note to the coordinator, if you wish");
     note.setOnAction(e -> model.skip(note.getText()));
     HBox recorded = new HBox(reason);
     HBox.setHgrow(reason, Priority.ALWAYS);

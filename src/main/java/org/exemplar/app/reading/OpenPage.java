@@ -115,9 +115,11 @@ final class OpenPage extends VBox {
     shown.textProperty().bindBidirectional(hidden.textProperty());
     shown.setVisible(false);
     hidden.setAccessibleText("Passphrase");
+    shown.setAccessibleText("Passphrase, readable");
     hidden.setOnAction(e -> submit());
     shown.setOnAction(e -> submit());
     Button eye = RoomParts.iconButton(Feather.EYE, "Show what was typed", () -> {});
+    eye.setFocusTraversable(true);
     eye.setOnAction(e -> {
       boolean reveal = !shown.isVisible();
       shown.setVisible(reveal);

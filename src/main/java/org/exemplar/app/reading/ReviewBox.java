@@ -154,6 +154,13 @@ final class ReviewBox extends VBox {
           add(offered.get(chosen));
         }
       }
+      case BACK_SPACE -> {
+        List<String> named = model.sitting().onScreen().review().missing();
+        if (!search.getText().isEmpty() || named.isEmpty()) {
+          return;
+        }
+        model.answers().removeMissing(named.getLast());
+      }
       case ESCAPE -> {
         search.clear();
         moveOn(leave);
@@ -252,6 +259,7 @@ final class ReviewBox extends VBox {
     count.setText(review.verdicts().size() + " of " + cards.size());
     int named = review.missing().size();
     added.setText(named == 0 ? "none added" : named + " added");
+    search.setPromptText(named == 0 ? "Add a finding" : "Add another, or Backspace");
     chips.getChildren().clear();
     for (String finding : review.missing()) {
       chips

@@ -156,6 +156,49 @@ class RadiographViewTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.6,0", "0.6,1", "1,2", "1,3", "3,1", "3,2", "5,0", "5,3"})
+  void whatever_the_badges_say_the_screen_is_the_renderers_buffer(double zoom, int turns) {
+    for (int way = 0; way < 4; way++) {
+      boolean flipped = way % 2 == 1;
+      boolean inverted = way >= 2;
+      show(noise(140, 110, null), 1);
+      robot.interact(() -> {
+        model.oneToOne();
+        model.zoom(zoom);
+        model.turn(turns);
+        if (flipped) {
+          model.mirror();
+        }
+        if (inverted) {
+          model.invert();
+        }
+        model.dragWindow(60, -40);
+      });
+      FilmState state = model.state();
+      assertThat(state.altered().contains("Inverted")).isEqualTo(inverted);
+      assertThat(state.altered().contains("Flipped")).isEqualTo(flipped);
+      assertThat(state.altered().contains("Past 1 : 1")).isEqualTo(zoom > 1);
+      Viewport area = model.area();
+      int[] rendered = new int[area.width() * area.height()];
+      new ViewportRenderer(model.film())
+          .render(state.transform(), area, state.window(), state.inverted(), rendered);
+      int[] shown = new int[rendered.length];
+      screen(1)
+          .getPixelReader()
+          .getPixels(
+              0,
+              0,
+              area.width(),
+              area.height(),
+              javafx.scene.image.PixelFormat.getIntArgbInstance(),
+              shown,
+              0,
+              area.width());
+      assertThat(shown).as("way %d", way).isEqualTo(rendered);
+    }
+  }
+
   @Test
   void pixels_that_are_not_square_keep_every_row_and_column_at_one_to_one() {
     show(noise(60, 80, new PixelSpacing(0.1, 0.2, PixelSpacing.Kind.AT_DETECTOR)), 1);
