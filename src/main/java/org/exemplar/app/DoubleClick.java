@@ -31,7 +31,7 @@ public final class DoubleClick {
     try {
       return of(FileAssociation.ofThisSystem(environment), launcher);
     } catch (Problem e) {
-      return new DoubleClick(null, launcher, e.getMessage());
+      return new DoubleClick(null, launcher, String.valueOf(e.getMessage()));
     }
   }
 
