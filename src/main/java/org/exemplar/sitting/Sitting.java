@@ -359,7 +359,6 @@ public final class Sitting implements AutoCloseable {
     place
         .open()
         .filter(now -> stage() != Stage.FEEDBACK)
-        .ifPresentOrElse(
-            now -> now.event(kind, note), () -> scribe.event(kind, 0, 0, note));
+        .ifPresentOrElse(now -> now.event(kind, note), () -> scribe.event(kind, 0, 0, note));
   }
 }

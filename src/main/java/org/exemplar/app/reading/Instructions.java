@@ -63,7 +63,9 @@ final class Instructions extends VBox {
     for (int i = 0; i < count; i++) {
       Question question = questions.get(i);
       box.getChildren()
-          .addAll(Parts.hairline(), numbered(
+          .addAll(
+              Parts.hairline(),
+              numbered(
                   i + 1,
                   question.wording().text(),
                   Parts.paragraph(help(question), "body", "muted")));
@@ -105,10 +107,7 @@ final class Instructions extends VBox {
       case Block.Paragraph(List<Run> words) -> Markdown.words(words);
       case Block.Item(String _, List<Run> words) -> Markdown.words(words);
       case Block.Table(List<List<List<Run>>> rows) ->
-          rows.stream()
-              .flatMap(List::stream)
-              .map(Markdown::words)
-              .collect(Collectors.joining(" "));
+          rows.stream().flatMap(List::stream).map(Markdown::words).collect(Collectors.joining(" "));
     };
   }
 

@@ -242,8 +242,8 @@ final class ReviewBox extends VBox {
   /** Says whether findings that are reviewed fold to one line. */
   void fold(boolean fold) {
     FindingReview review = model.sitting().onScreen().review();
-    cards.forEach((finding, card) ->
-        card.setFolded(fold && review.verdicts().containsKey(finding)));
+    cards.forEach(
+        (finding, card) -> card.setFolded(fold && review.verdicts().containsKey(finding)));
   }
 
   /** Shows the review as it stands. */

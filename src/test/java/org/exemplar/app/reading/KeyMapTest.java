@@ -95,7 +95,8 @@ class KeyMapTest {
   void every_act_stands_in_the_overlay() {
     List<Act> shown =
         java.util.stream.Stream.concat(
-                KeySheet.answering(List.of(), new ItemKeys(KeyMap.of(KeyPreset.EXEMPLAR))).stream(), KeySheet.viewing(MouseDrags.OURS).stream())
+                KeySheet.answering(List.of(), new ItemKeys(KeyMap.of(KeyPreset.EXEMPLAR))).stream(),
+                KeySheet.viewing(MouseDrags.OURS).stream())
             .flatMap(g -> g.lines().stream())
             .flatMap(l -> l.acts().stream())
             .toList();

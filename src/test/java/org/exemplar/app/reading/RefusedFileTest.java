@@ -15,7 +15,9 @@ import org.exemplar.store.ReadingFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A reading file that must not be read in says on the screen why and what to do; it stays as is. */
+/**
+ * A reading file that must not be read in says on the screen why and what to do; it stays as is.
+ */
 class RefusedFileTest extends RoomTest {
   private Path file;
 
