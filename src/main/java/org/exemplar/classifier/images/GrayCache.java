@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * was cut short is never named; a slot whose checksum does not fit is made again. While one process
  * holds the pack, another gets an empty one of its own, which goes when it is closed.
  */
-public final class GrayCache implements AutoCloseable {
+public final class GrayCache implements PictureStore, AutoCloseable {
   /** Changes when decoding or resizing gives other pixels for the same file. */
   private static final String RULES = "1";
 
@@ -139,6 +139,7 @@ public final class GrayCache implements AutoCloseable {
    *
    * @return null when it has to be made
    */
+  @Override
   public synchronized @Nullable Integer find(Sha256 source) {
     Integer slot = slots.get(source);
     if (slot == null) {
@@ -162,6 +163,7 @@ public final class GrayCache implements AutoCloseable {
    * @return its slot
    * @throws Problem if the disk is full
    */
+  @Override
   public synchronized int add(Sha256 source, Gray8 picture) {
     byte[] values = picture.toBytes();
     if (values.length != slotBytes) {

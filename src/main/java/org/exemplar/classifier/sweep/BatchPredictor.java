@@ -19,7 +19,7 @@ import org.exemplar.task.Cancellation;
  * Runs a network over all pictures, batch by batch, on several threads; batches come back in order.
  * Memory does not grow with the number of images.
  */
-final class BatchPredictor implements AutoCloseable {
+public final class BatchPredictor implements AutoCloseable {
   private final Pictures pictures;
   private final Preprocessing preprocessing;
   private final int findings;
@@ -31,7 +31,7 @@ final class BatchPredictor implements AutoCloseable {
 
   /** Takes raw outputs in row order. */
   @FunctionalInterface
-  interface Sink {
+  public interface Sink {
     /**
      * One batch.
      *
@@ -47,7 +47,7 @@ final class BatchPredictor implements AutoCloseable {
    * @param batch images in one call
    * @param threads calls at a time
    */
-  record Load(int batch, int threads) {
+  public record Load(int batch, int threads) {
     /** Pixels in one call on a CPU: what the layers give so stays near the core. */
     private static final int CPU_PIXELS = 4 * 256 * 256;
 
@@ -61,7 +61,7 @@ final class BatchPredictor implements AutoCloseable {
      * @param size side of a picture in pixels
      * @param rows so many pictures, about
      */
-    static Load suited(boolean gpu, ComparisonOptions.Machine machine, int size, int rows) {
+    public static Load suited(boolean gpu, ComparisonOptions.Machine machine, int size, int rows) {
       int threads = gpu ? 2 : machine.threadsOr(ComparisonRun.cores());
       int fair = Math.max(1, (rows + threads - 1) / threads);
       int cpuBatch = Math.clamp((long) CPU_PIXELS / size / size, CPU_BATCH_MIN, CPU_BATCH_MAX);
@@ -69,7 +69,12 @@ final class BatchPredictor implements AutoCloseable {
     }
   }
 
-  BatchPredictor(Pictures pictures, Preprocessing preprocessing, int findings, Load load) {
+  /**
+   * A predictor over pictures.
+   *
+   * @param findings outputs per image
+   */
+  public BatchPredictor(Pictures pictures, Preprocessing preprocessing, int findings, Load load) {
     this.pictures = pictures;
     this.preprocessing = preprocessing;
     this.findings = findings;
@@ -90,13 +95,13 @@ final class BatchPredictor implements AutoCloseable {
   }
 
   /** The outputs of the first batch. */
-  float[] first(Network network) {
+  public float[] first(Network network) {
     return Ahead.get(
         pool.submit(() -> predict(network, 0, Math.min(batch, pictures.await(batch)))));
   }
 
   /** All outputs, handed over in order. */
-  void all(Network network, Cancellation cancellation, Sink sink) {
+  public void all(Network network, Cancellation cancellation, Sink sink) {
     var running = new ArrayDeque<Future<float[]>>();
     int submitted = 0;
     int received = 0;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComparisonOptions(
     Images images, Models models, Pruned pruning, Prediction prediction, Place place) {
+  private static final Sparsity DEFAULT_SPARSITY = new Sparsity(0.9);
 
   /**
    * The radiographs.
@@ -147,6 +148,14 @@ public record ComparisonOptions(
         new Pruned(PruningMethod.L1, 0, List.of(), null),
         new Prediction(Preprocessing.PAPER, false, null, Machine.AUTO),
         place);
+  }
+
+  /** What is asked for; empty where a mask or copies tell. */
+  List<Sparsity> sparsities() {
+    boolean named = pruning.mask != null || !models.copies.isEmpty();
+    return pruning.sparsities.isEmpty() && !named
+        ? List.of(DEFAULT_SPARSITY)
+        : pruning.sparsities;
   }
 
   /** The same with other radiographs. */

@@ -3,23 +3,20 @@ package org.exemplar.classifier.sweep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
 import org.exemplar.classifier.comparison.ComparedRun;
 import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.classifier.comparison.ComparisonManifest;
+import org.exemplar.classifier.comparison.ImageCounts;
 import org.exemplar.classifier.comparison.PredictionSettings;
 import org.exemplar.classifier.comparison.Preprocessing;
 import org.exemplar.classifier.comparison.PruningMethod;
 import org.exemplar.classifier.comparison.PruningPlan;
 import org.exemplar.classifier.comparison.Sparsity;
 import org.exemplar.classifier.images.Decoding;
-import org.exemplar.classifier.images.GrayCache;
 import org.exemplar.classifier.images.ImageFiles;
 import org.exemplar.classifier.images.ImagePlan;
+import org.exemplar.classifier.images.ImageTally;
 import org.exemplar.classifier.images.LabelFile;
-import org.exemplar.classifier.torch.TorchRuntime;
 import org.exemplar.problem.Problem;
 import org.exemplar.radiograph.RadiographFiles;
 import org.exemplar.task.Cancellation;
@@ -34,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * finished it computes nothing, or only sparsities that were not there.
  */
 public final class ComparisonRun {
-  private static final long CACHE_LIMIT = 8L << 30;
-  private static final Sparsity DEFAULT_SPARSITY = new Sparsity(0.9);
-
   private final ComparisonOptions options;
   private final Progress progress;
   private final Cancellation cancellation;
@@ -51,7 +45,7 @@ public final class ComparisonRun {
   }
 
   /**
-   * Runs, on the calling thread and as many more as the options say.
+   * Runs on this computer: on the calling thread and as many more as the options say.
    *
    * @return the finished folder, opened
    * @throws Problem if an input cannot be used, the disk is full, or the folder is taken
@@ -59,13 +53,22 @@ public final class ComparisonRun {
    */
   public static ComparisonResult run(
       ComparisonOptions options, Progress progress, Cancellation cancellation) {
-    try (FolderLock _ = FolderLock.take(options.place().out())) {
-      return new ComparisonRun(options, progress, cancellation).run();
+    return run(options, ThisComputer::new, progress, cancellation);
+  }
+
+  /** The same with its images decoded and its networks run at another place. */
+  public static ComparisonResult run(
+      ComparisonOptions options,
+      Workplace.Opener place,
+      Progress progress,
+      Cancellation cancellation) {
+    try (FolderLock _ = FolderLock.take(options.place().out());
+        Workplace workplace = place.open(options, progress, cancellation)) {
+      return new ComparisonRun(options, progress, cancellation).run(workplace);
     }
   }
 
-  private ComparisonResult run() {
-    FutureTask<TorchRuntime> engine = startEngine();
+  private ComparisonResult run(Workplace workplace) {
     ComparisonOptions.Models models = options.models();
     List<RunFacts> runs =
         RunFacts.readAll(
@@ -89,68 +92,33 @@ public final class ComparisonRun {
       warnings.add("The names of the findings were taken from " + findings.source() + ".");
     }
     Preprocessing preprocessing = preprocessing(runs.getFirst());
-    try (EarlyOutputs early = early(runs.getFirst(), preprocessing, findings.names().size())) {
-      Decoding.Decoded images =
-          decode(
-              plan(labels, findings.names()),
-              findings.names(),
-              preprocessing,
-              decoding -> {
-                if (early != null) {
-                  predictEarly(early, started(engine), decoding, runs.size());
-                }
-              });
-      if (!images.counts().leftOut().isEmpty()) {
-        warnings.add(
-            images.counts().leftOut().size()
-                + " images or label rows were left out; manifest.json gives the reason of each.");
-      }
-      var inputs = new Sweep.Inputs(runs, copies, findings.names(), images, preprocessing);
-      return finish(inputs, started(engine), early);
+    ImageTally images =
+        workplace.look(
+            new Workplace.Order(
+                plan(labels, findings.names()), settings(findings), preprocessing, runs));
+    if (!images.counts().leftOut().isEmpty()) {
+      warnings.add(
+          images.counts().leftOut().size()
+              + " images or label rows were left out; manifest.json gives the reason of each.");
     }
-  }
-
-  /** Null where some table may be there: then the images have to be known first. */
-  private @Nullable EarlyOutputs early(RunFacts first, Preprocessing preprocessing, int findings) {
-    boolean begun =
-        new ExistingComparison(out).isThere()
-            || !FinishedTables.open(out.resolve("predictions")).isEmpty();
-    return begun ? null : new EarlyOutputs(first, preprocessing, findings);
-  }
-
-  private void predictEarly(
-      EarlyOutputs early, TorchRuntime runtime, Decoding.Running decoding, int runs) {
-    int rows = decoding.planned();
-    long total = (long) (Math.max(1, wanted().size()) + 1) * runs * rows;
-    String stage = Sweep.stage(0, runs, Sparsity.DENSE);
-    early.predict(
-        runtime,
-        decoding.pictures(),
-        new EarlyOutputs.Work(
-            options.prediction().machine(),
-            rows,
-            cancellation,
-            done -> {
-              if (decoding.isOver()) {
-                progress.report(stage, done, total);
-              }
-            }));
+    var inputs = new Sweep.Inputs(runs, copies, findings.names(), images.table(), preprocessing);
+    return finish(inputs, images.counts(), workplace);
   }
 
   private ComparisonResult finish(
-      Sweep.Inputs inputs, TorchRuntime runtime, @Nullable EarlyOutputs early) {
+      Sweep.Inputs inputs, ImageCounts counts, Workplace workplace) {
     var sweep =
-        new Sweep(inputs, options, runtime, new Sweep.Watch(progress, cancellation, warnings::add));
-    Decoding.Decoded images = inputs.images();
+        new Sweep(
+            inputs, options, workplace, new Sweep.Watch(progress, cancellation, warnings::add));
     var existing = new ExistingComparison(out);
-    List<Sparsity> sparsities = existing.joined(sweep.sparsities(wanted()));
+    List<Sparsity> sparsities = existing.joined(sweep.sparsities(options.sparsities()));
     PruningMethod method = sweep.method();
     var plan = new PruningPlan(method, options.pruning().seed(), sparsities);
-    existing.requireSame(sweep.fingerprint(plan), images.table());
+    existing.requireSame(sweep.fingerprint(plan), inputs.images());
     if (!existing.isThere()) {
-      images.table().write(out.resolve("images.csv"));
+      inputs.images().write(out.resolve("images.csv"));
     }
-    Sweep.Outcome outcome = sweep.run(plan, out, early);
+    Sweep.Outcome outcome = sweep.run(plan, out);
     List<ComparedRun> compared = outcome.runs();
     new ComparisonManifest(
             inputs.findings(),
@@ -160,43 +128,12 @@ public final class ComparisonRun {
                 options.place().version(),
                 inputs.preprocessing(),
                 outcome.output(),
-                runtime.device(),
+                workplace.device(),
                 options.prediction().machine().precision()),
-            images.counts())
+            counts)
         .write(out.resolve("manifest.json"));
     return new ComparisonResult(
-        ComparisonFolder.open(out), runtime.note(), outcome.tablesMade(), warnings);
-  }
-
-  private List<Sparsity> wanted() {
-    List<Sparsity> given = options.pruning().sparsities();
-    boolean named = options.pruning().mask() != null || !options.models().copies().isEmpty();
-    return given.isEmpty() && !named ? List.of(DEFAULT_SPARSITY) : given;
-  }
-
-  private FutureTask<TorchRuntime> startEngine() {
-    var task =
-        new FutureTask<>(() ->
-            TorchRuntime.start(
-                options.place().cache().resolve("libtorch"),
-                options.prediction().machine().device(),
-                options.prediction().machine().precision()));
-    Thread.ofPlatform().daemon().name("engine-start").start(task);
-    return task;
-  }
-
-  private static TorchRuntime started(FutureTask<TorchRuntime> engine) {
-    try {
-      return engine.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Problem problem) {
-        throw problem;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+        ComparisonFolder.open(out), workplace.note(), outcome.tablesMade(), warnings);
   }
 
   private static void requireOneCopyEach(List<RunFacts> runs, List<RunFacts> copies) {
@@ -241,21 +178,9 @@ public final class ComparisonRun {
         : ImagePlan.withLabels(files, labels, labelPath, findings);
   }
 
-  private Decoding.Decoded decode(
-      ImagePlan plan,
-      List<String> findings,
-      Preprocessing preprocessing,
-      Consumer<Decoding.Running> meanwhile) {
+  private Decoding.Settings settings(FindingNames findings) {
     int threads = options.prediction().machine().threadsOr(cores());
-    Path root = options.place().cache().resolve("images");
-    var settings = new Decoding.Settings(findings, options.images().allowMissing(), threads);
-    try (GrayCache cache = GrayCache.open(root, preprocessing.size(), CACHE_LIMIT);
-        Decoding.Running decoding =
-            new Decoding(RadiographFiles.installed(), cache, preprocessing.size())
-                .start(plan, settings, progress, cancellation)) {
-      meanwhile.accept(decoding);
-      return decoding.finish();
-    }
+    return new Decoding.Settings(findings.names(), options.images().allowMissing(), threads);
   }
 
   static int cores() {

@@ -66,6 +66,11 @@ final class EarlyOutputs implements AutoCloseable {
     }
   }
 
+  /** Whether these are the outputs of a run, not taken yet. */
+  boolean isOf(RunFacts other) {
+    return !taken && run.equals(other);
+  }
+
   /** The run's checkpoint and network, which the caller closes from now on. */
   Opened take() {
     if (opened == null) {

@@ -8,13 +8,14 @@ import org.exemplar.classifier.torch.TorchRuntime;
 import org.jspecify.annotations.Nullable;
 
 /** A network that is put into the engine when first needed: not at all for finished tables. */
-final class LazyNetwork implements AutoCloseable {
+public final class LazyNetwork implements AutoCloseable {
   private final TorchRuntime runtime;
   private final Checkpoint checkpoint;
   private @Nullable Network loaded;
   private boolean changed;
 
-  LazyNetwork(TorchRuntime runtime, Checkpoint checkpoint) {
+  /** A network of a checkpoint that was read. */
+  public LazyNetwork(TorchRuntime runtime, Checkpoint checkpoint) {
     this.runtime = runtime;
     this.checkpoint = checkpoint;
   }
@@ -27,7 +28,7 @@ final class LazyNetwork implements AutoCloseable {
   }
 
   /** As it was trained. */
-  Network dense() {
+  public Network dense() {
     if (changed) {
       network().restore();
       changed = false;
@@ -36,19 +37,19 @@ final class LazyNetwork implements AutoCloseable {
   }
 
   /** With a mask applied. */
-  Network pruned(KeepMask mask) {
+  public Network pruned(KeepMask mask) {
     network().prune(mask);
     changed = true;
     return network();
   }
 
   /** As what it ran, where that is not what its file says; empty when nothing ran. */
-  Optional<String> ranAs() {
+  public Optional<String> ranAs() {
     return loaded == null ? Optional.empty() : loaded.ranAs();
   }
 
   /** Refuses a network that shows no weights. */
-  void requirePrunable() {
+  public void requirePrunable() {
     network().prunable();
   }
 

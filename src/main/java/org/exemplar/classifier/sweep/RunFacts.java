@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels planes of the input; 0 when the file does not tell
  * @param findings width of the output; 0 when the file does not tell
  */
-record RunFacts(Path file, Sha256 sha256, String architecture, int channels, int findings) {
+public record RunFacts(Path file, Sha256 sha256, String architecture, int channels, int findings) {
 
   /**
    * Reads every checkpoint once, so that a bad one is refused at once.
@@ -61,7 +61,7 @@ record RunFacts(Path file, Sha256 sha256, String architecture, int channels, int
    *
    * @throws Problem if it is no longer the file it was
    */
-  Checkpoint readAgain() {
+  public Checkpoint readAgain() {
     Checkpoint checkpoint = CheckpointReader.read(file);
     if (!Sha256.ofFile(file).equals(sha256)) {
       throw new Problem(file + " changed while the comparison ran; start it again.");

@@ -14,6 +14,7 @@ import org.exemplar.classifier.checkpoint.CheckpointReader;
 import org.exemplar.classifier.comparison.ComparedRun;
 import org.exemplar.classifier.comparison.ComparisonFolder;
 import org.exemplar.classifier.comparison.ImageRow;
+import org.exemplar.classifier.comparison.ImageTable;
 import org.exemplar.classifier.comparison.OutputKind;
 import org.exemplar.classifier.comparison.Precision;
 import org.exemplar.classifier.comparison.PredictionTableWriter;
@@ -23,12 +24,9 @@ import org.exemplar.classifier.comparison.PrunedWeights.GivenCopy;
 import org.exemplar.classifier.comparison.PruningMethod;
 import org.exemplar.classifier.comparison.PruningPlan;
 import org.exemplar.classifier.comparison.Sparsity;
-import org.exemplar.classifier.images.Decoding;
 import org.exemplar.classifier.prune.KeepMask;
 import org.exemplar.classifier.prune.PrunableWeights;
 import org.exemplar.classifier.prune.Pruning;
-import org.exemplar.classifier.torch.Network;
-import org.exemplar.classifier.torch.TorchRuntime;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.problem.Problem;
 import org.exemplar.task.Cancellation;
@@ -39,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Sweep {
   private final Inputs inputs;
   private final ComparisonOptions options;
-  private final TorchRuntime runtime;
+  private final Workplace workplace;
   private final Watch watch;
   private final String imagesDigest;
 
@@ -48,7 +46,7 @@ final class Sweep {
       List<RunFacts> runs,
       List<RunFacts> copies,
       List<String> findings,
-      Decoding.Decoded images,
+      ImageTable images,
       Preprocessing preprocessing) {}
 
   /** Who hears of it. */
@@ -57,13 +55,13 @@ final class Sweep {
   /** What came of it. */
   record Outcome(List<ComparedRun> runs, OutputKind output, int tablesMade) {}
 
-  Sweep(Inputs inputs, ComparisonOptions options, TorchRuntime runtime, Watch watch) {
+  Sweep(Inputs inputs, ComparisonOptions options, Workplace workplace, Watch watch) {
     this.inputs = inputs;
     this.options = options;
-    this.runtime = runtime;
+    this.workplace = workplace;
     this.watch = watch;
     Sha256.Running digest = Sha256.running();
-    for (ImageRow row : inputs.images.table().rows()) {
+    for (ImageRow row : inputs.images.rows()) {
       digest.add(Sha256.parse(row.sha256()).bytes());
     }
     imagesDigest = digest.digest().hex();
@@ -130,25 +128,10 @@ final class Sweep {
         options.prediction().machine().precision());
   }
 
-  /**
-   * Makes the tables that are not finished.
-   *
-   * @param first the first run's dense outputs where they are known already
-   */
-  Outcome run(PruningPlan plan, Path out, @Nullable EarlyOutputs first) {
-    var load =
-        BatchPredictor.Load.suited(
-            runtime.device().equals("gpu"),
-            options.prediction().machine(),
-            inputs.preprocessing.size(),
-            inputs.images.table().size());
-    runtime.threads(1);
-    try (var predictor =
-            new BatchPredictor(
-                inputs.images.pictures(), inputs.preprocessing, inputs.findings.size(), load);
-        var ahead = new Ahead()) {
-      var tables =
-          new Tables(new Workers(predictor, ahead), first, out, plan.sparsities().size() + 1);
+  /** Makes the tables that are not finished. */
+  Outcome run(PruningPlan plan, Path out) {
+    try (var ahead = new Ahead()) {
+      var tables = new Tables(ahead, out, plan.sparsities().size() + 1);
       var runs = new ArrayList<ComparedRun>();
       for (int run = 0; run < inputs.runs.size(); run++) {
         runs.add(tables.run(run, plan));
@@ -158,14 +141,9 @@ final class Sweep {
     }
   }
 
-  /** Who does the work. */
-  private record Workers(BatchPredictor predictor, Ahead ahead) {}
-
   /** The tables of all runs under way. */
   private final class Tables {
-    private final BatchPredictor predictor;
     private final Ahead ahead;
-    private final @Nullable EarlyOutputs first;
     private final Path out;
     private final FinishedTables finished;
     private final ExistingComparison existing;
@@ -174,15 +152,13 @@ final class Sweep {
     private long images;
     private int made;
 
-    Tables(Workers workers, @Nullable EarlyOutputs first, Path out, int tablesPerRun) {
-      this.predictor = workers.predictor;
-      this.ahead = workers.ahead;
-      this.first = first;
+    Tables(Ahead ahead, Path out, int tablesPerRun) {
+      this.ahead = ahead;
       this.out = out;
       this.existing = new ExistingComparison(out);
       this.finished = FinishedTables.open(out.resolve("predictions"));
       this.output = options.prediction().output();
-      this.total = (long) tablesPerRun * inputs.runs.size() * inputs.images.table().size();
+      this.total = (long) tablesPerRun * inputs.runs.size() * inputs.images.size();
     }
 
     OutputKind output() {
@@ -191,23 +167,17 @@ final class Sweep {
 
     ComparedRun run(int run, PruningPlan plan) {
       RunFacts facts = inputs.runs.get(run);
-      EarlyOutputs early = run == 0 ? first : null;
-      EarlyOutputs.Opened opened = early == null ? open(facts) : early.take();
-      Checkpoint checkpoint = opened.checkpoint();
       var pruned = new TreeMap<Sparsity, PrunedWeights>();
       String architecture;
-      try (LazyNetwork network = opened.network()) {
+      try (RunningNetwork network = workplace.open(facts)) {
         if (output == null) {
-          output = detect(checkpoint, network);
+          output = detect(network);
         }
+        Checkpoint checkpoint = network.checkpoint();
         PrunableWeights weights = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
         Deque<Sparsity> left = new ArrayDeque<>(plan.sparsities());
         Supplier<Pruning.Choice> next = choice(run, left.peek(), weights);
-        table(
-            run,
-            Sparsity.DENSE,
-            facts.sha256() + " dense",
-            early == null ? predicted(network::dense) : early::replay);
+        table(run, Sparsity.DENSE, facts.sha256() + " dense", network::dense);
         while (!left.isEmpty()) {
           watch.cancellation.throwIfRequested();
           Sparsity sparsity = left.remove();
@@ -226,12 +196,7 @@ final class Sweep {
       return new ComparedRun(facts.file().toString(), facts.sha256().hex(), architecture, pruned);
     }
 
-    private EarlyOutputs.Opened open(RunFacts facts) {
-      Checkpoint checkpoint = facts.readAgain();
-      return new EarlyOutputs.Opened(checkpoint, new LazyNetwork(runtime, checkpoint));
-    }
-
-    private static void requirePrunable(PrunableWeights weights, LazyNetwork network) {
+    private static void requirePrunable(PrunableWeights weights, RunningNetwork network) {
       if (weights.total() == 0) {
         network.requirePrunable();
       }
@@ -255,22 +220,23 @@ final class Sweep {
     }
 
     private PrunedWeights masked(
-        int run, Sparsity sparsity, Pruning.Choice choice, LazyNetwork network) {
+        int run, Sparsity sparsity, Pruning.Choice choice, RunningNetwork network) {
       String sha256 = choice.keep().sha256().hex();
       String source = inputs.runs.get(run).sha256() + " mask " + sha256;
-      table(run, sparsity, source, predicted(() -> network.pruned(choice.keep())));
+      table(run, sparsity, source, sink -> network.pruned(choice.keep(), sink));
       return new PrunedWeights(
           choice.keep().pruned(), choice.keep().total(), sha256, choice.ties(), null);
     }
 
     private PrunedWeights copy(int run, Sparsity sparsity) {
       RunFacts facts = inputs.copies.get(run);
-      Checkpoint checkpoint = facts.readAgain();
-      PrunableWeights weights = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
-      KeepMask zeros = KeepMask.ofZeros(weights);
-      try (var network = new LazyNetwork(runtime, checkpoint)) {
-        table(run, sparsity, facts.sha256() + " copy", predicted(network::dense));
+      PrunableWeights weights;
+      try (RunningNetwork network = workplace.open(facts)) {
+        Checkpoint checkpoint = network.checkpoint();
+        weights = PrunableWeights.of(checkpoint.tensors(), checkpoint.prunable());
+        table(run, sparsity, facts.sha256() + " copy", network::dense);
       }
+      KeepMask zeros = KeepMask.ofZeros(weights);
       return new PrunedWeights(
           zeros.pruned(),
           weights.total(),
@@ -279,11 +245,11 @@ final class Sweep {
           new GivenCopy(facts.file().toString(), facts.sha256().hex()));
     }
 
-    private OutputKind detect(Checkpoint checkpoint, LazyNetwork network) {
-      if (checkpoint instanceof Checkpoint.Weights weights) {
+    private OutputKind detect(RunningNetwork network) {
+      if (network.checkpoint() instanceof Checkpoint.Weights weights) {
         return weights.graph().endsInSigmoid() ? OutputKind.PROBABILITIES : OutputKind.LOGITS;
       }
-      for (float value : predictor.first(network.dense())) {
+      for (float value : network.first()) {
         if (value < 0 || value > 1) {
           return OutputKind.LOGITS;
         }
@@ -304,10 +270,6 @@ final class Sweep {
       finished.add(file, key);
     }
 
-    private Consumer<BatchPredictor.Sink> predicted(Supplier<Network> network) {
-      return sink -> predictor.all(network.get(), watch.cancellation, sink);
-    }
-
     private void table(
         int run, Sparsity sparsity, String source, Consumer<BatchPredictor.Sink> outputs) {
       Path file = ComparisonFolder.tableFile(out, run, sparsity);
@@ -324,7 +286,7 @@ final class Sweep {
       if (!finished.has(file, key)) {
         var table =
             new TableWriting(
-                inputs.images.table(),
+                inputs.images,
                 inputs.findings.size(),
                 output(),
                 "run "
@@ -346,7 +308,7 @@ final class Sweep {
                   + " gives the same outputs for every image: nothing of the network is left.");
         }
       }
-      images += inputs.images.table().size();
+      images += inputs.images.size();
       watch.progress.report(stage, images, total);
     }
   }
