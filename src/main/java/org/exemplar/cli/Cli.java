@@ -1,12 +1,7 @@
 package org.exemplar.cli;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import org.exemplar.folders.AppFolders;
-import org.exemplar.problem.Problem;
-import org.exemplar.radiograph.codec.NativeFolder;
 import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The headless front door. Exit codes: 0 done, 1 the work failed, 2 wrong use. An error is one line
@@ -30,17 +25,7 @@ public final class Cli {
    * @return the exit code
    */
   public int run(String... args) {
-    NativeFolder.use(AppFolders.ofThisSystem().cache().resolve("natives"));
-    CommandLine line = commandLine();
-    line.setOut(
-        new java.io.PrintWriter(surroundings.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setErr(
-        new java.io.PrintWriter(surroundings.err(), true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(false);
-    line.setParameterExceptionHandler(this::wrongUse);
-    line.setExecutionExceptionHandler(this::failed);
-    return line.execute(args);
+    return new CommandExecution(surroundings).run(commandLine(), args);
   }
 
   private CommandLine commandLine() {
@@ -64,34 +49,5 @@ public final class Cli {
       root.addSubcommand(command);
     }
     return root;
-  }
-
-  private int wrongUse(CommandLine.ParameterException e, String[] args) {
-    String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    surroundings.err().println(oneLine(e.getMessage()) + " (see " + name + " --help)");
-    return CommandLine.ExitCode.USAGE;
-  }
-
-  private int failed(Exception e, CommandLine line, ParseResult parsed) {
-    switch (e) {
-      case Problem problem -> surroundings.err().println(oneLine(problem.getMessage()));
-      case CancellationException cancelled ->
-          surroundings.err().println(oneLine(cancelled.getMessage()));
-      default ->
-          surroundings
-              .err()
-              .println(
-                  "Exemplar met a fault of its own ("
-                      + oneLine(e.toString())
-                      + "); run again with --verbose and report what it prints.");
-    }
-    if (line.getCommand() instanceof Command command && command.verbose()) {
-      e.printStackTrace(surroundings.err());
-    }
-    return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  private static String oneLine(@org.jspecify.annotations.Nullable String message) {
-    return message == null ? "no reason given" : message.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

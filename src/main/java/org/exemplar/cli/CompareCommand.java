@@ -212,13 +212,20 @@ final class CompareCommand extends Command {
     private int threads;
   }
 
+  private final CompareLine.Comparing comparing;
+
   CompareCommand(Surroundings surroundings) {
+    this(surroundings, ComparisonRun::run);
+  }
+
+  CompareCommand(Surroundings surroundings, CompareLine.Comparing comparing) {
     super(surroundings);
+    this.comparing = comparing;
   }
 
   @Override
   void run(Progress progress, Cancellation cancellation) {
-    ComparisonResult result = ComparisonRun.run(options(), progress, cancellation);
+    ComparisonResult result = comparing.run(options(), progress, cancellation);
     result.warnings().forEach(this::warn);
     PieResults results = PieAnalysis.run(result.folder(), PieOptions.PAPER, progress, cancellation);
     Path figures = result.folder().path().resolve("figures");

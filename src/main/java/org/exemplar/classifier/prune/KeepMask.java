@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Optional;
 import org.exemplar.crypto.Sha256;
 import org.exemplar.problem.Problem;
 
@@ -70,17 +71,32 @@ public final class KeepMask {
               + total
               + " prunable weights need; give the mask of this network.");
     }
+    return unpacked(packed, total)
+        .orElseThrow(() ->
+            new Problem("The mask " + file + " is not zero at its end; it is of another network."));
+  }
+
+  /**
+   * A mask from its packed form.
+   *
+   * @param packed as {@link #packed} gives it
+   * @param total number of prunable weights
+   */
+  public static KeepMask of(byte[] packed, int total) {
+    return unpacked(packed, total).orElseThrow(IllegalArgumentException::new);
+  }
+
+  private static Optional<KeepMask> unpacked(byte[] packed, int total) {
     var pruned = new BitSet(total);
     for (int i = 0; i < packed.length * 8; i++) {
       boolean keep = (packed[i >> 3] >> (7 - (i & 7)) & 1) == 1;
       if (i < total) {
         pruned.set(i, !keep);
       } else if (keep) {
-        throw new Problem(
-            "The mask " + file + " is not zero at its end; it is of another network.");
+        return Optional.empty();
       }
     }
-    return new KeepMask(pruned, total);
+    return Optional.of(new KeepMask(pruned, total));
   }
 
   /** Number of prunable weights. */
