@@ -33,10 +33,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Comparisons on {@code local[2]} beside those of this computer. */
 class SparkComparisonTest {
-  private static final int IMAGES = 44;
+  private static final int IMAGES = 19;
   private static final float TOLERANCE = 1e-6f;
 
   private static JavaSparkContext spark;
@@ -139,10 +140,25 @@ class SparkComparisonTest {
       }
     }
     for (var file : expected.entrySet()) {
-      assertThat(made.get(file.getKey())).as(file.getKey()).isEqualTo(file.getValue());
+      String name = file.getKey();
+      if (name.endsWith("digests.json")) {
+        assertThat(keys(made.get(name))).isEqualTo(keys(file.getValue()));
+      } else if (!name.endsWith(".npy")) {
+        assertThat(made.get(name)).as(name).isEqualTo(file.getValue());
+      }
     }
     assertThat(there.tablesMade()).isEqualTo(here.tablesMade());
     assertThat(there.warnings()).isEqualTo(here.warnings());
+  }
+
+  /** What each table was made from; the tables themselves may differ in a last bit. */
+  private static TreeMap<String, String> keys(byte[] digests) {
+    var keys = new TreeMap<String, String>();
+    for (var entry : JsonMapper.shared().readTree(digests).properties()) {
+      keys.put(entry.getKey(), entry.getValue().path("key").asString());
+    }
+    assertThat(keys).isNotEmpty();
+    return keys;
   }
 
   private static void assertClose(PredictionTable expected, PredictionTable made) {
@@ -156,14 +172,14 @@ class SparkComparisonTest {
   }
 
   @Test
-  void the_folder_is_byte_for_byte_that_of_this_computer() throws IOException {
+  void the_folder_is_that_of_this_computer() throws IOException {
     Files.write(images.resolve("ph_000003.png"), new byte[] {1, 2, 3});
     Files.delete(images.resolve("ph_000005.png"));
     Files.copy(Fixtures.phantom("images/ph_000011.png"), images.resolve("without_a_row.png"));
     int read = ExecutorNetwork.HERE.read();
     ComparisonResult there = onSpark(options("there", model(0), model(1)));
     assertThat(ExecutorNetwork.HERE.read() - read)
-        .as("a checkpoint is read once for six tables over several shares")
+        .as("a checkpoint is read once for three tables over several shares")
         .isEqualTo(2);
     ComparisonResult here = here(options("here", model(0), model(1)));
     assertSame(here, there);

@@ -48,7 +48,7 @@ final class HouseRules {
             })
         .as("room " + room + " uses only " + allowed)
         .because("the table in docs/house.md says so")
-        .allowEmptyShould(false);
+        .allowEmptyShould(House.ofProfiles().contains(room));
   }
 
   static ArchRule noCycles() {
@@ -132,6 +132,21 @@ final class HouseRules {
                             && call.getName().equals("read"))))
         .as("only analysis opens the unblinding key")
         .because("unblinding has one door");
+  }
+
+  static ArchRule onlyTheMainOfClusterSeesTheCommandLine() {
+    return noClasses()
+        .that(
+            DescribedPredicate.describe(
+                "are of cluster and not its main",
+                c ->
+                    House.roomOf(c.getPackageName()).equals("cluster")
+                        && !c.getName().equals(R + "cluster.CompareOnSpark")))
+        .should()
+        .dependOnClassesThat(inRooms("cli"))
+        .as("of cluster only CompareOnSpark sees the command line")
+        .because("what runs on executors has no terminal")
+        .allowEmptyShould(true);
   }
 
   static ArchRule viewModelsDoNotSeeTheScene() {
