@@ -19,8 +19,7 @@ public final class CompareLine {
   @FunctionalInterface
   public interface Comparing {
     /** Makes the folder that the options name. */
-    ComparisonResult run(
-        ComparisonOptions options, Progress progress, Cancellation cancellation);
+    ComparisonResult run(ComparisonOptions options, Progress progress, Cancellation cancellation);
   }
 
   /**

@@ -153,9 +153,7 @@ public record ComparisonOptions(
   /** What is asked for; empty where a mask or copies tell. */
   List<Sparsity> sparsities() {
     boolean named = pruning.mask != null || !models.copies.isEmpty();
-    return pruning.sparsities.isEmpty() && !named
-        ? List.of(DEFAULT_SPARSITY)
-        : pruning.sparsities;
+    return pruning.sparsities.isEmpty() && !named ? List.of(DEFAULT_SPARSITY) : pruning.sparsities;
   }
 
   /** The same with other radiographs. */

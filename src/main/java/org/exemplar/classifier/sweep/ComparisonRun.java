@@ -105,8 +105,7 @@ public final class ComparisonRun {
     return finish(inputs, images.counts(), workplace);
   }
 
-  private ComparisonResult finish(
-      Sweep.Inputs inputs, ImageCounts counts, Workplace workplace) {
+  private ComparisonResult finish(Sweep.Inputs inputs, ImageCounts counts, Workplace workplace) {
     var sweep =
         new Sweep(
             inputs, options, workplace, new Sweep.Watch(progress, cancellation, warnings::add));
