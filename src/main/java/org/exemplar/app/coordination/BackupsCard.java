@@ -51,11 +51,14 @@ final class BackupsCard {
           .getChildren()
           .add(Parts.line(kept.size() - MOST + " earlier in the folder backups", "muted"));
     }
-    Button more = Buttons.of("Elsewhere…", Feather.FOLDER, acts.elsewhere());
-    more.setAccessibleText("Back up to another place");
-    Button other = Buttons.of("Restore a file…", Feather.ROTATE_CCW, acts.choose());
+    HBox others =
+        new HBox(
+            Buttons.link("Back up to another place…", acts.elsewhere()),
+            Buttons.link("Restore a file…", acts.choose()));
+    others.getStyleClass().add("gap-16");
+    lines.getChildren().add(others);
     return new Card("Backups", "", lines)
-        .actions(other, more, Buttons.of("Back up now", Feather.SAVE, acts.make()));
+        .actions(Buttons.of("Back up now", Feather.SAVE, acts.make()));
   }
 
   private static HBox line(StudyOverview study, Backup.Kept kept, Acts acts) {

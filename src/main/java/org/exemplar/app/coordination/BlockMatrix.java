@@ -28,7 +28,7 @@ final class BlockMatrix extends SpottedFigure {
   static final double ROW = 47;
 
   private static final double WIDEST_CELL = 64;
-  private static final double NARROWEST_CELL = 20;
+  private static final double NARROWEST_CELL = 28;
   private static final double ROOMY = 1180;
 
   /** Where columns of facts end, or begin, from the right edge. */
@@ -37,6 +37,7 @@ final class BlockMatrix extends SpottedFigure {
   private static final double DONE_BY = 300;
   private static final double MEDIAN = 316;
   private static final double PACE = 400;
+  private static final double ANSWERED = 490;
   private static final double LAST = 610;
 
   private final List<ReaderRow> rows;
@@ -93,13 +94,13 @@ final class BlockMatrix extends SpottedFigure {
 
   @Override
   protected double computeMinWidth(double height) {
-    return px(PACE + 100 + NARROWEST_CELL * columns);
+    return px(ANSWERED + 90 + NARROWEST_CELL * columns);
   }
 
   @Override
   protected List<Spot> drawSpots(GraphicsContext g, double width, double height) {
     boolean roomy = width > px(ROOMY);
-    double answered = roomy ? LAST + 24 : PACE + 16;
+    double answered = roomy ? LAST + 24 : ANSWERED;
     double room = width - px(answered + 90);
     double cell = Math.clamp(room / Math.max(1, columns), px(NARROWEST_CELL), px(WIDEST_CELL));
     heads(g, width, cell, roomy);
@@ -138,7 +139,7 @@ final class BlockMatrix extends SpottedFigure {
       String head = (cell > px(52) ? "Block " : "") + (c + 1);
       small(g, head, (c + 0.5) * cell - px(3), y, TextAlignment.CENTER, Ink.MUTED);
     }
-    double answered = width - px(roomy ? LAST + 24 : PACE + 16);
+    double answered = width - px(roomy ? LAST + 24 : ANSWERED);
     small(g, "Answered", answered, y, TextAlignment.RIGHT, Ink.MUTED);
     if (roomy) {
       small(g, "Last case in it", width - px(LAST), y, TextAlignment.LEFT, Ink.MUTED);
@@ -150,7 +151,7 @@ final class BlockMatrix extends SpottedFigure {
   }
 
   private void facts(GraphicsContext g, ReaderRow row, double width, double middle, boolean roomy) {
-    double answered = width - px(roomy ? LAST + 24 : PACE + 16);
+    double answered = width - px(roomy ? LAST + 24 : ANSWERED);
     String of = " of " + row.progress().of();
     words(g, of, answered, middle, TextAlignment.RIGHT, font(13, false), ink(Ink.MUTED));
     words(

@@ -111,7 +111,12 @@ final class ReturnsPage extends VBox {
     files.addAll(0, report.files());
     show(files);
     if (!report.files().isEmpty()) {
-      list.getSelectionModel().select(0);
+      ReturnedFile first =
+          report.files().stream()
+              .filter(file -> !file.conflicts().isEmpty())
+              .findFirst()
+              .orElse(report.files().getFirst());
+      list.getSelectionModel().select(first);
     }
   }
 
