@@ -55,8 +55,12 @@ final class BlockMatrix extends SpottedFigure {
   /** The matrix with the readers' names, which stay where they are when it scrolls sideways. */
   static HBox of(List<ReaderRow> rows, Instant now) {
     ReaderNames names = new ReaderNames(rows);
-    ScrollPane scroll = new ScrollPane(new BlockMatrix(rows, now));
+    BlockMatrix matrix = new BlockMatrix(rows, now);
+    ScrollPane scroll = new ScrollPane(matrix);
     scroll.setFitToWidth(true);
+    scroll
+        .viewportBoundsProperty()
+        .addListener((o, was, view) -> scroll.setFitToWidth(view.getWidth() >= matrix.needed()));
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -92,9 +96,19 @@ final class BlockMatrix extends SpottedFigure {
     return computePrefHeight(width);
   }
 
+  /** Narrower than this it scrolls sideways. */
+  private double needed() {
+    return px(ANSWERED + 90 + NARROWEST_CELL * columns);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return needed();
+  }
+
   @Override
   protected double computeMinWidth(double height) {
-    return px(ANSWERED + 90 + NARROWEST_CELL * columns);
+    return needed();
   }
 
   @Override
