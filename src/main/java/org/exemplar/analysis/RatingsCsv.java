@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.exemplar.blinding.Arm;
+import org.exemplar.files.FieldSeparator;
 import org.exemplar.problem.Problem;
 
 /**
@@ -48,7 +49,7 @@ public final class RatingsCsv {
    */
   public static ArmedRatings read(Path file) {
     RatingsCsv table = new RatingsCsv(file);
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text(file))) {
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().fieldSeparator(FieldSeparator.of(file)).ofNamedCsvRecord(text(file))) {
       csv.forEach(table::add);
     } catch (NoSuchFileException e) {
       throw new Problem("There is no file " + file + ".", e);

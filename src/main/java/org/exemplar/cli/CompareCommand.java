@@ -243,11 +243,6 @@ final class CompareCommand extends Command {
             + result.tablesMade()
             + " tables computed now; device: "
             + result.device());
-    if (!manifest.images().leftOut().isEmpty()) {
-      warn(
-          manifest.images().leftOut().size()
-              + " images or rows were left out; manifest.json lists them with reasons.");
-    }
     say(
         pies.pies().size()
             + " PIEs at sparsity "

@@ -90,6 +90,11 @@ final class PiesCommand extends Command {
           java.util.Objects.requireNonNull(spec).commandLine(),
           "Give either COMPARISON folders, or --dense and --pruned tables.");
     }
+    if (!(percentile > 0 && percentile <= 100)) {
+      throw new CommandLine.ParameterException(
+          java.util.Objects.requireNonNull(spec).commandLine(),
+          "--percentile must be above 0 and at most 100.");
+    }
     if (tables) {
       ofTables();
     } else {

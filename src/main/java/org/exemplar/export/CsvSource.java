@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.exemplar.files.FieldSeparator;
 import org.exemplar.problem.Problem;
 
 /** A CSV file of somebody else, with its header. */
@@ -25,7 +26,7 @@ final class CsvSource {
     try {
       String text = Files.readString(file);
       String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(plain)) {
+      try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().fieldSeparator(FieldSeparator.of(plain)).ofNamedCsvRecord(plain)) {
         csv.forEach(rows::add);
       }
     } catch (IOException | UncheckedIOException | CsvParseException e) {

@@ -3,6 +3,7 @@ package org.exemplar.pie;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a pandas data frame from the pickle that {@code DataFrame.to_pickle} writes, as the
- * authors' scripts store predictions. Only data frames, arrays, numbers and text are ever built;
+ * authors' scripts store predictions, or a numpy array from a pickle of its own. Only data frames, arrays, numbers and text are ever built;
  * whatever else a pickle asks for is refused and nothing is executed.
  */
 final class DataFramePickle implements PickleGlobals {
@@ -35,17 +36,20 @@ final class DataFramePickle implements PickleGlobals {
   }
 
   /**
-   * The number columns of a data frame; text columns give the ids where one is named so.
+   * The number columns of a data frame, or a bare array; the ids are a column that is named so,
+   * else an index of text.
    *
    * @throws Problem if the file holds anything else
    */
   static NamedPredictions read(Path file) {
     DataFramePickle globals = new DataFramePickle(file);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      if (PickleReader.read(in, globals) instanceof Frame frame && frame.manager != null) {
-        return globals.predictions(frame.manager);
-      }
-      throw globals.refused("it holds no data frame");
+      return switch (PickleReader.read(in, globals)) {
+        case Frame frame when frame.manager != null -> globals.predictions(frame.manager);
+        case NumpyArray array when array.isFloat() && array.shape.size() == 2 ->
+            globals.predictions(array);
+        default -> throw globals.refused("it holds no data frame and no table of decimals");
+      };
     } catch (IOException | ClassCastException | IndexOutOfBoundsException e) {
       throw new Problem(globals.sentence("it is damaged or of an unknown version"), e);
     }
@@ -55,25 +59,37 @@ final class DataFramePickle implements PickleGlobals {
   public Object find(String module, String name, int depth) {
     String full = module + "." + name;
     return switch (full) {
-      case "pandas.core.frame.DataFrame" -> (PickleFunction) arguments -> new Frame();
+      case "pandas.core.frame.DataFrame", "pandas.DataFrame" -> (PickleFunction) arguments -> new Frame();
       case "pandas.core.internals.managers.BlockManager" ->
           (PickleFunction) arguments -> manager(arguments);
       case "pandas._libs.internals._unpickle_block" ->
           (PickleFunction)
-              arguments -> new Block((NumpyArray) arguments.get(0), places(arguments.get(1)));
+              arguments -> new Block(row(arguments.get(0)), places(arguments.get(1)));
+      case "pandas._libs.arrays.__pyx_unpickle_NDArrayBacked" ->
+          (PickleFunction) arguments -> new Backed();
+      case "pandas.StringDtype", "pandas.core.arrays.string_.StringDtype" ->
+          (PickleFunction) arguments -> full;
+      case "numpy.core.numeric._frombuffer", "numpy._core.numeric._frombuffer" ->
+          (PickleFunction) DataFramePickle::buffer;
+      case "_codecs.encode" ->
+          (PickleFunction)
+              arguments -> ((String) arguments.get(0)).getBytes(StandardCharsets.ISO_8859_1);
       case "numpy.core.multiarray._reconstruct", "numpy._core.multiarray._reconstruct" ->
           (PickleFunction) arguments -> new NumpyArray();
       case "numpy.dtype" -> (PickleFunction) arguments -> new NumpyType((String) arguments.get(0));
       case "builtins.slice", "__builtin__.slice" -> (PickleFunction) DataFramePickle::slice;
       case "pandas.core.indexes.base._new_Index" ->
           (PickleFunction)
-              arguments ->
-                  ((Map<?, ?>) arguments.get(1)).get("data") instanceof NumpyArray names
-                      ? names
-                      : List.of();
+              arguments -> array(((Map<?, ?>) arguments.get(1)).get("data")) instanceof NumpyArray names
+                  ? names
+                  : List.of();
       case "numpy.ndarray",
           "pandas.core.indexes.base.Index",
-          "pandas.core.indexes.range.RangeIndex" ->
+          "pandas.core.indexes.range.RangeIndex",
+          "pandas.Index",
+          "pandas.RangeIndex",
+          "pandas.arrays.StringArray",
+          "pandas.core.arrays.string_.StringArray" ->
           full;
       default -> throw refused("it asks Python for " + full + ", and nothing was executed");
     };
@@ -101,7 +117,47 @@ final class DataFramePickle implements PickleGlobals {
       blocks.add((Block) block);
     }
     List<?> axes = (List<?>) arguments.get(1);
-    return new Manager(blocks, (NumpyArray) axes.get(0));
+    return new Manager(blocks, columnNames(axes.get(0)), axes.size() > 1 ? axes.get(1) : axes);
+  }
+
+  /** Names of columns that have none are their numbers from 0, as a range counts. */
+  private static List<?> columnNames(Object axis) {
+    return axis instanceof NumpyArray names ? names.elements() : List.of();
+  }
+
+  /** The array in a column of text, or the array itself; null where it is neither. */
+  private static @Nullable NumpyArray array(@Nullable Object value) {
+    return switch (value) {
+      case NumpyArray array -> array;
+      case Backed backed -> backed.array;
+      case null, default -> null;
+    };
+  }
+
+  /** A column of text has one axis where a block has two. */
+  private static NumpyArray row(Object value) {
+    NumpyArray array = array(value);
+    if (array == null) {
+      throw new IndexOutOfBoundsException("a block without an array");
+    }
+    if (array.shape.size() == 1) {
+      array.shape = List.of(1, array.shape.getFirst());
+    }
+    return array;
+  }
+
+  /** {@code (bytes, dtype, shape, order)}. */
+  private static NumpyArray buffer(List<Object> arguments) {
+    var array = new NumpyArray();
+    array.set(
+        new PickleTuple(
+            List.of(
+                1L,
+                arguments.get(2),
+                arguments.get(1),
+                "F".equals(arguments.get(3)),
+                arguments.get(0))));
+    return array;
   }
 
   private static List<Integer> slice(List<Object> arguments) {
@@ -123,7 +179,7 @@ final class DataFramePickle implements PickleGlobals {
   }
 
   private NamedPredictions predictions(Manager manager) {
-    List<?> names = manager.columns.objects;
+    List<?> names = manager.names();
     List<String> findings = new ArrayList<>();
     List<Column> numbers = new ArrayList<>();
     List<String> ids = new ArrayList<>();
@@ -139,6 +195,11 @@ final class DataFramePickle implements PickleGlobals {
         }
       }
     }
+    if (ids.isEmpty()
+        && manager.index instanceof NumpyArray index
+        && index.elements().stream().allMatch(String.class::isInstance)) {
+      index.elements().forEach(id -> ids.add(String.valueOf(id)));
+    }
     if (numbers.isEmpty()) {
       throw refused("it has no columns of decimal numbers");
     }
@@ -153,6 +214,32 @@ final class DataFramePickle implements PickleGlobals {
     return new NamedPredictions(file, ids, findings, values);
   }
 
+  private NamedPredictions predictions(NumpyArray array) {
+    int rows = array.shape.get(0);
+    int columns = array.shape.get(1);
+    List<String> numbers = IntStream.rangeClosed(1, columns).mapToObj(Integer::toString).toList();
+    float[] values = new float[Math.multiplyExact(rows, columns)];
+    for (int i = 0; i < values.length; i++) {
+      int at = array.byColumn ? i % columns * rows + i / columns : i;
+      values[i] = (float) array.number(at);
+    }
+    return new NamedPredictions(file, List.of(), numbers, values);
+  }
+
+  /** A column of text; its state is its type and its array. */
+  private static final class Backed implements PickleState {
+    private @Nullable NumpyArray array;
+
+    @Override
+    public void set(Object state) {
+      for (Object part : ((PickleTuple) state).values()) {
+        if (part instanceof NumpyArray found) {
+          array = found;
+        }
+      }
+    }
+  }
+
   /** A data frame; its state names the manager of its columns. */
   private static final class Frame implements PickleState {
     private @Nullable Manager manager;
@@ -165,8 +252,18 @@ final class DataFramePickle implements PickleGlobals {
     }
   }
 
-  /** Columns in blocks of one type each. */
-  private record Manager(List<Block> blocks, NumpyArray columns) {
+  /**
+   * Columns in blocks of one type each.
+   *
+   * @param columns their names; empty where they are only counted
+   * @param index what names the rows
+   */
+  private record Manager(List<Block> blocks, List<?> columns, Object index) {
+    List<?> names() {
+      int count = blocks.stream().mapToInt(block -> block.places.size()).sum();
+      return columns.isEmpty() ? IntStream.range(0, count).boxed().toList() : columns;
+    }
+
     Column column(int place) {
       for (Block block : blocks) {
         int inside = block.places.indexOf(place);

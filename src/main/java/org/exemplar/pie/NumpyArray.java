@@ -2,6 +2,7 @@ package org.exemplar.pie;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.exemplar.classifier.pickle.PickleState;
 import org.exemplar.classifier.pickle.PickleTuple;
 
@@ -49,12 +50,20 @@ final class NumpyArray implements PickleState {
   /** The element at a place in memory. */
   double number(int index) {
     return switch (type.kind() + "" + type.size()) {
+      case "f2" -> Float.float16ToFloat(bytes.getShort(2 * index));
       case "f4" -> bytes.getFloat(4 * index);
       case "f8" -> bytes.getDouble(8 * index);
       case "i4" -> bytes.getInt(4 * index);
       case "i8" -> bytes.getLong(8 * index);
       default -> throw new IndexOutOfBoundsException("numbers of type " + type.kind());
     };
+  }
+
+  /** The elements of an array with one axis, numbers or objects. */
+  List<?> elements() {
+    return type.kind() == 'O'
+        ? objects
+        : IntStream.range(0, shape.isEmpty() ? 0 : shape.getFirst()).mapToObj(this::object).toList();
   }
 
   /** The element at a place in memory, a number or an object. */

@@ -18,11 +18,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.exemplar.files.FieldSeparator;
 import org.exemplar.problem.Problem;
 
 /**
  * Reads predictions from CSV: the id column is {@code image_id}, {@code id}, {@code Image Index},
- * {@code path}, {@code filename}, else the first; columns that describe the run are passed over;
+ * {@code path}, {@code filename}, else the first unless it holds decimals below two; columns that describe the run are passed over;
  * every other column is a finding, a prefix {@code prob_} apart.
  */
 final class PredictionCsv {
@@ -43,10 +44,10 @@ final class PredictionCsv {
   private PredictionCsv() {}
 
   static NamedPredictions read(Path file) {
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+    try (InputStream in = opened(file);
         CsvReader<NamedCsvRecord> csv =
             CsvReader.builder()
+                .fieldSeparator(separator(file))
                 .detectBomHeader(true)
                 .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return read(file, csv.iterator());
@@ -57,17 +58,28 @@ final class PredictionCsv {
     }
   }
 
+  private static char separator(Path file) throws IOException {
+    try (InputStream in = opened(file)) {
+      return FieldSeparator.of(new String(in.readNBytes(1 << 16), StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private static InputStream opened(Path file) throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+  }
+
   private static NamedPredictions read(Path file, Iterator<NamedCsvRecord> rows) {
     if (!rows.hasNext()) {
       throw new Problem(file + " has no rows below its header; give a table of predictions.");
     }
     NamedCsvRecord first = rows.next();
     List<String> header = first.getHeader();
-    int id = idColumn(header);
+    int id = idColumn(first);
     int[] columns =
         IntStream.range(0, header.size())
             .filter(i -> i != id)
-            .filter(i -> !DESCRIPTIONS.contains(header.get(i).toLowerCase(Locale.ROOT)))
+            .filter(i -> !isDescription(header.get(i).toLowerCase(Locale.ROOT)))
             .toArray();
     List<String> ids = new ArrayList<>();
     float[] values = new float[64 * Math.max(1, columns.length)];
@@ -76,7 +88,9 @@ final class PredictionCsv {
       if (filled + columns.length > values.length) {
         values = Arrays.copyOf(values, values.length * 2);
       }
-      ids.add(row.getField(id));
+      if (id >= 0) {
+        ids.add(row.getField(id));
+      }
       for (int column : columns) {
         values[filled++] = number(file, row, header, column);
       }
@@ -89,7 +103,14 @@ final class PredictionCsv {
     return new NamedPredictions(file, ids, findings, Arrays.copyOf(values, filled));
   }
 
-  private static int idColumn(List<String> header) {
+  /** What describes the run; a column without a name is the row number that pandas writes. */
+  private static boolean isDescription(String column) {
+    return column.isBlank() || column.startsWith("unnamed: ") || DESCRIPTIONS.contains(column);
+  }
+
+  /** The column of the ids; below 0 where the first column too holds predictions. */
+  private static int idColumn(NamedCsvRecord first) {
+    List<String> header = first.getHeader();
     for (String name : IDS) {
       for (int i = 0; i < header.size(); i++) {
         if (header.get(i).equalsIgnoreCase(name)) {
@@ -97,7 +118,7 @@ final class PredictionCsv {
         }
       }
     }
-    return 0;
+    return first.getField(0).strip().matches("[01]?\\.\\d+(?:[eE][-+]?\\d+)?") ? -1 : 0;
   }
 
   private static float number(Path file, NamedCsvRecord row, List<String> header, int column) {

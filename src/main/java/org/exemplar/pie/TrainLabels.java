@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.exemplar.files.FieldSeparator;
 import org.exemplar.problem.Problem;
 
 /** How often each finding was given among the training images. */
@@ -23,7 +24,10 @@ public final class TrainLabels {
   public static Map<String, Integer> counts(Path csv, List<String> findings) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     findings.forEach(finding -> counts.put(finding, 0));
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+            .fieldSeparator(FieldSeparator.of(csv))
+            .detectBomHeader(true)
+            .ofNamedCsvRecord(csv)) {
       for (NamedCsvRecord row : reader) {
         for (String finding : findings) {
           String value =

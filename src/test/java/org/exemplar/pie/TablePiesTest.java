@@ -116,4 +116,29 @@ class TablePiesTest {
         .isInstanceOf(Problem.class)
         .hasMessageContaining(words);
   }
+
+  @Test
+  void an_unnamed_index_is_no_finding_and_a_table_may_have_no_ids() throws IOException {
+    Path index = text("index.csv", ",id,A,B\n0,a,0.1,0.2\n1,b,0.3,0.4\n");
+    NamedPredictions table = NamedPredictions.read(index);
+    assertThat(table.findings()).containsExactly("A", "B");
+    assertThat(table.ids()).containsExactly("a", "b");
+    NamedPredictions bare = NamedPredictions.read(text("bare.csv", "A;B\n0.5;0.2\n0.5;0.4\n"));
+    assertThat(bare.findings()).containsExactly("A", "B");
+    assertThat(bare.ids()).isEmpty();
+  }
+
+  @Test
+  void pickles_of_numpy_and_of_newer_pandas_are_read() throws Exception {
+    NamedPredictions array = NamedPredictions.read(fixture("array.pkl"));
+    assertThat(array.rows()).isEqualTo(3);
+    assertThat(array.values()).containsExactly(.5f, .25f, .75f, .125f, 0f, 1f);
+    NamedPredictions frame = NamedPredictions.read(fixture("frame-pandas-3.pkl"));
+    assertThat(frame.ids()).containsExactly("a", "b", "c");
+    assertThat(frame.findings()).containsExactly("Mass", "Nodule");
+    assertThat(frame.values()).containsExactly(array.values());
+    NamedPredictions indexed = NamedPredictions.read(fixture("frame-pandas-3-index.pkl"));
+    assertThat(indexed.ids()).containsExactly("a", "b", "c");
+    assertThat(indexed.values()).containsExactly(array.values());
+  }
 }

@@ -60,6 +60,9 @@ public sealed interface Checkpoint {
 
   /** A TorchScript file: weights and code. Frozen ones show no tensors. */
   record Script(Path file, SequencedMap<String, Tensor> tensors) implements Checkpoint {
+    /** What a network is called of which only its code knows what it is. */
+    public static final String ARCHITECTURE = "TorchScript";
+
     @Override
     public String kind() {
       return "TorchScript";
@@ -67,7 +70,7 @@ public sealed interface Checkpoint {
 
     @Override
     public String architecture() {
-      return "TorchScript";
+      return ARCHITECTURE;
     }
 
     @Override

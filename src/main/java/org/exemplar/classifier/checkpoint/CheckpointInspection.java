@@ -115,6 +115,13 @@ public record CheckpointInspection(
           "Frozen TorchScript shows no weights: it can predict, but not be pruned; save it without"
               + " torch.jit.freeze.");
     }
+    if (checkpoint instanceof Checkpoint.Script script
+        && !script.isFrozen()
+        && script.prunable().isEmpty()) {
+      warnings.add(
+          "Shows no weights of convolutions or linear layers, as quantised networks do: it can"
+              + " predict, but not be pruned; give it with --pruned.");
+    }
     if (checkpoint.channels() == 1) {
       warnings.add(
           "Takes one channel; if it normalises inside, give --channels 1 --mean 0 --deviation 1.");

@@ -27,6 +27,7 @@ public final class CheckpointReader {
     try {
       Checkpoint checkpoint = dispatch(file);
       requireFinite(checkpoint);
+      requireVariances(checkpoint);
       return checkpoint;
     } catch (BadCheckpointException e) {
       throw new Problem(
@@ -122,6 +123,23 @@ public final class CheckpointReader {
                 + " has values that are not numbers (NaN or infinite) in "
                 + entry.getKey()
                 + "; give a checkpoint from before the training diverged.");
+      }
+    }
+  }
+
+  /** A variance below zero gives NaN behind its root, which pooling may hide. */
+  private static void requireVariances(Checkpoint checkpoint) {
+    for (Map.Entry<String, Tensor> entry : checkpoint.tensors().entrySet()) {
+      if (entry.getKey().endsWith("running_var")) {
+        for (float variance : entry.getValue().values()) {
+          if (variance < 0) {
+            throw new Problem(
+                checkpoint.file()
+                    + " has a variance below zero in "
+                    + entry.getKey()
+                    + "; it is damaged: copy or save the checkpoint again.");
+          }
+        }
       }
     }
   }

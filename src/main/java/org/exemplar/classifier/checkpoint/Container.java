@@ -23,7 +23,11 @@ enum Container {
   /** None of these. */
   UNKNOWN;
 
-  private static final byte[] LEGACY_START = {(byte) 0x80, 2, (byte) 0x8a, 10, 'l', (byte) 0xfc};
+  /** The magic number behind the opcode of its protocol and, from protocol 4, of its frame. */
+  private static final byte[] LEGACY_MAGIC = {(byte) 0x8a, 10, 'l', (byte) 0xfc};
+
+  private static final int PLAIN = 2;
+  private static final int FRAMED = 11;
 
   static Container of(Path file) throws IOException {
     long size = Files.size(file);
@@ -32,7 +36,7 @@ enum Container {
     if (bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4) {
       return ZIP;
     }
-    if (Arrays.mismatch(bytes, LEGACY_START) >= LEGACY_START.length) {
+    if (isLegacy(bytes)) {
       return LEGACY;
     }
     if (String.valueOf(file.getFileName()).endsWith(".index.json")) {
@@ -47,6 +51,15 @@ enum Container {
     boolean onnx =
         String.valueOf(file.getFileName()).endsWith(".onnx") && bytes.length > 2 && bytes[0] == 8;
     return onnx ? ONNX : UNKNOWN;
+  }
+
+  private static boolean isLegacy(byte[] bytes) {
+    if (bytes.length < FRAMED + LEGACY_MAGIC.length || bytes[0] != (byte) 0x80) {
+      return false;
+    }
+    int at = bytes[PLAIN] == (byte) 0x95 ? FRAMED : PLAIN;
+    return Arrays.equals(
+        bytes, at, at + LEGACY_MAGIC.length, LEGACY_MAGIC, 0, LEGACY_MAGIC.length);
   }
 
   /** {@code ustar} stands at byte 257 of a tar archive. */

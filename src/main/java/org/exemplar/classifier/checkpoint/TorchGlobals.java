@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.exemplar.classifier.pickle.PickleFunction;
 import org.exemplar.classifier.pickle.PickleGlobals;
+import org.exemplar.classifier.pickle.PickleState;
 import org.exemplar.classifier.pickle.PickleTuple;
 import org.exemplar.problem.Problem;
 
@@ -74,8 +75,24 @@ class TorchGlobals implements PickleGlobals {
       case "torch.float32", "torch.float64", "torch.float16", "torch.bfloat16", "torch.int64" ->
           full;
       case PER_TENSOR, PER_CHANNEL -> full;
+      case "numpy.core.multiarray.scalar",
+          "numpy._core.multiarray.scalar",
+          "numpy.core.multiarray._reconstruct",
+          "numpy._core.multiarray._reconstruct",
+          "numpy.dtype",
+          "_codecs.encode" ->
+          (PickleFunction) _ -> new PassedOver();
+      case "numpy.ndarray" -> full;
       default -> throw refused(module, name, depth);
     };
+  }
+
+  /** A number or array of numpy beside the weights, such as a training's best score. */
+  private static final class PassedOver implements PickleState {
+    @Override
+    public void set(Object state) {
+      // nothing of it is needed
+    }
   }
 
   private Problem refused(String module, String name, int depth) {

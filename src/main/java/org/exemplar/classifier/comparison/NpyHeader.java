@@ -11,16 +11,28 @@ import java.util.regex.Pattern;
 import org.exemplar.problem.Problem;
 
 /**
- * The head of a NumPy array file with two axes in C order, as NumPy Enhancement Proposal 1 and
+ * The head of a NumPy array file with two axes, as NumPy Enhancement Proposal 1 and
  * {@code numpy.lib.format} describe it.
  *
  * @param rows first axis
  * @param columns second axis
- * @param bytesPerValue 4 for float32, 8 for float64
- * @param bigEndian byte order of the values
+ * @param bytesPerValue 2 for float16, 4 for float32, 8 for float64
+ * @param layout order of bytes and values
  * @param dataOffset bytes before the first value
  */
-record NpyHeader(long rows, int columns, int bytesPerValue, boolean bigEndian, long dataOffset) {
+record NpyHeader(long rows, int columns, int bytesPerValue, Layout layout, long dataOffset) {
+  /**
+   * How the values lie.
+   *
+   * @param bigEndian byte order of each
+   * @param byColumn whether columns lie whole, as Fortran has them
+   */
+  record Layout(boolean bigEndian, boolean byColumn) {
+    boolean isOurs() {
+      return !bigEndian && !byColumn;
+    }
+  }
+
   private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>=|]?)(\\w+)'");
   private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
   private static final Pattern SHAPE =
@@ -79,9 +91,9 @@ record NpyHeader(long rows, int columns, int bytesPerValue, boolean bigEndian, l
           file + " does not hold a table of images by findings; save a two-axis float array.");
     }
     String type = descr.group(2);
-    if (!(type.equals("f4") || type.equals("f8")) || order.group(1).equals("True")) {
+    if (!(type.equals("f2") || type.equals("f4") || type.equals("f8"))) {
       throw new Problem(
-          file + " is not float32 or float64 in C order; save it with astype('float32').");
+          file + " is not float16, float32 or float64; save it with astype('float32').");
     }
     int bytes = type.charAt(1) - '0';
     long rows;
@@ -97,6 +109,7 @@ record NpyHeader(long rows, int columns, int bytesPerValue, boolean bigEndian, l
     } catch (ArithmeticException | NumberFormatException e) {
       throw new Problem(file + " names an impossible size; make the table again.", e);
     }
-    return new NpyHeader(rows, columns, bytes, descr.group(1).equals(">"), offset);
+    var layout = new Layout(descr.group(1).equals(">"), order.group(1).equals("True"));
+    return new NpyHeader(rows, columns, bytes, layout, offset);
   }
 }

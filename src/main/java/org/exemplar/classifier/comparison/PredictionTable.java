@@ -51,8 +51,8 @@ public final class PredictionTable {
   }
 
   /**
-   * Opens a {@code .npy} file with two axes. float32 is mapped as it lies; float64 and other byte
-   * orders are narrowed into memory.
+   * Opens a {@code .npy} file with two axes. float32 is mapped as it lies; other widths and
+   * orders are read into memory.
    *
    * @throws Problem if the file is missing, cut off, or no float table
    */
@@ -65,7 +65,7 @@ public final class PredictionTable {
       long bytes = head.rows() * head.columns() * head.bytesPerValue();
       MemorySegment mapped =
           channel.map(FileChannel.MapMode.READ_ONLY, head.dataOffset(), bytes, Arena.ofAuto());
-      if (head.bytesPerValue() == Float.BYTES && !head.bigEndian()) {
+      if (head.bytesPerValue() == Float.BYTES && head.layout().isOurs()) {
         return new PredictionTable((int) head.rows(), head.columns(), mapped);
       }
       return of((int) head.rows(), head.columns(), narrowed(mapped, head));
@@ -77,18 +77,25 @@ public final class PredictionTable {
   }
 
   private static float[] narrowed(MemorySegment mapped, NpyHeader head) {
-    ByteOrder order = head.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    var narrow = new float[Math.toIntExact(head.rows() * head.columns())];
-    var single = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(order);
-    var wide = ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(order);
+    ByteOrder order =
+        head.layout().bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    int rows = Math.toIntExact(head.rows());
+    var narrow = new float[Math.multiplyExact(rows, head.columns())];
     for (int i = 0; i < narrow.length; i++) {
-      long at = (long) i * head.bytesPerValue();
-      narrow[i] =
-          head.bytesPerValue() == Float.BYTES
-              ? mapped.get(single, at)
-              : (float) mapped.get(wide, at);
+      int to = head.layout().byColumn() ? i % rows * head.columns() + i / rows : i;
+      narrow[to] = value(mapped, (long) i * head.bytesPerValue(), head.bytesPerValue(), order);
     }
     return narrow;
+  }
+
+  private static float value(MemorySegment mapped, long at, int bytes, ByteOrder order) {
+    return switch (bytes) {
+      case Short.BYTES ->
+          Float.float16ToFloat(
+              mapped.get(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order), at));
+      case Float.BYTES -> mapped.get(ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(order), at);
+      default -> (float) mapped.get(ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(order), at);
+    };
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.exemplar.files.FieldSeparator;
 import org.exemplar.problem.Problem;
 
 /**
@@ -54,13 +55,16 @@ public record LabelFile(List<String> columns, List<LabelRow> rows) {
    */
   public static LabelFile read(Path file) {
     try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
+        CsvReader.builder()
+            .fieldSeparator(FieldSeparator.of(file))
+            .detectBomHeader(true)
+            .ofNamedCsvRecord(file)) {
       List<String> columns = List.of();
       int fileColumn = 0;
       var rows = new ArrayList<LabelRow>();
       for (NamedCsvRecord line : reader) {
         if (rows.isEmpty()) {
-          columns = line.getHeader();
+          columns = line.getHeader().stream().map(String::strip).toList();
           fileColumn = fileColumn(columns);
         }
         List<String> cells = line.getFields();

@@ -35,10 +35,7 @@ final class DenseNet {
 
   private NetworkGraph build() {
     List<Integer> stem = graph.shape("features.conv0.weight", 4);
-    if (stem.get(2) != 7) {
-      throw new UnknownNetworkException(
-          "its first convolution is " + stem.get(2) + " wide, not 7 as in torchvision");
-    }
+    graph.requireKernel("features.conv0", 7);
     channels = stem.getFirst();
     at = graph.convolution(0, "features.conv0", "features.norm0", 2, stem.get(1));
     at = graph.add(new Relu(at));
@@ -67,6 +64,8 @@ final class DenseNet {
     while (graph.has(layer(block, count + 1) + ".conv1.weight")) {
       count++;
       String name = layer(block, count);
+      graph.requireKernel(name + ".conv1", 1);
+      graph.requireKernel(name + ".conv2", 3);
       int joined = inputs.size() == 1 ? inputs.getFirst() : graph.add(new Concatenation(inputs));
       int y = graph.add(new Normalisation(joined, graph.norm(name + ".norm1", channels)));
       y = graph.add(new Relu(y));
@@ -83,6 +82,7 @@ final class DenseNet {
 
   private void transition(String name) {
     normRelu(name + ".norm");
+    graph.requireKernel(name + ".conv", 1);
     at = graph.convolution(at, name + ".conv", null, 1, channels);
     channels = graph.shape(name + ".conv.weight", 4).getFirst();
     at = graph.add(new AveragePool(at, Window.of(2, 2, 0)));

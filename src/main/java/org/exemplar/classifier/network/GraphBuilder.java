@@ -73,6 +73,19 @@ final class GraphBuilder {
             new Window(kernel, stride, kernel / 2, 1, inputChannels / shape.get(1))));
   }
 
+  /**
+   * A weight of an architecture whose kernels are known.
+   *
+   * @throws UnknownNetworkException if it has another width
+   */
+  void requireKernel(String name, int width) {
+    int found = shape(name + ".weight", 4).get(2);
+    if (found != width) {
+      throw new UnknownNetworkException(
+          "the convolution " + name + " is " + found + " wide, not " + width + " as in torchvision");
+    }
+  }
+
   /** A norm whose four tensors fit the channels. */
   Norm norm(String prefix, int channels) {
     Norm norm = Norm.of(prefix);

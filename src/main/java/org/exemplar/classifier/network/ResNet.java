@@ -37,10 +37,7 @@ final class ResNet {
 
   private NetworkGraph build() {
     List<Integer> stem = graph.shape("conv1.weight", 4);
-    if (stem.get(2) != 7) {
-      throw new UnknownNetworkException(
-          "its first convolution is " + stem.get(2) + " wide, not 7 as in torchvision");
-    }
+    graph.requireKernel("conv1", 7);
     bottleneck = graph.has("layer1.0.conv3.weight");
     channels = stem.getFirst();
     at = graph.convolution(0, "conv1", "bn1", 2, stem.get(1));
@@ -78,6 +75,7 @@ final class ResNet {
     }
     int shortcut = input;
     if (graph.has(name + ".downsample.0.weight")) {
+      graph.requireKernel(name + ".downsample.0", 1);
       shortcut =
           graph.convolution(
               input, name + ".downsample.0", name + ".downsample.1", stride, inputChannels);
@@ -89,6 +87,7 @@ final class ResNet {
 
   private int normed(int input, String block, int number, int stride) {
     String conv = block + ".conv" + number;
+    graph.requireKernel(conv, bottleneck && number != 2 ? 1 : 3);
     int result = graph.convolution(input, conv, block + ".bn" + number, stride, channels);
     channels = graph.shape(conv + ".weight", 4).getFirst();
     return result;

@@ -85,9 +85,7 @@ public final class ComparisonRun {
     }
     Path labelPath = options.images().labels();
     LabelFile labels = labelPath == null ? null : LabelFile.read(labelPath);
-    FindingNames findings =
-        FindingNames.choose(
-            models.findings(), runs.getFirst().file(), labels, runs.getFirst().findings());
+    FindingNames findings = FindingNames.choose(models.findings(), runs.getFirst(), labels);
     if (models.findings() == null) {
       warnings.add("The names of the findings were taken from " + findings.source() + ".");
     }

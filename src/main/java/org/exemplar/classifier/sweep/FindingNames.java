@@ -30,12 +30,13 @@ record FindingNames(List<String> names, String source) {
    * From the file that was given, else from {@code classes.txt} beside or above the first model,
    * else from the labels' 0/1 columns, else numbered.
    *
-   * @param outputs width of the networks; 0 when not known
+   * @param first of the networks; a script's width is a guess from its last kernel, so that names
+   *     are believed rather than it, and the first batch decides
    * @throws Problem if the number of names is not the number of outputs
    */
-  static FindingNames choose(
-      @Nullable Path given, Path firstModel, @Nullable LabelFile labels, int outputs) {
-    Path beside = beside(firstModel);
+  static FindingNames choose(@Nullable Path given, RunFacts first, @Nullable LabelFile labels) {
+    int outputs = first.findings();
+    Path beside = beside(first.file());
     FindingNames chosen;
     if (given != null) {
       chosen = new FindingNames(read(given), given.toString());
@@ -51,7 +52,9 @@ record FindingNames(List<String> names, String source) {
     } else {
       throw new Problem("The findings are not known; give --findings FILE with one per line.");
     }
-    chosen.requireCount(outputs);
+    if (!first.isScript()) {
+      chosen.requireCount(outputs);
+    }
     return chosen;
   }
 
@@ -79,7 +82,10 @@ record FindingNames(List<String> names, String source) {
   private static List<String> read(Path file) {
     try {
       List<String> names =
-          Files.readAllLines(file).stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+          Files.readAllLines(file).stream()
+              .map(line -> line.replace("\uFEFF", "").strip())
+              .filter(name -> !name.isEmpty())
+              .toList();
       if (names.isEmpty()) {
         throw new Problem("The findings file " + file + " is empty; write one finding per line.");
       }

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.exemplar.classifier.Fixtures;
 import org.exemplar.classifier.network.Tensor;
@@ -220,5 +223,32 @@ class CheckpointReaderTest {
     assertThatThrownBy(() -> CheckpointReader.read(index))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("as one file");
+  }
+
+  @Test
+  void a_variance_below_zero_is_refused_as_its_root_is_no_number() throws IOException {
+    var tensors = new LinkedHashMap<>(CheckpointReader.read(file("bare_state_dict.pt")).tensors());
+    Tensor variance = Objects.requireNonNull(tensors.get("bn1.running_var"));
+    float[] values = variance.values().clone();
+    values[0] = -5;
+    tensors.put("bn1.running_var", new Tensor(variance.shape(), values));
+    Path bad = folder.resolve("bad.safetensors");
+    Files.write(bad, SafetensorsBytes.of(tensors, "F32"));
+    assertThatThrownBy(() -> CheckpointReader.read(bad))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("variance below zero in bn1.running_var");
+  }
+
+  @Test
+  void the_old_container_is_known_whatever_the_protocol_of_its_pickles() throws IOException {
+    byte[] magic = {(byte) 0x8a, 10, 'l', (byte) 0xfc, (byte) 0x9c, 'F', (byte) 0xf9, ' ', 'j'};
+    byte[] plain = {(byte) 0x80, 3};
+    byte[] framed = {(byte) 0x80, 4, (byte) 0x95, 13, 0, 0, 0, 0, 0, 0, 0};
+    for (byte[] start : List.of(plain, framed)) {
+      byte[] bytes = Arrays.copyOf(start, start.length + 32);
+      System.arraycopy(magic, 0, bytes, start.length, magic.length);
+      Path old = Files.write(folder.resolve("old.bin"), bytes);
+      assertThat(Container.of(old)).isEqualTo(Container.LEGACY);
+    }
   }
 }

@@ -91,4 +91,19 @@ class PredictionTableTest {
         .isInstanceOf(Problem.class)
         .hasMessageContaining("gone.npy is missing");
   }
+
+  @Test
+  void half_precision_in_columns_is_read_in_rows() throws IOException {
+    String dict = "{'descr': '<f2', 'fortran_order': True, 'shape': (2, 3), }\n";
+    ByteBuffer bytes = ByteBuffer.allocate(10 + dict.length() + 12).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
+    bytes.putShort((short) dict.length()).put(dict.getBytes(StandardCharsets.US_ASCII));
+    for (float value : new float[] {0, 1, .25f, .5f, .75f, 2}) {
+      bytes.putShort(Float.floatToFloat16(value));
+    }
+    Path file = folder.resolve("half.npy");
+    Files.write(file, bytes.array());
+    assertThat(PredictionTable.read(file).row(0)).containsExactly(0, .25f, .75f);
+    assertThat(PredictionTable.read(file).row(1)).containsExactly(1, .5f, 2);
+  }
 }

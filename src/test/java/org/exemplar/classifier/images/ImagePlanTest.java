@@ -107,4 +107,14 @@ class ImagePlanTest {
         .isInstanceOf(Problem.class)
         .hasMessageContaining("line 2");
   }
+
+  @Test
+  void semicolons_tabs_and_blanks_around_names_are_read() throws IOException {
+    image("a.png");
+    assertThat(plan("id;Mass, left; Nodule\na.png;1;0\n", "Nodule", "Mass, left").images())
+        .first()
+        .extracting("labels")
+        .isEqualTo(List.of(false, true));
+    assertThat(plan("id\tMass\na.png\t1\n", "Mass").images()).hasSize(1);
+  }
 }
