@@ -134,7 +134,10 @@ final class StudyBuildCommand extends Command {
       return new ReaderId(text.strip());
     } catch (IllegalArgumentException e) {
       throw new Problem(
-          "\"" + text + "\" cannot be a reader's pseudonym: " + e.getMessage() + ".", e);
+          "\""
+              + text
+              + "\" cannot be a reader's pseudonym: give 1 to 32 letters, digits, - or _.",
+          e);
     }
   }
 

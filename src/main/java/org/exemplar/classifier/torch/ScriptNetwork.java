@@ -131,6 +131,13 @@ final class ScriptNetwork implements Network {
         IValue output = block.forward(planes)) {
       return Outputs.of(output.toNDList(scope), batch);
     } catch (EngineException e) {
+      if (firstLine(e).contains("and weight type (")) {
+        throw new Problem(
+            checkpoint.file()
+                + " is TorchScript with weights in another precision than float32; save it again"
+                + " behind model.float(), or give its state dict, which is widened.",
+            e);
+      }
       throw new Problem(
           checkpoint.file()
               + " does not take images of "
