@@ -49,7 +49,8 @@ public final class RatingsCsv {
    */
   public static ArmedRatings read(Path file) {
     RatingsCsv table = new RatingsCsv(file);
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().fieldSeparator(FieldSeparator.of(file)).ofNamedCsvRecord(text(file))) {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().fieldSeparator(FieldSeparator.of(file)).ofNamedCsvRecord(text(file))) {
       csv.forEach(table::add);
     } catch (NoSuchFileException e) {
       throw new Problem("There is no file " + file + ".", e);

@@ -134,9 +134,7 @@ final class StudyBuildCommand extends Command {
       return new ReaderId(text.strip());
     } catch (IllegalArgumentException e) {
       throw new Problem(
-          "\""
-              + text
-              + "\" cannot be a reader's pseudonym: give 1 to 32 letters, digits, - or _.",
+          "\"" + text + "\" cannot be a reader's pseudonym: give 1 to 32 letters, digits, - or _.",
           e);
     }
   }

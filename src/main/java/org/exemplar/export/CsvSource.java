@@ -26,7 +26,8 @@ final class CsvSource {
     try {
       String text = Files.readString(file);
       String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().fieldSeparator(FieldSeparator.of(plain)).ofNamedCsvRecord(plain)) {
+      try (CsvReader<NamedCsvRecord> csv =
+          CsvReader.builder().fieldSeparator(FieldSeparator.of(plain)).ofNamedCsvRecord(plain)) {
         csv.forEach(rows::add);
       }
     } catch (IOException | UncheckedIOException | CsvParseException e) {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a pandas data frame from the pickle that {@code DataFrame.to_pickle} writes, as the
- * authors' scripts store predictions, or a numpy array from a pickle of its own. Only data frames, arrays, numbers and text are ever built;
- * whatever else a pickle asks for is refused and nothing is executed.
+ * authors' scripts store predictions, or a numpy array from a pickle of its own. Only data frames,
+ * arrays, numbers and text are ever built; whatever else a pickle asks for is refused and nothing
+ * is executed.
  */
 final class DataFramePickle implements PickleGlobals {
   private static final Set<String> IDS =
@@ -59,12 +60,12 @@ final class DataFramePickle implements PickleGlobals {
   public Object find(String module, String name, int depth) {
     String full = module + "." + name;
     return switch (full) {
-      case "pandas.core.frame.DataFrame", "pandas.DataFrame" -> (PickleFunction) arguments -> new Frame();
+      case "pandas.core.frame.DataFrame", "pandas.DataFrame" ->
+          (PickleFunction) arguments -> new Frame();
       case "pandas.core.internals.managers.BlockManager" ->
           (PickleFunction) arguments -> manager(arguments);
       case "pandas._libs.internals._unpickle_block" ->
-          (PickleFunction)
-              arguments -> new Block(row(arguments.get(0)), places(arguments.get(1)));
+          (PickleFunction) arguments -> new Block(row(arguments.get(0)), places(arguments.get(1)));
       case "pandas._libs.arrays.__pyx_unpickle_NDArrayBacked" ->
           (PickleFunction) arguments -> new Backed();
       case "pandas.StringDtype", "pandas.core.arrays.string_.StringDtype" ->
@@ -80,9 +81,10 @@ final class DataFramePickle implements PickleGlobals {
       case "builtins.slice", "__builtin__.slice" -> (PickleFunction) DataFramePickle::slice;
       case "pandas.core.indexes.base._new_Index" ->
           (PickleFunction)
-              arguments -> array(((Map<?, ?>) arguments.get(1)).get("data")) instanceof NumpyArray names
-                  ? names
-                  : List.of();
+              arguments ->
+                  array(((Map<?, ?>) arguments.get(1)).get("data")) instanceof NumpyArray names
+                      ? names
+                      : List.of();
       case "numpy.ndarray",
           "pandas.core.indexes.base.Index",
           "pandas.core.indexes.range.RangeIndex",

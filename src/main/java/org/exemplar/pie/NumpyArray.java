@@ -63,7 +63,9 @@ final class NumpyArray implements PickleState {
   List<?> elements() {
     return type.kind() == 'O'
         ? objects
-        : IntStream.range(0, shape.isEmpty() ? 0 : shape.getFirst()).mapToObj(this::object).toList();
+        : IntStream.range(0, shape.isEmpty() ? 0 : shape.getFirst())
+            .mapToObj(this::object)
+            .toList();
   }
 
   /** The element at a place in memory, a number or an object. */

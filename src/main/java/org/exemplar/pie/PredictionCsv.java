@@ -23,8 +23,8 @@ import org.exemplar.problem.Problem;
 
 /**
  * Reads predictions from CSV: the id column is {@code image_id}, {@code id}, {@code Image Index},
- * {@code path}, {@code filename}, else the first unless it holds decimals below two; columns that describe the run are passed over;
- * every other column is a finding, a prefix {@code prob_} apart.
+ * {@code path}, {@code filename}, else the first unless it holds decimals below two; columns that
+ * describe the run are passed over; every other column is a finding, a prefix {@code prob_} apart.
  */
 final class PredictionCsv {
   private static final List<String> IDS =

@@ -24,7 +24,8 @@ public final class TrainLabels {
   public static Map<String, Integer> counts(Path csv, List<String> findings) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     findings.forEach(finding -> counts.put(finding, 0));
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
             .fieldSeparator(FieldSeparator.of(csv))
             .detectBomHeader(true)
             .ofNamedCsvRecord(csv)) {

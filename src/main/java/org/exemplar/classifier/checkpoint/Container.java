@@ -58,8 +58,7 @@ enum Container {
       return false;
     }
     int at = bytes[PLAIN] == (byte) 0x95 ? FRAMED : PLAIN;
-    return Arrays.equals(
-        bytes, at, at + LEGACY_MAGIC.length, LEGACY_MAGIC, 0, LEGACY_MAGIC.length);
+    return Arrays.equals(bytes, at, at + LEGACY_MAGIC.length, LEGACY_MAGIC, 0, LEGACY_MAGIC.length);
   }
 
   /** {@code ustar} stands at byte 257 of a tar archive. */

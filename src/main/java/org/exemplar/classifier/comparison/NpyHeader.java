@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.exemplar.problem.Problem;
 
 /**
- * The head of a NumPy array file with two axes, as NumPy Enhancement Proposal 1 and
- * {@code numpy.lib.format} describe it.
+ * The head of a NumPy array file with two axes, as NumPy Enhancement Proposal 1 and {@code
+ * numpy.lib.format} describe it.
  *
  * @param rows first axis
  * @param columns second axis

@@ -51,8 +51,8 @@ public final class PredictionTable {
   }
 
   /**
-   * Opens a {@code .npy} file with two axes. float32 is mapped as it lies; other widths and
-   * orders are read into memory.
+   * Opens a {@code .npy} file with two axes. float32 is mapped as it lies; other widths and orders
+   * are read into memory.
    *
    * @throws Problem if the file is missing, cut off, or no float table
    */
@@ -77,8 +77,7 @@ public final class PredictionTable {
   }
 
   private static float[] narrowed(MemorySegment mapped, NpyHeader head) {
-    ByteOrder order =
-        head.layout().bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    ByteOrder order = head.layout().bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     int rows = Math.toIntExact(head.rows());
     var narrow = new float[Math.multiplyExact(rows, head.columns())];
     for (int i = 0; i < narrow.length; i++) {
@@ -91,8 +90,7 @@ public final class PredictionTable {
   private static float value(MemorySegment mapped, long at, int bytes, ByteOrder order) {
     return switch (bytes) {
       case Short.BYTES ->
-          Float.float16ToFloat(
-              mapped.get(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order), at));
+          Float.float16ToFloat(mapped.get(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order), at));
       case Float.BYTES -> mapped.get(ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(order), at);
       default -> (float) mapped.get(ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(order), at);
     };

@@ -82,7 +82,13 @@ final class GraphBuilder {
     int found = shape(name + ".weight", 4).get(2);
     if (found != width) {
       throw new UnknownNetworkException(
-          "the convolution " + name + " is " + found + " wide, not " + width + " as in torchvision");
+          "the convolution "
+              + name
+              + " is "
+              + found
+              + " wide, not "
+              + width
+              + " as in torchvision");
     }
   }
 

@@ -95,8 +95,7 @@ class RecognitionTest {
 
   @Test
   void kernels_that_torchvision_does_not_have_are_not_guessed() {
-    SequencedMap<String, Tensor> tensors =
-        StateDicts.resNet(false, List.of(2, 2, 2, 2), 8, 3, 4);
+    SequencedMap<String, Tensor> tensors = StateDicts.resNet(false, List.of(2, 2, 2, 2), 8, 3, 4);
     tensors.put("layer1.0.conv1.weight", new Tensor(List.of(8, 8, 5, 5), new float[1600]));
     assertThatThrownBy(() -> Recognition.recognise(tensors))
         .hasMessageContaining("layer1.0.conv1 is 5 wide, not 3");
