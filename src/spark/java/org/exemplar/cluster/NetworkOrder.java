@@ -33,8 +33,7 @@ record NetworkOrder(Run run, @Nullable Mask mask) implements Serializable {
     }
 
     RunFacts facts() {
-      return new RunFacts(
-          Path.of(file), Sha256.parse(sha256), architecture, channels, findings);
+      return new RunFacts(Path.of(file), Sha256.parse(sha256), architecture, channels, findings);
     }
   }
 

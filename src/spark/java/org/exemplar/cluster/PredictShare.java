@@ -58,8 +58,7 @@ final class PredictShare
             runtime.device().equals("gpu"), settings.machine(), settings.size(), pictures.count());
     try (ExecutorNetwork.Lease lease = ExecutorNetwork.HERE.take(order, runtime);
         var predictor =
-            new BatchPredictor(
-                pictures, settings.preprocessing(), settings.findings(), load)) {
+            new BatchPredictor(pictures, settings.preprocessing(), settings.findings(), load)) {
       float[] outputs;
       if (only == ALL) {
         outputs = all(predictor, lease, pictures.count());

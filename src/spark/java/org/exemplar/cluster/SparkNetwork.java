@@ -109,8 +109,7 @@ final class SparkNetwork implements RunningNetwork {
 
   private static boolean isPrunable(TaskSettings settings, NetworkOrder order)
       throws InterruptedException {
-    try (ExecutorNetwork.Lease lease =
-        ExecutorNetwork.HERE.take(order, settings.runtime())) {
+    try (ExecutorNetwork.Lease lease = ExecutorNetwork.HERE.take(order, settings.runtime())) {
       return lease.network().prunable().total() > 0;
     }
   }

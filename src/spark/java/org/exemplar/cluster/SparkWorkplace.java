@@ -78,8 +78,7 @@ final class SparkWorkplace implements Workplace {
     ImageTally tally = ImageTally.of(order.images(), looked, order.settings());
     Node node = node(settings);
     var cut = new SparkNetwork.Shares(pictures, firstShare(looked, shares));
-    state =
-        new State(new SparkNetwork.Place(spark, jobs, settings, cut, node.device), node.note);
+    state = new State(new SparkNetwork.Place(spark, jobs, settings, cut, node.device), node.note);
     return tally;
   }
 
@@ -88,8 +87,7 @@ final class SparkWorkplace implements Workplace {
         jobs.collect(
             pictures.map(SeenImage::withoutPicture),
             "reading images",
-            done ->
-                progress.report("Reading images", Math.min(images, done * perShare), images));
+            done -> progress.report("Reading images", Math.min(images, done * perShare), images));
     progress.report("Reading images", images, images);
     return seen.stream().map(SeenImage::looked).toList();
   }

@@ -63,8 +63,7 @@ record TaskSettings(Input input, int findings, Engine engine, Places place)
   }
 
   Preprocessing preprocessing() {
-    return new Preprocessing(
-        input.size, input.channels, input.mean, input.deviation, input.resize);
+    return new Preprocessing(input.size, input.channels, input.mean, input.deviation, input.resize);
   }
 
   int size() {

@@ -104,8 +104,7 @@ class SparkComparisonTest {
     return finished(
         ComparisonRun.run(
             options,
-            (all, progress, cancellation) ->
-                new SparkWorkplace(spark, all, progress, cancellation),
+            (all, progress, cancellation) -> new SparkWorkplace(spark, all, progress, cancellation),
             Progress.NONE,
             new Cancellation()));
   }
@@ -126,8 +125,7 @@ class SparkComparisonTest {
     return files;
   }
 
-  private static void assertSame(ComparisonResult here, ComparisonResult there)
-      throws IOException {
+  private static void assertSame(ComparisonResult here, ComparisonResult there) throws IOException {
     TreeMap<String, byte[]> expected = files(here.folder().path());
     TreeMap<String, byte[]> made = files(there.folder().path());
     assertThat(made.keySet())
@@ -229,8 +227,7 @@ class SparkComparisonTest {
     Files.write(images.resolve("ph_000003.png"), new byte[] {1, 2, 3});
     var strict = new ComparisonOptions.Images(images, labels, false);
     Problem expected =
-        catchThrowableOfType(
-            Problem.class, () -> here(options("here", model(0)).with(strict)));
+        catchThrowableOfType(Problem.class, () -> here(options("here", model(0)).with(strict)));
     assertThatThrownBy(() -> onSpark(options("there", model(0)).with(strict)))
         .isInstanceOf(Problem.class)
         .hasMessage(expected.getMessage())
