@@ -15,7 +15,8 @@ final class Crumbs {
     List<TopBar.Crumb> crumbs = new ArrayList<>();
     Location first = Location.of(desk.id(), desk.places().getFirst().id());
     crumbs.add(new TopBar.Crumb(desk.name(), () -> go.accept(first)));
-    if (!desk.opened().getValue().isEmpty()) {
+    boolean atFirst = here.place().equals(first.place());
+    if (!atFirst && !desk.opened().getValue().isEmpty()) {
       crumbs.add(new TopBar.Crumb(desk.opened().getValue(), () -> go.accept(first)));
     }
     desk.places().stream()

@@ -32,14 +32,13 @@ final class Desks {
     String version = version();
     Office office = Office.coordinator(clock, version);
     SignInDoor door = door(host, folders, office, workers, clock);
+    ImageFolders images = new ImageFolders(folders.data().resolve("image-folders"));
     ExplorerPages explorer =
         new ExplorerPages(
             host,
             ResearchDesk.ID,
             new ExplorerPages.Outside(
-                RadiographFiles.installed(),
-                new ImageFolders(folders.data().resolve("image-folders")),
-                folders.cache()),
+                RadiographFiles.installed(), images, folders.cache()),
             workers);
     ComparePages compare =
         new ComparePages(
@@ -47,8 +46,8 @@ final class Desks {
             ResearchDesk.ID,
             folders.cache(),
             version,
-            (comparison, images) -> {
-              explorer.open(comparison, images);
+            (comparison, films) -> {
+              explorer.open(comparison, films);
               host.go(explorer.location());
             });
     ResultsPages results =
@@ -63,9 +62,16 @@ final class Desks {
             CoordinationServices.of(
                 new KnownStudies(folders.data().resolve("studies.txt")),
                 new Drafts(folders.data().resolve("drafts"), clock),
-                office,
-                new CoordinationServices.Doors(door, door),
-                workers)),
+                new CoordinationServices.Way(office, new CoordinationServices.Doors(door, door)),
+                workers,
+                new CoordinationServices.Beyond(
+                    Rooms::showFile,
+                    study -> {
+                      host.go(results.location());
+                      results.askForKey(study);
+                    },
+                    images::of,
+                    folders.data().resolve("unsaved")))),
         new ResearchDesk(
             host, compare, explorer, results, new PlannerPages(host, ResearchDesk.ID)));
   }

@@ -11,12 +11,15 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.exemplar.app.control.parts.Sheet;
 import org.exemplar.app.desk.Command;
 import org.exemplar.app.desk.Desk;
 import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.desk.Location;
 import org.exemplar.app.desk.Recent;
 import org.exemplar.app.desk.Thing;
+import org.exemplar.app.desk.Unsaved;
 import org.exemplar.app.fx.ErrorDialog;
 import org.exemplar.app.fx.FxTask;
 import org.exemplar.app.fx.Theme;
@@ -72,6 +75,7 @@ public final class Shell implements DeskHost {
     stage.setTitle("Exemplar");
     stage.setMinWidth(640);
     stage.setMinHeight(420);
+    stage.setOnCloseRequest(this::closing);
     new ShellKeys(scene, this);
     new ShellDrop(scene, this);
     applyTheme();
@@ -87,6 +91,16 @@ public final class Shell implements DeskHost {
   public void show() {
     stage.show();
     start.focusDoor(settings.lastDoor());
+  }
+
+  /** Nothing that was typed is lost by closing the window unasked. */
+  private void closing(WindowEvent closing) {
+    Optional<Unsaved> unsaved =
+        desks.stream().map(Desk::unsaved).flatMap(Optional::stream).findFirst();
+    if (unsaved.isPresent()) {
+      closing.consume();
+      UnsavedSheet.show(new Sheet(stage, theme(), "Not saved"), unsaved.get(), stage::close);
+    }
   }
 
   /** Opens a file or folder where it belongs. */

@@ -13,7 +13,8 @@ import javafx.scene.control.Button;
 import org.exemplar.app.chart.ChartSaver;
 import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.EmptyState;
-import org.exemplar.app.control.parts.Sheet;
+import org.exemplar.app.coordination.design.Draft;
+import org.exemplar.app.coordination.design.QuestionsElsewhere;
 import org.exemplar.app.coordination.design.StudyDesign;
 import org.exemplar.app.coordination.protocol.ProtocolPlace;
 import org.exemplar.app.desk.Attendance;
@@ -24,7 +25,9 @@ import org.exemplar.app.desk.Location;
 import org.exemplar.app.desk.Place;
 import org.exemplar.app.desk.Recent;
 import org.exemplar.app.desk.Thing;
+import org.exemplar.app.desk.Unsaved;
 import org.exemplar.app.fx.FileDialogs;
+import org.exemplar.conduct.Packaging;
 import org.exemplar.conduct.StudyLocation;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,6 +50,7 @@ public final class CoordinationDesk implements Desk {
   private final StudyActs acts;
   private final BackupActs backups;
   private final Attendance attendance;
+  private final CoordinationServices.Beyond beyond;
   private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper missing =
       new ReadOnlyStringWrapper("Open a study, or build a new one, first");
@@ -71,23 +75,22 @@ public final class CoordinationDesk implements Desk {
     this.acts = new StudyActs(host, services);
     this.attendance = services.doors().attendance();
     this.backups = new BackupActs(host, services.office().clock(), AUDIT);
+    this.beyond = services.beyond();
     this.protocol =
         new ProtocolPlace(
             host,
             services.door(),
-            PROTOCOL,
+            new ProtocolPlace.At(PROTOCOL, services.beyond().unsaved()),
             study -> acts.open(PROTOCOL, study.folder(), this::show, () -> {}));
-    this.design = new StudyDesign(host, services.design(), STUDIES, this::open);
-    design.editingQuestionsWith(protocol::open);
+    this.design = new StudyDesign(host, services.design(), STUDIES, this::sealed);
+    design.editingQuestionsWith(
+        new QuestionsElsewhere(protocol::openDraft, protocol::unfinished), protocol::wayBack);
+    design.findingFilmsWith(services.beyond().films());
     this.studies =
         new StudiesPage(
             design,
-            study -> {
-              show(study);
-              host.go(PROGRESS);
-            },
-            this::choose,
-            design::begin);
+            new StudiesPage.Acts(
+                new Ways(), this::choose, design::begin, this::find, this::forget));
   }
 
   @Override
@@ -111,6 +114,8 @@ public final class CoordinationDesk implements Desk {
             Feather.FILE_TEXT,
             1,
             new ReadOnlyStringWrapper("").getReadOnlyProperty()),
+        new Place("selection", "Selection", Feather.LAYERS, 1, design.missingProperty()),
+        new Place("readiness", "Readiness", Feather.CHECK, 1, design.missingProperty()),
         new Place("progress", "Progress", Feather.USERS, 1, needs),
         new Place("returns", "Returns", Feather.INBOX, 1, needs),
         new Place("audit", "Audit", Feather.SHIELD, 1, needs),
@@ -137,6 +142,10 @@ public final class CoordinationDesk implements Desk {
         return studies;
       }
       return design.page(location);
+    }
+    if (location.place().equals("selection") || location.place().equals("readiness")) {
+      bar.set(null);
+      return design.page(location.place());
     }
     if (location.place().equals(PROTOCOL.place())) {
       bar.set(now == null ? null : now.bar());
@@ -169,7 +178,11 @@ public final class CoordinationDesk implements Desk {
       return new EmptyState(
           Feather.UNLOCK,
           "Unblinded on " + Days.day(study.about().unblindedAt()),
-          "Data entry is closed. The results are on the research desk.");
+          "Data entry is closed. The results need the key once more: its file and its passphrase.",
+          Buttons.primary(
+              "See the results…",
+              Feather.BAR_CHART_2,
+              () -> beyond.results().accept(study.location().folder())));
     }
     return new EmptyState(
         Feather.KEY,
@@ -191,6 +204,11 @@ public final class CoordinationDesk implements Desk {
     opening = true;
     acts.open(PROGRESS, folder, this::show, this::notOpened);
     host.go(PROGRESS);
+  }
+
+  private void sealed(Path folder, List<Packaging.Packed> packed) {
+    open(folder);
+    acts.tellSealed(folder, packed);
   }
 
   private void notOpened() {
@@ -275,12 +293,7 @@ public final class CoordinationDesk implements Desk {
   }
 
   private void handOut(StudyOverview study) {
-    new HandOutSheet(
-            study,
-            new Sheet(host.window(), host.theme(), "Hand out"),
-            (readers, passphrase) ->
-                acts.handOut(PROGRESS, study, readers, passphrase, packed -> reopen(study)))
-        .show();
+    acts.handOut(PROGRESS, study, () -> reopen(study));
   }
 
   private void take(List<Path> files) {
@@ -307,6 +320,45 @@ public final class CoordinationDesk implements Desk {
     return Optional.of(PROGRESS);
   }
 
+  /** Where next steps of studies lead. */
+  private final class Ways implements Waiting.Ways {
+    @Override
+    public void go(StudyOverview study, Waiting.Next next) {
+      if (next == Waiting.Next.RESULTS) {
+        beyond.results().accept(study.location().folder());
+        return;
+      }
+      show(study);
+      switch (next) {
+        case RETURNS -> host.go(RETURNS);
+        case AUDIT -> host.go(Location.of(ID, "audit"));
+        case UNBLIND -> host.go(Location.of(ID, "unblind"));
+        default -> host.go(PROGRESS);
+      }
+      if (next == Waiting.Next.HAND_OUT) {
+        handOut(study);
+      }
+    }
+
+    @Override
+    public void go(Draft draft) {
+      design.open(draft);
+    }
+  }
+
+  private void find(KnownStudies.Known lost) {
+    FileDialogs.folder(host.window(), "Where is the study now?")
+        .ifPresent(folder -> {
+          acts.forget(lost.folder());
+          open(folder);
+        });
+  }
+
+  private void forget(KnownStudies.Known lost) {
+    acts.forget(lost.folder());
+    acts.openAll(STUDIES, studies::show);
+  }
+
   private void choose() {
     FileDialogs.folder(host.window(), "Open a study").ifPresent(this::open);
   }
@@ -316,6 +368,12 @@ public final class CoordinationDesk implements Desk {
     return List.of(
         Command.of("Open a study…", "coordinate", Feather.FOLDER, this::choose),
         Command.of("New study", "coordinate", Feather.PLUS, design::begin));
+  }
+
+  @Override
+  public Optional<Unsaved> unsaved() {
+    design.keepNow();
+    return protocol.unsaved();
   }
 
   @Override

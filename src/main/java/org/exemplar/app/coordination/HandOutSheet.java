@@ -1,19 +1,28 @@
 package org.exemplar.app.coordination;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Fields;
 import org.exemplar.app.control.parts.Sheet;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
+import org.exemplar.conduct.Packaging;
 import org.exemplar.study.ReaderId;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,9 +32,14 @@ final class HandOutSheet {
   private final PasswordField passphrase = new PasswordField();
 
   /**
-   * @param write told the readers and the passphrase
+   * @param ask asks for a folder by a title
+   * @param write told what to write, and under which passphrase
    */
-  HandOutSheet(StudyOverview study, Sheet sheet, BiConsumer<List<ReaderId>, char[]> write) {
+  HandOutSheet(
+      StudyOverview study,
+      Sheet sheet,
+      Function<String, Optional<Path>> ask,
+      BiConsumer<Packaging.Order, char[]> write) {
     this.sheet = sheet;
     List<CheckBox> readers = new ArrayList<>();
     FlowPane names = new FlowPane();
@@ -38,42 +52,44 @@ final class HandOutSheet {
       names.getChildren().add(box);
     }
     PasswordField again = new PasswordField();
-    HBox both =
-        new HBox(
+    GridPane both =
+        Fields.row(
             Fields.of(
                 "Passphrase of the files", passphrase, "Tell it by another way than the file"),
             Fields.of("Once more", again, "Readers type it each time they open the file"));
-    both.getStyleClass().add("gap-16");
+    TextField folder = new TextField(study.location().readings().toString());
+    Button choose =
+        Buttons.of(
+            "Choose…",
+            Feather.FOLDER,
+            () ->
+                ask.apply("Where the files go")
+                    .ifPresent(path -> folder.setText(path.toString())));
+    choose.setAccessibleText("Choose the folder of the files");
+    VBox place =
+        Fields.of(
+            "Into the folder",
+            Fields.with(folder, choose),
+            "The study’s own folder, or a removable drive");
+    folder.setAccessibleText("Into the folder");
     Button act = new Button("Write the files", Icons.of(Feather.UPLOAD));
     act.getStyleClass().add("primary");
     Label note = Parts.line("", "muted");
+    List<Observable> all =
+        new ArrayList<>(
+            List.of(passphrase.textProperty(), again.textProperty(), folder.textProperty()));
+    readers.forEach(box -> all.add(box.selectedProperty()));
     note.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    passphrase.getText().isEmpty()
-                        ? "into the folder readings of the study"
-                        : passphrase.getText().equals(again.getText())
-                            ? ""
-                            : "The two passphrases differ.",
-                passphrase.textProperty(),
-                again.textProperty()));
-    act.disableProperty()
-        .bind(
-            passphrase
-                .textProperty()
-                .isEmpty()
-                .or(passphrase.textProperty().isNotEqualTo(again.textProperty())));
+                () -> missing(chosen(readers), again.getText(), folder.getText()),
+                all.toArray(Observable[]::new)));
+    act.disableProperty().bind(note.textProperty().isNotEmpty());
     act.setOnAction(e -> {
-      List<ReaderId> chosen =
-          readers.stream()
-              .filter(CheckBox::isSelected)
-              .map(b -> (ReaderId) b.getUserData())
-              .toList();
       sheet.close();
-      if (!chosen.isEmpty()) {
-        write.accept(chosen, passphrase.getText().toCharArray());
-      }
+      write.accept(
+          new Packaging.Order(chosen(readers), Optional.of(Path.of(folder.getText().strip()))),
+          passphrase.getText().toCharArray());
     });
     sheet.body(
         Parts.paragraph("Hand out reading files", "title"),
@@ -82,8 +98,36 @@ final class HandOutSheet {
                 + " nothing that could tell the arms apart.",
             "muted"),
         names,
-        both);
+        both,
+        place);
     sheet.footer(note, act);
+  }
+
+  private static List<ReaderId> chosen(List<CheckBox> readers) {
+    return readers.stream()
+        .filter(CheckBox::isSelected)
+        .map(box -> (ReaderId) box.getUserData())
+        .toList();
+  }
+
+  /** What is still missing, one sentence; empty when the files can be written. */
+  private String missing(List<ReaderId> chosen, String again, String folder) {
+    if (chosen.isEmpty()) {
+      return "Choose at least one reader.";
+    }
+    if (passphrase.getText().isEmpty()) {
+      return "Think of a passphrase.";
+    }
+    if (!passphrase.getText().equals(again)) {
+      return "The two passphrases differ.";
+    }
+    try {
+      return folder.isBlank() || !Path.of(folder.strip()).isAbsolute()
+          ? "Say into which folder, with its whole path."
+          : "";
+    } catch (InvalidPathException e) {
+      return "This is no name for a folder.";
+    }
   }
 
   /** Shows it, the keyboard on the passphrase. */

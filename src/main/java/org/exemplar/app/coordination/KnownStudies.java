@@ -6,6 +6,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.exemplar.app.fx.PlainWords;
 import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
 
@@ -22,15 +26,45 @@ public final class KnownStudies {
     this.file = file;
   }
 
-  /** Folders that still hold a study. */
+  /**
+   * A study of the list as it stands now.
+   *
+   * @param folder where it was last
+   * @param study what it is; empty when it cannot be read
+   * @param problem why it cannot be read and what to do; empty when it can
+   */
+  record Known(Path folder, Optional<StudyOverview> study, String problem) {
+    /**
+     * Reads it.
+     *
+     * @param read reads a study's folder
+     */
+    static Known of(Path folder, Function<Path, StudyOverview> read) {
+      if (!Files.isRegularFile(folder.resolve("study.db"))) {
+        return new Known(
+            folder,
+            Optional.empty(),
+            folder
+                + " holds no study any more: it was moved, renamed or deleted, or lies on a drive"
+                + " that is not connected.");
+      }
+      try {
+        return new Known(
+            folder, Optional.of(read.apply(folder)), "");
+      } catch (RuntimeException e) {
+        return new Known(folder, Optional.empty(), PlainWords.of(e).sentence());
+      }
+    }
+  }
+
+  /** Folders on the list, whether a study is in them now or not. */
   public List<Path> all() {
     try {
       var folders = new ArrayList<Path>();
       if (Files.isRegularFile(file)) {
         for (String line : Files.readAllLines(file)) {
-          Path folder = Path.of(line.strip());
-          if (Files.isRegularFile(folder.resolve("study.db"))) {
-            folders.add(folder);
+          if (!line.isBlank()) {
+            folders.add(Path.of(line.strip()));
           }
         }
       }
@@ -38,6 +72,20 @@ public final class KnownStudies {
     } catch (IOException | InvalidPathException unreadable) {
       return List.of();
     }
+  }
+
+  /**
+   * Takes a study off the list; nothing else happens to it.
+   *
+   * @throws Problem if the list cannot be written
+   */
+  public void forget(Path folder) {
+    String rest =
+        all().stream()
+            .filter(p -> !p.equals(folder))
+            .map(p -> p + "\n")
+            .collect(Collectors.joining());
+    WholeFile.write(file, rest);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.exemplar.app.coordination;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -65,13 +64,13 @@ final class StudyActs {
     var _ = host.run(at, task);
   }
 
-  /** Reads all known studies; those that cannot be read are left out. */
-  void openAll(Location at, Consumer<List<StudyOverview>> done) {
+  /** Reads all known studies; of those that cannot be read it is said why. */
+  void openAll(Location at, Consumer<List<KnownStudies.Known>> done) {
     run(
         at,
         "Reading the studies",
         (progress, cancellation) ->
-            services.known().all().stream().flatMap(this::readable).toList(),
+            services.known().all().stream().map(folder -> KnownStudies.Known.of(folder, this::overview)).toList(),
         done);
   }
 
@@ -79,19 +78,50 @@ final class StudyActs {
     return StudyOverview.of(StudyLocation.of(folder), services.office().clock().instant());
   }
 
-  private java.util.stream.Stream<StudyOverview> readable(Path folder) {
+  /** Takes a study off the list. */
+  void forget(Path folder) {
     try {
-      return java.util.stream.Stream.of(overview(folder));
-    } catch (RuntimeException unreadable) {
-      return java.util.stream.Stream.empty();
+      services.known().forget(folder);
+    } catch (Problem e) {
+      host.fail("The list of studies could not be written", e);
     }
   }
 
+  /** Says where the key and the first reading files of a study lie that was sealed. */
+  void tellSealed(Path folder, List<Packaging.Packed> packed) {
+    HandedOutSheet.sealed(
+        StudyLocation.of(folder), packed, sheet("Sealed"), services.beyond().showFile());
+  }
+
+  private Sheet sheet(String title) {
+    return new Sheet(host.window(), host.theme(), title);
+  }
+
+  /** Asks whose files to write and where, writes them, and says where they lie. */
+  void handOut(Location at, StudyOverview study, Runnable done) {
+    new HandOutSheet(
+            study,
+            sheet("Hand out"),
+            title -> FileDialogs.folder(host.window(), title),
+            (order, passphrase) ->
+                handOut(
+                    at,
+                    study,
+                    order,
+                    passphrase,
+                    packed -> {
+                      done.run();
+                      HandedOutSheet.handedOut(
+                          packed, sheet("Hand out"), services.beyond().showFile());
+                    }))
+        .show();
+  }
+
   /** Writes reading files; the passphrase is wiped. */
-  void handOut(
+  private void handOut(
       Location at,
       StudyOverview study,
-      List<ReaderId> readers,
+      Packaging.Order order,
       char[] passphrase,
       Consumer<List<Packaging.Packed>> done) {
     services
@@ -107,7 +137,7 @@ final class StudyActs {
                         return new Packaging(office)
                             .pack(
                                 study.location(),
-                                new Packaging.Order(readers, Optional.empty()),
+                                order,
                                 ReadingLock.standard(secret),
                                 progress,
                                 cancellation);

@@ -1,7 +1,10 @@
 package org.exemplar.app.coordination;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -14,7 +17,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One study on the list: how far it is, what came back, one next step. */
 final class StudyCard extends VBox {
-  StudyCard(StudyOverview study, Runnable open) {
+  /**
+   * @param go goes to a next step
+   */
+  StudyCard(StudyOverview study, Consumer<Waiting.Next> go) {
     getStyleClass().addAll("card", "study-card", "gap-8");
     setAccessibleText(study.about().title() + ", " + study.stage().words());
     Label title = Parts.line(study.about().title(), "heading");
@@ -59,13 +65,11 @@ final class StudyCard extends VBox {
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
     HBox foot =
-        new HBox(
-            Parts.line(when(study), "muted"),
-            Parts.filler(),
-            Buttons.of(next(study.stage()), Feather.CHEVRON_RIGHT, open));
+        new HBox(Parts.filler(), next(study, go));
     foot.setAlignment(Pos.CENTER_LEFT);
+    Label when = Parts.line(when(study), "muted");
     getChildren()
-        .addAll(title, facts, steps(study.stage()), state, answers, bar, tags, space, foot);
+        .addAll(title, facts, steps(study.stage()), state, answers, bar, tags, space, when, foot);
   }
 
   private static Label tag(String words, String tone) {
@@ -95,13 +99,20 @@ final class StudyCard extends VBox {
             : "draft";
   }
 
-  private static String next(StudyStage stage) {
-    return switch (stage) {
-      case DRAFT -> "Open";
-      case SEALED -> "Hand out";
-      case READING -> "Progress";
-      case RETURNED -> "Unblind";
-      case UNBLINDED -> "Open";
-    };
+  private static HBox next(StudyOverview study, Consumer<Waiting.Next> go) {
+    Waiting.Next next = Waiting.Next.of(study);
+    Button button = Buttons.of(next.words(), Feather.CHEVRON_RIGHT, () -> go.accept(next));
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setAccessibleText(next.words() + ": " + study.about().title());
+    HBox buttons = new HBox(button);
+    buttons.getStyleClass().add("gap-8");
+    if (next == Waiting.Next.RESULTS) {
+      Button open =
+          Buttons.of("Open", Feather.FOLDER, () -> go.accept(Waiting.Next.PROGRESS));
+      open.getStyleClass().add("quiet");
+      open.setAccessibleText("Open " + study.about().title());
+      buttons.getChildren().addFirst(open);
+    }
+    return buttons;
   }
 }

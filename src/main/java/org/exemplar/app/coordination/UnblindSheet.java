@@ -11,11 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.control.parts.Fields;
 import org.exemplar.app.control.parts.Sheet;
+import org.exemplar.app.control.parts.TabOut;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.kordamp.ikonli.feather.Feather;
@@ -172,8 +174,7 @@ final class UnblindSheet {
     second.textProperty().bindBidirectional(model.secondProperty());
     VBox first = Fields.of("Passphrase of the key", passphrase, "");
     VBox other = Fields.of("Passphrase of the second person", second, "");
-    HBox row = new HBox(first, other);
-    row.getStyleClass().add("gap-16");
+    GridPane row = Fields.row(first, other);
     Runnable people =
         () -> {
           boolean two = model.keyStateProperty().get() == UnblindViewModel.KeyState.FITS_TWO;
@@ -193,6 +194,7 @@ final class UnblindSheet {
     TextArea reason = new TextArea();
     reason.setWrapText(true);
     reason.setPrefRowCount(2);
+    TabOut.leaves(reason);
     reason.textProperty().bindBidirectional(model.reasonProperty());
     VBox box = Fields.of("Reason, kept in the audit trail", reason, "");
     Label length = Parts.line("", "small");

@@ -48,6 +48,11 @@ public interface Desk {
    */
   List<Command> doorButtons();
 
+  /** Work that would be lost if the window closed now; asked when it is about to. */
+  default Optional<Unsaved> unsaved() {
+    return Optional.empty();
+  }
+
   /** What the command search offers for a query, in order; an empty query asks for all commands. */
   List<Command> find(String query);
 }

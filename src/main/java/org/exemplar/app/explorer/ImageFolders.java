@@ -42,6 +42,15 @@ public final class ImageFolders {
     return candidates.values().stream().filter(path -> holds(path, comparison)).findFirst();
   }
 
+  /** The same by the comparison's folder; empty also where there is no comparison. */
+  public Optional<Path> of(Path comparison) {
+    try {
+      return of(ComparisonFolder.open(comparison));
+    } catch (Problem none) {
+      return Optional.empty();
+    }
+  }
+
   /** Whether a folder holds the first film of a comparison. */
   public static boolean holds(Path folder, ComparisonFolder comparison) {
     return comparison.images().size() > 0

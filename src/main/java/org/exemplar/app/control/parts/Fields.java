@@ -3,6 +3,8 @@ package org.exemplar.app.control.parts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,6 +32,19 @@ public final class Fields {
     box.getStyleClass().add("gap-4");
     HBox.setHgrow(box, Priority.ALWAYS);
     return box;
+  }
+
+  /** Fields side by side, all of one width. */
+  public static GridPane row(VBox... fields) {
+    GridPane row = new GridPane();
+    row.getStyleClass().add("grid-16");
+    for (VBox field : fields) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / fields.length);
+      row.getColumnConstraints().add(column);
+    }
+    row.addRow(0, fields);
+    return row;
   }
 
   /** A field with a button beside it that fills it. */

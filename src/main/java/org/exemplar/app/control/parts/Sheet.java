@@ -1,16 +1,20 @@
 package org.exemplar.app.control.parts;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.effect.ColorAdjust;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -23,6 +27,8 @@ import org.exemplar.app.fx.Theme;
  */
 public final class Sheet {
   private static final double WIDTH = 620;
+  private static final double ROOM = 120;
+  private static final double DIMMED = -0.5;
 
   private final Stage stage = new Stage();
   private final VBox body = new VBox();
@@ -91,9 +97,13 @@ public final class Sheet {
     Scene scene = new Scene(content);
     theme.applyTo(scene);
     content.applyCss();
-    scroll.setPrefViewportHeight(
-        Math.min(
-            body.prefHeight(theme.px(WIDTH)) + 2, stage.getOwner().getHeight() - theme.px(120)));
+    fit();
+    body.needsLayoutProperty()
+        .addListener((o, was, now) -> {
+          if (was && !now && stage.isShowing()) {
+            refit();
+          }
+        });
     scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
@@ -102,8 +112,52 @@ public final class Sheet {
           }
         });
     stage.setScene(scene);
+    centre(content.prefHeight(theme.px(WIDTH)));
+    dim(stage.getOwner());
     stage.show();
     first.requestFocus();
+  }
+
+  /** As high as its body, as long as the window below has room for it. */
+  private void fit() {
+    double room = stage.getOwner().getHeight() - theme.px(ROOM);
+    scroll.setPrefViewportHeight(Math.min(body.prefHeight(theme.px(WIDTH)) + 2, room));
+  }
+
+  /** Follows a body that grew or shrank. */
+  private void refit() {
+    double before = scroll.getPrefViewportHeight();
+    fit();
+    if (Math.abs(before - scroll.getPrefViewportHeight()) > 1) {
+      Platform.runLater(stage::sizeToScene);
+    }
+  }
+
+  /** In the middle of the window below, never beyond the screen. */
+  private void centre(double height) {
+    Window owner = stage.getOwner();
+    Rectangle2D at = new Rectangle2D(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight());
+    Rectangle2D screen =
+        Screen.getScreensForRectangle(at).stream()
+            .findFirst()
+            .orElse(Screen.getPrimary())
+            .getVisualBounds();
+    double width = theme.px(WIDTH);
+    double x = at.getMinX() + (at.getWidth() - width) / 2;
+    double y = at.getMinY() + Math.max(theme.px(ROOM) / 4, (at.getHeight() - height) / 3);
+    stage.setX(Math.max(screen.getMinX(), Math.min(x, screen.getMaxX() - width)));
+    stage.setY(Math.max(screen.getMinY(), Math.min(y, screen.getMaxY() - height)));
+  }
+
+  /** Takes light from the window below while this one is open. */
+  private void dim(Window owner) {
+    Scene below = owner.getScene();
+    if (below == null) {
+      return;
+    }
+    Node root = below.getRoot();
+    root.setEffect(new ColorAdjust(0, 0, DIMMED, 0));
+    stage.setOnHidden(e -> root.setEffect(null));
   }
 
   /**

@@ -2,10 +2,13 @@ package org.exemplar.app.coordination.design;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Narrow;
 import org.exemplar.app.fx.Parts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A draft on the screen: the steps at the left, one of them in the middle, the way on below. */
@@ -99,6 +103,39 @@ final class DesignPage extends HBox {
     fill();
     scroll.setVvalue(0);
     refresh();
+    Platform.runLater(this::focusFirst);
+  }
+
+  /** The keyboard goes to the step's first field, not through the window's bars. */
+  private void focusFirst() {
+    if (getScene() != null && here != Step.TEXT && !within(pane(), getScene().getFocusOwner())) {
+      first(pane()).ifPresent(Node::requestFocus);
+    }
+  }
+
+  private static boolean within(Node pane, @Nullable Node focused) {
+    for (Node node = focused; node != null; node = node.getParent()) {
+      if (node.equals(pane)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Node> first(Parent parent) {
+    for (Node node : parent.getChildrenUnmodifiable()) {
+      if (!node.isVisible() || node.isDisabled()) {
+        continue;
+      }
+      if (node instanceof Control && node.isFocusTraversable()) {
+        return Optional.of(node);
+      }
+      Optional<Node> inside = node instanceof Parent p ? first(p) : Optional.empty();
+      if (inside.isPresent()) {
+        return inside;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Panes that fill the window scroll inside, but for windows too low for them. */
@@ -138,7 +175,9 @@ final class DesignPage extends HBox {
       footer.getChildren().add(seed);
     }
     here.before().ifPresent(step -> footer.getChildren().add(back(step)));
-    here.after().ifPresent(step -> footer.getChildren().add(next(step)));
+    here.after()
+        .ifPresentOrElse(
+            step -> footer.getChildren().add(next(step)), () -> footer.getChildren().add(seal()));
     if (kept != null) {
       footer.getChildren().stream()
           .filter(node -> kept.equals(node.getId()))
@@ -151,6 +190,14 @@ final class DesignPage extends HBox {
     Button back = Buttons.of(step.words(), Feather.CHEVRON_LEFT, () -> acts.go().accept(step));
     back.setId("design-back");
     return back;
+  }
+
+  /** The way on from the last step; the count of blockers is in the page's head. */
+  private Button seal() {
+    Button seal = Buttons.primary("Seal study", Feather.LOCK, acts.leave().seal());
+    seal.setDisable(!Readiness.of(model).ready());
+    seal.setId("seal-study");
+    return seal;
   }
 
   private Button next(Step step) {

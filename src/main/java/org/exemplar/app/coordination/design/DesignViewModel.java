@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.exemplar.blinding.BuildOptions;
@@ -42,6 +44,8 @@ final class DesignViewModel {
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final TextDecisions text = new TextDecisions();
   private BuildOptions.Chance chance = BuildOptions.Chance.fresh(draws);
+  private String unfinished = "";
+  private final SimpleBooleanProperty looking = new SimpleBooleanProperty();
   private Found<SourceFacts> facts = Found.nothing();
   private Found<StudyPreview> preview = Found.nothing();
   private Found<StudyRehearsal> rehearsal = Found.nothing();
@@ -68,6 +72,7 @@ final class DesignViewModel {
     for (StringProperty each : List.of(out, filePassphrase, fileAgain)) {
       each.addListener(o -> bump());
     }
+    looking.addListener(o -> bump());
   }
 
   /** The draft as it is now, to keep. */
@@ -92,6 +97,7 @@ final class DesignViewModel {
     }
     preview = Found.nothing();
     rehearsal = Found.nothing();
+    looking.set(false);
     bump();
   }
 
@@ -137,6 +143,22 @@ final class DesignViewModel {
     }
   }
 
+  /**
+   * What another page has not finished in the document yet.
+   *
+   * @param sentence empty when nothing is open
+   */
+  void unfinished(String sentence) {
+    if (!sentence.equals(unfinished)) {
+      unfinished = sentence;
+      bump();
+    }
+  }
+
+  String unfinished() {
+    return unfinished;
+  }
+
   /** Changes settings in the document; nothing happens while there is none. */
   void edit(UnaryOperator<ProtocolEdit> how) {
     if (protocol.get().chosen()) {
@@ -163,6 +185,11 @@ final class DesignViewModel {
     return facts;
   }
 
+  /** Whether the pictures are being looked at. */
+  BooleanProperty lookingProperty() {
+    return looking;
+  }
+
   Found<StudyPreview> preview() {
     return preview;
   }
@@ -185,6 +212,11 @@ final class DesignViewModel {
 
   boolean balanceAccepted() {
     return accepted != null && inputs().filter(accepted::equals).isPresent();
+  }
+
+  /** The comparison's folder, once it is named. */
+  Optional<Path> comparison() {
+    return path(comparison);
   }
 
   /** Comparison and images, once both are named. */

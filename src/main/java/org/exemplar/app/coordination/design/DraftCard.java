@@ -18,6 +18,11 @@ public final class DraftCard extends VBox {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+  /** What a draft is called. */
+  public static String title(Draft draft) {
+    return ProtocolText.of(draft.protocol()).title();
+  }
+
   /**
    * @param resume opens it
    * @param discard removes it for good
@@ -44,8 +49,10 @@ public final class DraftCard extends VBox {
           }
         });
     HBox foot =
-        new HBox(drop, Parts.filler(), Buttons.of("Continue", Feather.CHEVRON_RIGHT, resume));
+        new HBox(drop, Parts.filler(), continued(resume));
     foot.setAlignment(Pos.CENTER_LEFT);
+    HBox state = new HBox(Parts.line("Draft", "strong"), Parts.line("step 1 of 5", "muted"));
+    state.getStyleClass().add("gap-8");
     getChildren()
         .addAll(
             Parts.line(protocol.title(), "heading"),
@@ -54,11 +61,16 @@ public final class DraftCard extends VBox {
                     ? "no comparison chosen yet"
                     : draft.form().comparison(),
                 "muted"),
-            Parts.line("Draft", "strong"),
-            Parts.line("step 1 of 5", "muted"),
+            state,
             space,
             Parts.line(
                 "kept " + DAY.format(draft.changed().atZone(ZoneId.systemDefault())), "muted"),
             foot);
+  }
+
+  private static Button continued(Runnable resume) {
+    Button button = Buttons.of("Continue", Feather.CHEVRON_RIGHT, resume);
+    button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    return button;
   }
 }

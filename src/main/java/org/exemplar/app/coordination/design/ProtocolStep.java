@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -18,6 +21,7 @@ import org.exemplar.app.control.document.MarkdownView;
 import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Segmented;
+import org.exemplar.app.control.parts.TabOut;
 import org.exemplar.app.fx.Icons;
 import org.exemplar.app.fx.Parts;
 import org.exemplar.study.Protocol;
@@ -34,6 +38,9 @@ final class ProtocolStep extends StepPane {
   private final VBox top = new VBox();
   private final VBox reads = new VBox();
   private final TextArea document = new TextArea();
+  private final Button questions = Buttons.of("Edit the questions", Feather.EDIT_2, () -> {});
+  private String before = "";
+  private String replaced = "";
   private final Label caret = Parts.line("", "muted");
   private final Segmented<String> view =
       new Segmented<>(List.of(READS, DOCUMENT), words -> words, READS);
@@ -47,6 +54,8 @@ final class ProtocolStep extends StepPane {
     reading.setFitToWidth(true);
     document.getStyleClass().add("protocol-document");
     document.setAccessibleText("Protocol document");
+    TabOut.leaves(document);
+    top.managedProperty().bind(Bindings.isNotEmpty(top.getChildren()));
     document.textProperty().addListener((o, was, is) -> model.protocol(is));
     document.caretPositionProperty().addListener(o -> caret.setText("line " + caretLine()));
     view.valueProperty().addListener(o -> view());
@@ -63,7 +72,7 @@ final class ProtocolStep extends StepPane {
     templates.setMinWidth(USE_PREF_SIZE);
     for (ProtocolTemplate template : ProtocolTemplate.values()) {
       MenuItem item = new MenuItem(template.title());
-      item.setOnAction(e -> model.protocol(template.text()));
+      item.setOnAction(e -> replace(template.text()));
       templates.getItems().add(item);
     }
     HBox buttons =
@@ -75,15 +84,70 @@ final class ProtocolStep extends StepPane {
             templates);
     acts.leave()
         .questions()
-        .ifPresent(edit ->
-            buttons.getChildren().add(Buttons.of("Edit the questions", Feather.EDIT_2, edit)));
+        .ifPresent(edit -> {
+          questions.setOnAction(e -> edit.run());
+          buttons.getChildren().add(questions);
+        });
     buttons.getStyleClass().add("gap-8");
     return buttons;
   }
 
+  /** Takes another document; the one before can be taken back. */
+  private void replace(String text) {
+    before = model.protocol().chosen() ? model.protocol().text() : "";
+    replaced = text;
+    model.protocol(text);
+    refresh();
+  }
+
+  private HBox takeBack() {
+    HBox notice = notice("info", "Another protocol took the place of the one before.");
+    Button back =
+        Buttons.of(
+            "Take it back",
+            Feather.ROTATE_CCW,
+            () -> {
+              String text = before;
+              before = "";
+              model.protocol(text);
+              refresh();
+            });
+    notice.getChildren().addAll(Parts.filler(), back);
+    return notice;
+  }
+
+  /** The documents that one can begin with. */
+  private VBox beginnings() {
+    VBox all =
+        new VBox(
+            Parts.paragraph(
+                "The protocol says what readers are asked, how many cases there are, and what is"
+                    + " computed. Begin with one of these, and change what you like; or choose a"
+                    + " document that you have.",
+                "muted"));
+    for (ProtocolTemplate template : ProtocolTemplate.values()) {
+      Button begin =
+          Buttons.of(
+              "Begin with it", Feather.CHEVRON_RIGHT, () -> replace(template.text()));
+      begin.setContentDisplay(ContentDisplay.RIGHT);
+      begin.setAccessibleText("Begin with " + template.title());
+      VBox words =
+          new VBox(
+              Parts.line(template.title(), "strong", "bold"),
+              Parts.paragraph(template.about(), "muted"));
+      HBox.setHgrow(words, Priority.ALWAYS);
+      HBox row = new HBox(words, begin);
+      row.setAlignment(Pos.CENTER_LEFT);
+      row.getStyleClass().add("gap-16");
+      all.getChildren().addAll(Parts.hairline(), row);
+    }
+    all.getStyleClass().add("gap-12");
+    return all;
+  }
+
   private void read(Path file) {
     try {
-      model.protocol(Files.readString(file));
+      replace(Files.readString(file));
     } catch (IOException e) {
       top.getChildren()
           .setAll(notice("danger", file + " cannot be read: check that it is UTF-8 text."));
@@ -116,14 +180,18 @@ final class ProtocolStep extends StepPane {
     }
     top.getChildren().clear();
     reads.getChildren().clear();
-    if (!protocol.chosen()) {
-      reads
-          .getChildren()
+    questions.setDisable(!protocol.chosen());
+    if (!before.isEmpty() && protocol.text().equals(replaced)) {
+      top.getChildren().add(takeBack());
+    }
+    if (!model.unfinished().isEmpty()) {
+      top.getChildren()
           .add(
-              Parts.paragraph(
-                  "Choose a document or begin with a template: it appears here as readers will read"
-                      + " it.",
-                  "muted"));
+              notice(
+                  "danger", model.unfinished() + " Choose Edit the questions to go on with it."));
+    }
+    if (!protocol.chosen()) {
+      reads.getChildren().add(beginnings());
     } else if (protocol.error().isPresent()) {
       error(protocol);
     } else {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -58,12 +59,11 @@ final class ReadersStep extends StepPane {
     one.textProperty().bindBidirectional(model.filePassphraseProperty());
     PasswordField two = new PasswordField();
     two.textProperty().bindBidirectional(model.fileAgainProperty());
-    HBox row =
-        new HBox(
+    GridPane row =
+        Fields.row(
             Fields.of(
                 "Passphrase of the reading files", one, "Tell it by another way than the file"),
             Fields.of("Once more", two, "Readers type it each time they open their file"));
-    row.getStyleClass().add("gap-16");
     return new Card(
         "Reading files",
         "written right after the seal; leave empty to hand out later. The words are not kept with"

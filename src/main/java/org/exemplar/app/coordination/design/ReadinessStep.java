@@ -6,6 +6,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -30,14 +31,10 @@ final class ReadinessStep extends StepPane {
   private final VBox lists = new VBox();
   private final VBox side = new VBox();
   private final HBox columns = new HBox();
-  private final Button seal;
 
   ReadinessStep(DesignViewModel model, DesignActs acts) {
     this.model = model;
     this.acts = acts;
-    seal = Buttons.primary("Seal study", Feather.LOCK, acts.leave().seal());
-    seal.setMaxWidth(Double.MAX_VALUE);
-    seal.setId("seal-study");
     lists.getStyleClass().add("gap-16");
     HBox.setHgrow(lists, Priority.ALWAYS);
     side.getStyleClass().addAll("gap-16", "readiness-side");
@@ -119,6 +116,9 @@ final class ReadinessStep extends StepPane {
               act.words(check.step()),
               act == Act.GO ? Feather.CHEVRON_RIGHT : icon(act),
               () -> act(act, check.step()));
+      if (act == Act.GO) {
+        button.setContentDisplay(ContentDisplay.RIGHT);
+      }
       button.setAccessibleText(act.words(check.step()) + ": " + check.title());
       buttons.getChildren().add(button);
     }
@@ -221,15 +221,14 @@ final class ReadinessStep extends StepPane {
     return table;
   }
 
-  private Card seal(Readiness readiness) {
+  private static Card seal(Readiness readiness) {
     int blockers = readiness.blockers().size();
-    seal.setDisable(blockers > 0);
     HBox note =
         new HBox(
             Icons.of(blockers > 0 ? Feather.INFO : Feather.CHECK),
             Parts.line(
                 blockers == 0
-                    ? "nothing blocks the seal"
+                    ? "nothing blocks the seal: the button is below"
                     : SourceChecks.count(blockers, "blocker") + " left",
                 "muted"));
     note.getStyleClass().add("gap-8");
@@ -240,7 +239,6 @@ final class ReadinessStep extends StepPane {
                 "Sealing fixes protocol, cases, orders and the key’s digest under one signature."
                     + " After that only an amendment with a reason changes the study.",
                 "muted"),
-            seal,
             note)
         .before(Icons.of(Feather.LOCK));
   }

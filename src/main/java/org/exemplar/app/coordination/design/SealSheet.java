@@ -1,12 +1,14 @@
 package org.exemplar.app.coordination.design;
 
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.exemplar.app.control.parts.Fields;
@@ -78,9 +80,16 @@ final class SealSheet {
   private VBox fields() {
     CheckBox two = new CheckBox("Two people keep the key; neither can open it alone");
     two.selectedProperty().bindBidirectional(model.twoProperty());
-    HBox one =
+    GridPane one =
         pair("Passphrase of the key", first, model.firstProperty(), model.firstAgainProperty());
-    HBox other =
+    Label whose = (Label) ((VBox) one.getChildren().getFirst()).getChildren().getFirst();
+    whose
+        .textProperty()
+        .bind(
+            Bindings.when(model.twoProperty())
+                .then("Passphrase of the first person")
+                .otherwise("Passphrase of the key"));
+    GridPane other =
         pair(
             "Passphrase of the second person",
             new PasswordField(),
@@ -95,7 +104,7 @@ final class SealSheet {
     return fields;
   }
 
-  private static HBox pair(
+  private static GridPane pair(
       String words,
       PasswordField field,
       javafx.beans.property.StringProperty text,
@@ -105,9 +114,7 @@ final class SealSheet {
     more.textProperty().bindBidirectional(again);
     VBox repeat = Fields.of("Once more", more, "");
     more.setAccessibleText(words + " once more");
-    HBox row = new HBox(Fields.of(words, field, ""), repeat);
-    row.getStyleClass().add("gap-16");
-    return row;
+    return Fields.row(Fields.of(words, field, ""), repeat);
   }
 
   private void running(FxTask<?> task) {

@@ -80,6 +80,12 @@ final class SourceChecks {
               Step.PROTOCOL));
     } else if (protocol.error().isPresent()) {
       checks.add(Check.blocker("The protocol has an error", protocol.error().get(), Step.PROTOCOL));
+    } else if (!model.unfinished().isEmpty()) {
+      checks.add(
+          Check.blocker(
+              "A question is not finished",
+              model.unfinished() + " Choose Edit the questions to go on.",
+              Step.PROTOCOL));
     } else {
       checks.add(Check.ready("Protocol is valid", protocol.summary(), Step.PROTOCOL));
     }

@@ -1,5 +1,6 @@
 package org.exemplar.app.coordination.design;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Comparison and images, each looked at at once. */
 final class SourcesStep extends StepPane {
+  private static final String MANIFEST = "manifest.json";
+
   private final DesignViewModel model;
   private final VBox seen = new VBox();
 
@@ -34,7 +37,11 @@ final class SourcesStep extends StepPane {
                 chosen(
                     model.comparisonProperty(),
                     "Comparison",
-                    () -> acts.ask().folder().apply("Choose the comparison")),
+                    () ->
+                        acts.ask()
+                            .folder()
+                            .apply("Choose the comparison")
+                            .map(SourcesStep::comparison)),
                 "Whose PIEs are shown; the folder with manifest.json"),
             Fields.of(
                 "Images",
@@ -54,6 +61,16 @@ final class SourcesStep extends StepPane {
     getChildren().addAll(sources, new Card("What they are", "", seen));
   }
 
+  /** The comparison that a folder is, or is a part of. */
+  private static Path comparison(Path chosen) {
+    Path parent = chosen.getParent();
+    boolean inside =
+        !Files.isRegularFile(chosen.resolve(MANIFEST))
+            && parent != null
+            && Files.isRegularFile(parent.resolve(MANIFEST));
+    return inside ? parent : chosen;
+  }
+
   /** A field with a button that asks for a file or folder. */
   static HBox chosen(StringProperty text, String words, Supplier<Optional<Path>> ask) {
     TextField field = new TextField();
@@ -71,7 +88,17 @@ final class SourcesStep extends StepPane {
   @Override
   void refresh() {
     seen.getChildren().clear();
-    if (model.sources().isEmpty()) {
+    Optional<Path> wrong =
+        model.comparison().filter(folder -> !Files.isRegularFile(folder.resolve(MANIFEST)));
+    if (model.sources().isEmpty() && wrong.isPresent()) {
+      seen.getChildren()
+          .add(
+              notice(
+                  "danger",
+                  wrong.get()
+                      + " is not a finished comparison: choose the folder that holds manifest.json"
+                      + " and images.csv. One is made under Research, Compare."));
+    } else if (model.sources().isEmpty()) {
       seen.getChildren()
           .add(
               Parts.paragraph(

@@ -1,11 +1,17 @@
 package org.exemplar.app.coordination.design;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.exemplar.app.control.parts.Sheet;
@@ -16,6 +22,7 @@ import org.exemplar.app.fx.FxTask;
 import org.exemplar.blinding.BuildOptions;
 import org.exemplar.blinding.BuiltStudy;
 import org.exemplar.blinding.StudyRehearsal;
+import org.exemplar.conduct.Packaging;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.conduct.identity.Deed;
 import org.exemplar.crypto.Passphrase;
@@ -25,28 +32,35 @@ import org.jspecify.annotations.Nullable;
 /** Designs studies in the main window: one draft at a time, from its sources to the seal. */
 public final class StudyDesign {
   private static final String NEW = "New study";
+  private static final String NO_DRAFT = "Part of a draft: begin a new study, or go on with one";
   private static final Duration SETTLING = Duration.millis(350);
 
   private final DeskHost host;
   private final DesignServices services;
   private final Location studies;
-  private final Consumer<Path> sealed;
+  private final BiConsumer<Path, List<Packaging.Packed>> sealed;
   private final PauseTransition settling = new PauseTransition(SETTLING);
-  private @Nullable Consumer<Path> questions;
+  private @Nullable QuestionsElsewhere questions;
+  private Function<Path, Optional<Path>> films = comparison -> Optional.empty();
   private @Nullable Open open;
   private @Nullable FxTask<?> looking;
   private @Nullable FxTask<?> rehearsing;
   private int seen = -1;
+  private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper(NO_DRAFT);
 
   /** The draft that is open. */
   private record Open(Draft draft, DesignViewModel model, DesignPage page) {}
 
   /**
    * @param studies where the list of studies is
-   * @param sealed told the folder of a study that was sealed
+   * @param sealed told the folder of a study that was sealed, and the reading files written with
+   *     it
    */
   public StudyDesign(
-      DeskHost host, DesignServices services, Location studies, Consumer<Path> sealed) {
+      DeskHost host,
+      DesignServices services,
+      Location studies,
+      BiConsumer<Path, List<Packaging.Packed>> sealed) {
     this.host = host;
     this.services = services;
     this.studies = studies;
@@ -57,23 +71,44 @@ public final class StudyDesign {
   /**
    * Lets questions be edited in a page of their own.
    *
-   * @param edit opens a draft's copy of its protocol, and writes it when it is saved
+   * @param wayBack told how to come back from it
    */
-  public void editingQuestionsWith(Consumer<Path> edit) {
-    questions = edit;
+  public void editingQuestionsWith(QuestionsElsewhere page, Consumer<Runnable> wayBack) {
+    questions = page;
+    wayBack.accept(() -> host.go(at(Step.PROTOCOL)));
   }
 
-  private void edit(Consumer<Path> edit) {
+  /**
+   * Lets the films of a comparison be found.
+   *
+   * @param known where they lie, by the comparison's folder, where that is known
+   */
+  public void findingFilmsWith(Function<Path, Optional<Path>> known) {
+    films = known;
+  }
+
+  private void edit(QuestionsElsewhere page) {
     Open now = open;
-    if (now != null) {
+    if (now != null && now.model().protocol().chosen()) {
       keep();
-      edit.accept(services.drafts().protocol(now.draft().id()));
+      page.edit().accept(services.drafts().protocol(now.draft().id()));
     }
   }
 
   /** Takes over what another page has written into the draft's protocol. */
   private void reread(Open now) {
     services.drafts().saved(now.draft().id()).ifPresent(now.model()::protocol);
+    QuestionsElsewhere page = questions;
+    if (page != null) {
+      Path file = services.drafts().protocol(now.draft().id());
+      now.model().unfinished(page.unfinished().apply(file).orElse(""));
+    }
+  }
+
+  /** Writes at once what was typed last. */
+  public void keepNow() {
+    settling.stop();
+    keep();
   }
 
   /** All drafts, the one kept last first. */
@@ -84,9 +119,14 @@ public final class StudyDesign {
   /** Removes a draft for good. */
   public void discard(Draft draft) {
     if (open != null && open.draft().id().equals(draft.id())) {
-      open = null;
+      leave();
     }
     services.drafts().remove(draft.id());
+  }
+
+  private void leave() {
+    open = null;
+    missing.set(NO_DRAFT);
   }
 
   /** Begins a new draft. */
@@ -117,10 +157,26 @@ public final class StudyDesign {
     DesignViewModel model = new DesignViewModel(draft, services.drafts().protocol(draft.id()));
     Open now = new Open(draft, model, new DesignPage(model, acts()));
     open = now;
+    missing.set("");
     seen = -1;
     model.revisionProperty().addListener(o -> settling.playFromStart());
     settle();
     return now;
+  }
+
+  /** Why no draft's steps can be shown, as a tooltip says it; empty when they can. */
+  public ObservableStringValue missingProperty() {
+    return missing.getReadOnlyProperty();
+  }
+
+  /** The page of a step by its name in small letters, e.g. {@code "readiness"}. */
+  public Node page(String step) {
+    return page(
+        at(
+            Arrays.stream(Step.values())
+                .filter(each -> each.words().toLowerCase(Locale.ROOT).equals(step))
+                .findFirst()
+                .orElse(Step.SOURCES)));
   }
 
   /** The page of a step. */
@@ -189,11 +245,28 @@ public final class StudyDesign {
     seen = now.model().revisionProperty().get();
     keep();
     DesignViewModel model = now.model();
+    model
+        .comparison()
+        .filter(folder -> model.imagesProperty().get().isBlank())
+        .ifPresent(folder -> findFilms(model, folder));
     boolean known =
         !model.facts().waiting() && (model.inputs().isEmpty() || !model.preview().waiting());
     if (!known) {
       model.sources().ifPresent(sources -> look(model, sources));
     }
+  }
+
+  /** Fills in where the films of a comparison lie when that is known, unless it is typed. */
+  private void findFilms(DesignViewModel model, Path folder) {
+    FxTask<Optional<Path>> task =
+        new FxTask<>("Looking for the films", (progress, cancellation) -> films.apply(folder));
+    task.setOnSucceeded(e -> {
+      boolean still = model.comparison().filter(folder::equals).isPresent();
+      if (still && model.imagesProperty().get().isBlank()) {
+        task.getValue().ifPresent(found -> model.imagesProperty().set(found.toString()));
+      }
+    });
+    services.workers().execute(task);
   }
 
   private void look(DesignViewModel model, BuildOptions.Sources sources) {
@@ -218,7 +291,10 @@ public final class StudyDesign {
     Open now = open;
     boolean drawn =
         now != null && now.model().preview().value().filter(p -> p.blocker().isEmpty()).isPresent();
-    if (now != null && drawn && now.model().rehearsal().waiting()) {
+    if (now != null
+        && drawn
+        && now.model().rehearsal().waiting()
+        && !now.model().lookingProperty().get()) {
       look();
     }
   }
@@ -237,7 +313,14 @@ public final class StudyDesign {
         .ifPresent(inputs -> {
           FxTask<Found<StudyRehearsal>> task = DesignWork.rehearse(inputs);
           rehearsing = task;
+          now.model().lookingProperty().set(true);
           task.setOnSucceeded(e -> now.model().rehearsed(inputs, task.getValue()));
+          task.runningProperty()
+              .addListener((o, was, running) -> {
+                if (was && !running && task.equals(rehearsing)) {
+                  now.model().lookingProperty().set(false);
+                }
+              });
           var _ = host.run(at(Step.READINESS), task);
         });
   }
@@ -282,18 +365,18 @@ public final class StudyDesign {
   /** The study is there: nothing is left of the draft. */
   private void sealed(Open now, BuiltStudy built, char[] reading, DesignServices person) {
     if (now.equals(open)) {
-      open = null;
+      leave();
     }
     services.drafts().remove(now.draft().id());
     if (reading.length == 0) {
-      sealed.accept(built.folder());
+      sealed.accept(built.folder(), List.of());
       return;
     }
     var task = DesignWork.pack(person, StudyLocation.of(built.folder()), reading);
     task.runningProperty()
         .addListener((o, was, running) -> {
           if (was && !running) {
-            sealed.accept(built.folder());
+            sealed.accept(built.folder(), Optional.ofNullable(task.getValue()).orElse(List.of()));
           }
         });
     var _ = host.run(studies, task);

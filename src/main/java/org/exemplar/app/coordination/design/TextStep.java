@@ -74,8 +74,8 @@ final class TextStep extends StepPane {
   private HBox keys() {
     Button back = Buttons.of("Previous", Feather.CHEVRON_LEFT, () -> move(-1));
     Button next = Buttons.of("Next", Feather.CHEVRON_RIGHT, () -> move(1));
-    Button clear = Buttons.of("Clear", Feather.CHECK, () -> decide(Verdict.CLEARED));
-    Button mask = Buttons.of("Mask", Feather.EYE_OFF, () -> decide(Verdict.MASKED));
+    Button clear = Buttons.of("Clear as harmless", Feather.CHECK, () -> decide(Verdict.CLEARED));
+    Button mask = Buttons.of("Mask it", Feather.EYE_OFF, () -> decide(Verdict.MASKED));
     HBox keys =
         new HBox(back, next, Parts.filler(), new KeyHint("C"), clear, new KeyHint("M"), mask);
     keys.getStyleClass().addAll("gap-8", "text-keys");
@@ -167,6 +167,13 @@ final class TextStep extends StepPane {
     boolean drawn =
         model.preview().value().filter(p -> p.blocker().isEmpty()).isPresent()
             && !model.readerIds().isEmpty();
+    if (model.lookingProperty().get()) {
+      return new EmptyState(
+          Feather.SEARCH,
+          "Looking at the pictures …",
+          "Every picture is searched for what looks like burned-in text, and the leak test is run"
+              + " on it. What is found appears here.");
+    }
     return drawn
         ? new EmptyState(
             Feather.SEARCH,

@@ -8,6 +8,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.exemplar.app.control.parts.TabOut;
 import org.exemplar.app.control.parts.Facts;
 import org.exemplar.app.control.parts.Fields;
 import org.exemplar.app.control.parts.Sheet;
@@ -38,6 +39,7 @@ final class AmendSheet {
     author.setText(person.stamp().actor());
     author.setDisable(signed);
     reason.setWrapText(true);
+    TabOut.leaves(reason);
     reason.setPrefRowCount(3);
     Button act = new Button("Amend", Icons.of(Feather.EDIT_3));
     act.getStyleClass().add("primary");

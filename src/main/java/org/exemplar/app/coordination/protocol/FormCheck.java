@@ -49,6 +49,8 @@ final class FormCheck {
     }
     if (form.words().text().isBlank()) {
       wrong.put("text", "Readers need a question.");
+    } else if (form.words().text().equals(QuestionForm.PLACEHOLDER)) {
+      wrong.put("text", "Write what readers are asked.");
     }
     String cannotJudge = form.holds().cannotJudge();
     if (cannotJudge != null && cannotJudge.isBlank()) {

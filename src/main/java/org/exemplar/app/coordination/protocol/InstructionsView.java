@@ -6,6 +6,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.exemplar.app.control.parts.TabOut;
 import org.exemplar.app.control.document.MarkdownView;
 import org.exemplar.app.control.parts.Fields;
 import org.exemplar.app.control.parts.Narrow;

@@ -42,10 +42,20 @@ final class ProtocolPage extends VBox {
   /**
    * What the page asks of its place.
    *
-   * @param finish saves the document, or amends the study with it
+   * @param finish saves the document, amends the study with it, or goes back to its draft
    * @param other goes to another document
+   * @param ofDraft whether this is the protocol of a study that is being designed, which is written
+   *     with every change
    */
-  record Acts(Runnable finish, Runnable other) {}
+  record Acts(Runnable finish, Runnable other, boolean ofDraft) {
+    static Acts of(Runnable finish, Runnable other) {
+      return new Acts(finish, other, false);
+    }
+
+    static Acts ofDraft(Runnable back) {
+      return new Acts(back, () -> {}, true);
+    }
+  }
 
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
@@ -90,10 +100,12 @@ final class ProtocolPage extends VBox {
     tabs = new Segmented<>(tabs(), tab -> tab.words, Tab.READ);
     tabs.valueProperty().addListener(o -> show());
     finish =
-        Buttons.primary(
-            study == null ? "Save" : "Amend…",
-            study == null ? Feather.SAVE : Feather.EDIT_3,
-            acts.finish());
+        acts.ofDraft()
+            ? Buttons.primary("Back to the study", Feather.CORNER_UP_LEFT, acts.finish())
+            : Buttons.primary(
+                study == null ? "Save" : "Amend…",
+                study == null ? Feather.SAVE : Feather.EDIT_3,
+                acts.finish());
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinHeight(0);
     getChildren().addAll(head(name), new HBox(tabs), blockerLine(), content);
@@ -126,9 +138,11 @@ final class ProtocolPage extends VBox {
             Parts.filler(),
             state,
             undo,
-            redo,
-            Buttons.of("Other…", Feather.FOLDER, acts.other()),
-            finish);
+            redo);
+    if (!acts.ofDraft()) {
+      head.getChildren().add(Buttons.of("Other…", Feather.FOLDER, acts.other()));
+    }
+    head.getChildren().add(finish);
     head.getStyleClass().addAll("gap-12", "middle-line");
     head.setMinHeight(USE_PREF_SIZE);
     return head;
@@ -178,6 +192,10 @@ final class ProtocolPage extends VBox {
     undo.setDisable(!draft.canUndo());
     redo.setDisable(!draft.canRedo());
     boolean closed = study != null && study.closed();
+    if (acts.ofDraft()) {
+      state.setText(why.isEmpty() ? "Kept with the study" : "Not kept before this is put right");
+      return;
+    }
     finish.setDisable(!why.isEmpty() || !draft.changed() || closed);
     state.setText(
         closed

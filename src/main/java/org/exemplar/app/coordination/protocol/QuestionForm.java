@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param holds what holds for an answer
  */
 record QuestionForm(String id, Kind kind, Words words, Answers answers, Holds holds) {
+  /** What stands where a new question is to be written. */
+  static final String PLACEHOLDER = "What do you want to ask?";
+
   /** The kinds of questions. */
   enum Kind {
     AGREEMENT("Agreement", "Agree or disagree with the given findings, then finding by finding"),
@@ -132,7 +135,7 @@ record QuestionForm(String id, Kind kind, Words words, Answers answers, Holds ho
     return new QuestionForm(
         id,
         kind,
-        new Words("New question", "What do you want to ask?", ""),
+        new Words("New question", PLACEHOLDER, ""),
         new Answers(lines, "1000"),
         new Holds(
             kind != Kind.TEXT,

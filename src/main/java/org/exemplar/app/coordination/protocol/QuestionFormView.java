@@ -16,6 +16,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.exemplar.app.control.parts.TabOut;
 import org.exemplar.app.control.parts.Card;
 import org.exemplar.app.control.parts.Fields;
 import org.exemplar.app.control.parts.Segmented;

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.shape.Rectangle;
+import org.exemplar.app.control.parts.TabOut;
 
 /** The document as it is written, with the numbers of its lines. */
 final class SourceView extends HBox {
@@ -27,6 +28,7 @@ final class SourceView extends HBox {
     text.getStyleClass().addAll("source", "mono");
     text.setAccessibleText("The protocol as it is written");
     HBox.setHgrow(text, Priority.ALWAYS);
+    TabOut.leaves(text);
     numbers.getStyleClass().addAll("mono", "line-numbers");
     numbers.setMinHeight(USE_PREF_SIZE);
     Pane gutter = new Pane(numbers);

@@ -61,7 +61,7 @@ class ProtocolPageTest {
     robot.interact(() -> {
       page[0] =
           new ProtocolPage(
-              draft, "protocol.md", study, new ProtocolPage.Acts(() -> finished++, () -> {}));
+              draft, "protocol.md", study, ProtocolPage.Acts.of(() -> finished++, () -> {}));
       stage.getScene().setRoot(page[0]);
     });
     return page[0];
@@ -313,7 +313,10 @@ class ProtocolPageTest {
   @Test
   void templates_are_chosen_by_name(FxRobot robot) {
     List<org.exemplar.study.ProtocolTemplate> begun = new java.util.ArrayList<>();
-    robot.interact(() -> stage.getScene().setRoot(new ProtocolStart(begun::add, () -> {})));
+    robot.interact(() -> stage.getScene().setRoot(
+                    new ProtocolStart(
+                        List.of(),
+                        new ProtocolStart.Acts(begun::add, () -> {}, work -> {}, work -> {}))));
 
     assertThat(words(robot)).contains("The published study", "Label review", "Image quality");
     robot.interact(() ->

@@ -1,4 +1,4 @@
-package org.exemplar.app.coordination.protocol;
+package org.exemplar.app.control.parts;
 
 import javafx.event.Event;
 import javafx.scene.control.TextArea;
@@ -6,11 +6,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Lets Tab leave a text of several lines, as it leaves every other field. */
-final class TabOut {
+public final class TabOut {
   private TabOut() {}
 
   /** Makes Tab do what Ctrl+Tab does in a text of several lines. */
-  static void leaves(TextArea area) {
+  public static void leaves(TextArea area) {
     area.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
