@@ -168,35 +168,12 @@ public final class CoordinationDesk implements Desk {
     return switch (location.place()) {
       case "returns" -> now.returns();
       case "audit" -> now.audit();
-      case "unblind" -> unblindPage(now.study());
+      case "unblind" -> UnblindPage.of(
+              now.study(),
+              () -> acts.unblind(Location.of(ID, "unblind"), now.study(), () -> reopen(now.study())),
+              beyond.results());
       default -> now.progress();
     };
-  }
-
-  private Node unblindPage(StudyOverview study) {
-    if (study.stage() == StudyStage.UNBLINDED) {
-      return new EmptyState(
-          Feather.UNLOCK,
-          "Unblinded on " + Days.day(study.about().unblindedAt()),
-          "Data entry is closed. The results need the key once more: its file and its passphrase.",
-          Buttons.primary(
-              "See the results…",
-              Feather.BAR_CHART_2,
-              () -> beyond.results().accept(study.location().folder())));
-    }
-    return new EmptyState(
-        Feather.KEY,
-        "Unblind " + study.about().title(),
-        study.missing() == 0
-            ? "All readings are in. Opening the key closes data entry for good."
-            : study.missing()
-                + " of "
-                + study.readings()
-                + " readings are still out. Opening the key closes data entry for good.",
-        Buttons.of(
-            "Unblind…",
-            Feather.UNLOCK,
-            () -> acts.unblind(Location.of(ID, "unblind"), study, () -> reopen(study))));
   }
 
   /** Opens a study's folder and goes to its progress. */
@@ -381,39 +358,40 @@ public final class CoordinationDesk implements Desk {
     Open now = open;
     var commands = new ArrayList<Command>();
     if (now != null) {
+      String title = now.study().about().title();
       commands.add(
           Command.of(
               "Take files back…",
-              now.study().about().title(),
+              title,
               Feather.INBOX,
               () -> acts.chooseReturned(this::take)));
       if (now.study().stage() != StudyStage.UNBLINDED) {
         commands.add(
             Command.of(
                 "Hand out reading files…",
-                now.study().about().title(),
+                title,
                 Feather.UPLOAD,
                 () -> handOut(now.study())));
       }
       commands.add(
           Command.of(
               "Protocol, versions and deviations",
-              now.study().about().title(),
+              title,
               Feather.FILE_TEXT,
               () -> host.go(PROTOCOL)));
       commands.add(
           Command.of(
-              "Audit trail", now.study().about().title(), Feather.SHIELD, () -> host.go(AUDIT)));
+              "Audit trail", title, Feather.SHIELD, () -> host.go(AUDIT)));
       commands.add(
           Command.of(
               "Back up now",
-              now.study().about().title(),
+              title,
               Feather.SAVE,
               backups.of(now.study(), this::reopenAtAudit).make()));
       commands.add(
           Command.of(
               "Verify all files",
-              now.study().about().title(),
+              title,
               Feather.SHIELD,
               () -> acts.verify(AUDIT, now.study(), this::verified)));
     }
