@@ -37,8 +37,7 @@ final class Desks {
         new ExplorerPages(
             host,
             ResearchDesk.ID,
-            new ExplorerPages.Outside(
-                RadiographFiles.installed(), images, folders.cache()),
+            new ExplorerPages.Outside(RadiographFiles.installed(), images, folders.cache()),
             workers);
     ComparePages compare =
         new ComparePages(

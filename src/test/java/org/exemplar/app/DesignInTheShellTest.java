@@ -134,7 +134,9 @@ class DesignInTheShellTest {
       assertThat(stored.seal()).isPresent();
       assertThat(stored.cases(false)).hasSize(8);
       assertThat(stored.readers()).hasSize(4);
-      assertThat(stored.issued()).extracting(i -> i.reader().value()).containsExactly("R01", "R02", "R03");
+      assertThat(stored.issued())
+          .extracting(i -> i.reader().value())
+          .containsExactly("R01", "R02", "R03");
       assertThat(stored.worklist(new ReaderId("R04")).items().stream().filter(i -> !i.practice()))
           .hasSize(8);
       assertThat(stored.verify().intact()).isTrue();
@@ -191,8 +193,7 @@ class DesignInTheShellTest {
   }
 
   private void closing() {
-    robot.interact(
-        () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
   }
 
   private void next(String words) {
@@ -235,15 +236,17 @@ class DesignInTheShellTest {
         () ->
             List.copyOf(Window.getWindows()).reversed().stream()
                 .filter(w -> w.getScene() != null)
-                .flatMap(w -> robot.from(w.getScene().getRoot())
-                    .lookup((Node node) ->
-                        node instanceof ButtonBase button
-                            && button.isVisible()
-                            && (words.equals("#" + button.getId())
-                                || words.equals(button.getAccessibleText())
-                                || words.equals(button.getText())))
-                    .queryAll()
-                    .stream())
+                .flatMap(w ->
+                    robot
+                        .from(w.getScene().getRoot())
+                        .lookup((Node node) ->
+                            node instanceof ButtonBase button
+                                && button.isVisible()
+                                && (words.equals("#" + button.getId())
+                                    || words.equals(button.getAccessibleText())
+                                    || words.equals(button.getText())))
+                        .queryAll()
+                        .stream())
                 .findFirst());
   }
 
@@ -258,11 +261,14 @@ class DesignInTheShellTest {
   }
 
   private TextArea area(String accessible) {
-    return robot.lookup(node -> accessible.equals(node.getAccessibleText())).queryAs(TextArea.class);
+    return robot
+        .lookup(node -> accessible.equals(node.getAccessibleText()))
+        .queryAs(TextArea.class);
   }
 
   private void type(String accessible, String text) {
-    await(() -> !robot.lookup(node -> accessible.equals(node.getAccessibleText())).queryAll().isEmpty());
+    await(() ->
+        !robot.lookup(node -> accessible.equals(node.getAccessibleText())).queryAll().isEmpty());
     robot.interact(() ->
         robot
             .lookup(node ->
@@ -276,7 +282,8 @@ class DesignInTheShellTest {
     robot.interact(() -> {
       TextField field =
           robot
-              .lookup(node -> node instanceof TextField && accessible.equals(node.getAccessibleText()))
+              .lookup(
+                  node -> node instanceof TextField && accessible.equals(node.getAccessibleText()))
               .queryAs(TextField.class);
       field.setText(number);
       field.getOnAction().handle(new javafx.event.ActionEvent());

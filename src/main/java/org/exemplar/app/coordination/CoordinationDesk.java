@@ -168,9 +168,11 @@ public final class CoordinationDesk implements Desk {
     return switch (location.place()) {
       case "returns" -> now.returns();
       case "audit" -> now.audit();
-      case "unblind" -> UnblindPage.of(
+      case "unblind" ->
+          UnblindPage.of(
               now.study(),
-              () -> acts.unblind(Location.of(ID, "unblind"), now.study(), () -> reopen(now.study())),
+              () ->
+                  acts.unblind(Location.of(ID, "unblind"), now.study(), () -> reopen(now.study())),
               beyond.results());
       default -> now.progress();
     };
@@ -361,17 +363,11 @@ public final class CoordinationDesk implements Desk {
       String title = now.study().about().title();
       commands.add(
           Command.of(
-              "Take files back…",
-              title,
-              Feather.INBOX,
-              () -> acts.chooseReturned(this::take)));
+              "Take files back…", title, Feather.INBOX, () -> acts.chooseReturned(this::take)));
       if (now.study().stage() != StudyStage.UNBLINDED) {
         commands.add(
             Command.of(
-                "Hand out reading files…",
-                title,
-                Feather.UPLOAD,
-                () -> handOut(now.study())));
+                "Hand out reading files…", title, Feather.UPLOAD, () -> handOut(now.study())));
       }
       commands.add(
           Command.of(
@@ -379,9 +375,7 @@ public final class CoordinationDesk implements Desk {
               title,
               Feather.FILE_TEXT,
               () -> host.go(PROTOCOL)));
-      commands.add(
-          Command.of(
-              "Audit trail", title, Feather.SHIELD, () -> host.go(AUDIT)));
+      commands.add(Command.of("Audit trail", title, Feather.SHIELD, () -> host.go(AUDIT)));
       commands.add(
           Command.of(
               "Back up now",

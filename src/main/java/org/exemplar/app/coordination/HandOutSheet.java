@@ -63,8 +63,7 @@ final class HandOutSheet {
             "Choose…",
             Feather.FOLDER,
             () ->
-                ask.apply("Where the files go")
-                    .ifPresent(path -> folder.setText(path.toString())));
+                ask.apply("Where the files go").ifPresent(path -> folder.setText(path.toString())));
     choose.setAccessibleText("Choose the folder of the files");
     VBox place =
         Fields.of(

@@ -74,7 +74,10 @@ final class HandedOutSheet {
             "Give each reader the file with their pseudonym, and tell the passphrase by another"
                 + " way. When files come back, choose Take back."));
     String kept =
-        packed.stream().filter(Packed::kept).map(p -> p.reader().value()).collect(Collectors.joining(", "));
+        packed.stream()
+            .filter(Packed::kept)
+            .map(p -> p.reader().value())
+            .collect(Collectors.joining(", "));
     if (!kept.isEmpty()) {
       sheet.body(
           Parts.paragraph(

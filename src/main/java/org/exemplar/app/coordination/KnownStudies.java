@@ -49,8 +49,7 @@ public final class KnownStudies {
                 + " that is not connected.");
       }
       try {
-        return new Known(
-            folder, Optional.of(read.apply(folder)), "");
+        return new Known(folder, Optional.of(read.apply(folder)), "");
       } catch (RuntimeException e) {
         return new Known(folder, Optional.empty(), PlainWords.of(e).sentence());
       }

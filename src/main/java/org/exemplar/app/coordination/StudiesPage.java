@@ -42,8 +42,7 @@ final class StudiesPage extends VBox {
       return switch (this) {
         case ALL -> true;
         case DRAFT -> study.stage() == StudyStage.DRAFT;
-        case READING ->
-            study.stage() != StudyStage.DRAFT && study.stage() != StudyStage.UNBLINDED;
+        case READING -> study.stage() != StudyStage.DRAFT && study.stage() != StudyStage.UNBLINDED;
         case CLOSED -> study.stage() == StudyStage.UNBLINDED;
       };
     }
@@ -193,8 +192,9 @@ final class StudiesPage extends VBox {
     return new EmptyState(
         Feather.PLUS,
         "No study yet",
-        "A study begins with a comparison of two networks and the films that were compared. A folder"
-            + " with a study that was sealed elsewhere can be opened, or dropped on the window.",
+        "A study begins with a comparison of two networks and the films that were compared. A"
+            + " folder with a study that was sealed elsewhere can be opened, or dropped on the"
+            + " window.",
         Buttons.primary("New study from a comparison", Feather.PLUS, acts.create()),
         Buttons.of("Open a study’s folder…", Feather.FOLDER, acts.choose()));
   }

@@ -70,7 +70,9 @@ final class StudyActs {
         at,
         "Reading the studies",
         (progress, cancellation) ->
-            services.known().all().stream().map(folder -> KnownStudies.Known.of(folder, this::overview)).toList(),
+            services.known().all().stream()
+                .map(folder -> KnownStudies.Known.of(folder, this::overview))
+                .toList(),
         done);
   }
 

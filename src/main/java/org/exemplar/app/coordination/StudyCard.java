@@ -64,8 +64,7 @@ final class StudyCard extends VBox {
     }
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
-    HBox foot =
-        new HBox(Parts.filler(), next(study, go));
+    HBox foot = new HBox(Parts.filler(), next(study, go));
     foot.setAlignment(Pos.CENTER_LEFT);
     Label when = Parts.line(when(study), "muted");
     getChildren()
@@ -107,8 +106,7 @@ final class StudyCard extends VBox {
     HBox buttons = new HBox(button);
     buttons.getStyleClass().add("gap-8");
     if (next == Waiting.Next.RESULTS) {
-      Button open =
-          Buttons.of("Open", Feather.FOLDER, () -> go.accept(Waiting.Next.PROGRESS));
+      Button open = Buttons.of("Open", Feather.FOLDER, () -> go.accept(Waiting.Next.PROGRESS));
       open.getStyleClass().add("quiet");
       open.setAccessibleText("Open " + study.about().title());
       buttons.getChildren().addFirst(open);

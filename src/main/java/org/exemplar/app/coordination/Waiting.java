@@ -102,8 +102,7 @@ record Waiting(String tone, String what, String study, Runnable next) {
     return waiting;
   }
 
-  private static Waiting of(
-      String tone, String what, StudyOverview study, Next next, Ways ways) {
+  private static Waiting of(String tone, String what, StudyOverview study, Next next, Ways ways) {
     return new Waiting(tone, what, study.about().title(), () -> ways.go(study, next));
   }
 }

@@ -136,7 +136,8 @@ public final class Sheet {
   /** In the middle of the window below, never beyond the screen. */
   private void centre(double height) {
     Window owner = stage.getOwner();
-    Rectangle2D at = new Rectangle2D(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight());
+    Rectangle2D at =
+        new Rectangle2D(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight());
     Rectangle2D screen =
         Screen.getScreensForRectangle(at).stream()
             .findFirst()

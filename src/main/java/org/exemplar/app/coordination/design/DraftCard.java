@@ -48,8 +48,7 @@ public final class DraftCard extends VBox {
             drop.setText("Discard");
           }
         });
-    HBox foot =
-        new HBox(drop, Parts.filler(), continued(resume));
+    HBox foot = new HBox(drop, Parts.filler(), continued(resume));
     foot.setAlignment(Pos.CENTER_LEFT);
     HBox state = new HBox(Parts.line("Draft", "strong"), Parts.line("step 1 of 5", "muted"));
     state.getStyleClass().add("gap-8");

@@ -165,8 +165,7 @@ final class DrawChecks {
           Check.blocker(
               "The pictures cannot be used", model.rehearsal().problem().get(), Step.SOURCES));
     } else if (model.lookingProperty().get()) {
-      checks.add(
-          Check.blocker("The pictures are being looked at", "In a moment.", Step.TEXT));
+      checks.add(Check.blocker("The pictures are being looked at", "In a moment.", Step.TEXT));
     } else if (model.rehearsal().value().isEmpty()) {
       checks.add(
           Check.blocker(

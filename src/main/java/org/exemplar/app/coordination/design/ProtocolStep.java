@@ -127,8 +127,7 @@ final class ProtocolStep extends StepPane {
                 "muted"));
     for (ProtocolTemplate template : ProtocolTemplate.values()) {
       Button begin =
-          Buttons.of(
-              "Begin with it", Feather.CHEVRON_RIGHT, () -> replace(template.text()));
+          Buttons.of("Begin with it", Feather.CHEVRON_RIGHT, () -> replace(template.text()));
       begin.setContentDisplay(ContentDisplay.RIGHT);
       begin.setAccessibleText("Begin with " + template.title());
       VBox words =

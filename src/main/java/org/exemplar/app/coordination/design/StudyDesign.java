@@ -53,8 +53,7 @@ public final class StudyDesign {
 
   /**
    * @param studies where the list of studies is
-   * @param sealed told the folder of a study that was sealed, and the reading files written with
-   *     it
+   * @param sealed told the folder of a study that was sealed, and the reading files written with it
    */
   public StudyDesign(
       DeskHost host,

@@ -6,10 +6,10 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.exemplar.app.control.parts.TabOut;
 import org.exemplar.app.control.document.MarkdownView;
 import org.exemplar.app.control.parts.Fields;
 import org.exemplar.app.control.parts.Narrow;
+import org.exemplar.app.control.parts.TabOut;
 import org.exemplar.app.coordination.protocol.ProtocolDraft.Section;
 import org.exemplar.app.fx.Parts;
 

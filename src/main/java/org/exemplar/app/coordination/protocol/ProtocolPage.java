@@ -131,14 +131,7 @@ final class ProtocolPage extends VBox {
     Label file = Parts.line(name, "muted");
     file.setMinWidth(0);
     state.setMinWidth(USE_PREF_SIZE);
-    HBox head =
-        new HBox(
-            title,
-            file,
-            Parts.filler(),
-            state,
-            undo,
-            redo);
+    HBox head = new HBox(title, file, Parts.filler(), state, undo, redo);
     if (!acts.ofDraft()) {
       head.getChildren().add(Buttons.of("Other…", Feather.FOLDER, acts.other()));
     }

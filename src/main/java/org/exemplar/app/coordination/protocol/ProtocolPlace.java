@@ -19,7 +19,6 @@ import org.exemplar.conduct.OfficeDoor;
 import org.exemplar.conduct.StudyLocation;
 import org.exemplar.files.WholeFile;
 import org.exemplar.problem.Problem;
-import org.exemplar.study.Protocol;
 import org.exemplar.study.ProtocolTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -80,18 +79,13 @@ public final class ProtocolPlace {
    * @param at the place itself
    * @param amended told when a study has a new version of its protocol
    */
-  public ProtocolPlace(
-      DeskHost host, OfficeDoor door, At at, Consumer<StudyLocation> amended) {
+  public ProtocolPlace(DeskHost host, OfficeDoor door, At at, Consumer<StudyLocation> amended) {
     this.host = host;
     this.at = at.location();
     this.unsaved = new UnsavedProtocols(at.unsaved());
     ofStudy =
         new StudyProtocol(
-            host,
-            new StudyProtocol.Way(door, amended),
-            this.at,
-            unsaved,
-            settling::playFromStart);
+            host, new StudyProtocol.Way(door, amended), this.at, unsaved, settling::playFromStart);
     settling.setOnFinished(e -> setAside());
     start();
   }
@@ -128,7 +122,9 @@ public final class ProtocolPlace {
     while (unsaved.find(NEW + name + number).isPresent()) {
       number++;
     }
-    edit(new Document(NEW + name + number, name, null, ProtocolDraft.unsaved(template.text()), false));
+    edit(
+        new Document(
+            NEW + name + number, name, null, ProtocolDraft.unsaved(template.text()), false));
   }
 
   /** Goes on with what was kept aside. */
@@ -151,8 +147,8 @@ public final class ProtocolPlace {
   }
 
   /**
-   * Opens a document; one that is no protocol is shown with what is wrong with it. Changes that were
-   * kept aside are in it again.
+   * Opens a document; one that is no protocol is shown with what is wrong with it. Changes that
+   * were kept aside are in it again.
    */
   public void open(Path file) {
     open(file, String.valueOf(file.getFileName()), false);

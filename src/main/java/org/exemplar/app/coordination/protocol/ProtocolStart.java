@@ -56,7 +56,8 @@ final class ProtocolStart extends VBox {
             head,
             Parts.paragraph(
                 "The protocol is a document: it says what is asked, of whom, and what is computed."
-                    + " It is sealed with the study. Begin with one of these, and change what you like.",
+                    + " It is sealed with the study. Begin with one of these, and change what you"
+                    + " like.",
                 "muted"));
     unsaved.forEach(work -> getChildren().add(notSaved(work, acts)));
     getChildren().add(scroll);

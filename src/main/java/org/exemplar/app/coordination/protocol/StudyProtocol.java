@@ -51,8 +51,7 @@ final class StudyProtocol {
    * @param unsaved keeps changes aside that are no amendment yet
    * @param touched told with every change
    */
-  StudyProtocol(
-      DeskHost host, Way way, Location at, UnsavedProtocols unsaved, Runnable touched) {
+  StudyProtocol(DeskHost host, Way way, Location at, UnsavedProtocols unsaved, Runnable touched) {
     this.host = host;
     this.way = way;
     this.at = at;

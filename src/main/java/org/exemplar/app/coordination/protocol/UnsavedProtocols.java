@@ -88,8 +88,7 @@ final class UnsavedProtocols {
   }
 
   private Path file(String key) {
-    return folder.resolve(
-        Sha256.ofText(key).hex().substring(0, 24) + ENDING);
+    return folder.resolve(Sha256.ofText(key).hex().substring(0, 24) + ENDING);
   }
 
   private static Optional<Work> read(Path file) {

@@ -313,10 +313,13 @@ class ProtocolPageTest {
   @Test
   void templates_are_chosen_by_name(FxRobot robot) {
     List<org.exemplar.study.ProtocolTemplate> begun = new java.util.ArrayList<>();
-    robot.interact(() -> stage.getScene().setRoot(
-                    new ProtocolStart(
-                        List.of(),
-                        new ProtocolStart.Acts(begun::add, () -> {}, work -> {}, work -> {}))));
+    robot.interact(() ->
+        stage
+            .getScene()
+            .setRoot(
+                new ProtocolStart(
+                    List.of(),
+                    new ProtocolStart.Acts(begun::add, () -> {}, work -> {}, work -> {}))));
 
     assertThat(words(robot)).contains("The published study", "Label review", "Image quality");
     robot.interact(() ->

@@ -55,7 +55,8 @@ class ProtocolPlaceTest {
     Theme.DARK.applyTo(stage.getScene());
     stage.show();
     Office office = new Office("coordinator", () -> SmallStudy.NOW.plusSeconds(600), "test");
-    place = new ProtocolPlace(
+    place =
+        new ProtocolPlace(
             new Host(), office, new ProtocolPlace.At(AT, folder.resolve("unsaved")), amended::add);
   }
 
