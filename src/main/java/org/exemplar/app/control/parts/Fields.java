@@ -38,7 +38,7 @@ public final class Fields {
   public static GridPane row(VBox... fields) {
     GridPane row = new GridPane();
     row.getStyleClass().add("grid-16");
-    for (VBox field : fields) {
+    for (int i = 0; i < fields.length; i++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(100.0 / fields.length);
       row.getColumnConstraints().add(column);
