@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.exemplar.classifier.Fixtures;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,30 @@ final class ChildProcess implements AutoCloseable {
 
   static ChildProcess start(String heap, Path images, Path to, List<String> more)
       throws IOException {
+    return start(new Setting(heap, Fixtures.cache(), Map.of()), images, to, more);
+  }
+
+  /** What a process finds around it. */
+  record Setting(String heap, Path cache, Map<String, String> environment) {}
+
+  static ChildProcess start(Setting setting, Path images, Path to, List<String> more)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
+                "-Xmx" + setting.heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SweepChild.class.getName(),
                 images.toString(),
                 to.toString(),
-                Fixtures.cache().toString()));
+                setting.cache.toString()));
     command.addAll(more);
-    return new ChildProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(setting.environment);
+    return new ChildProcess(builder.start());
   }
 
   /** The next line that it printed; null at its end. */
