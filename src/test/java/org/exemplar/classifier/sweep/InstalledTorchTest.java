@@ -16,7 +16,9 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A libtorch that lies elsewhere, as one with CUDA would: here the CPU build, found by its path. */
+/**
+ * A libtorch that lies elsewhere, as one with CUDA would: here the CPU build, found by its path.
+ */
 @EnabledOnOs(OS.LINUX)
 class InstalledTorchTest {
   private static final int IMAGES = 6;
