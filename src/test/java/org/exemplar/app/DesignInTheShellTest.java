@@ -117,7 +117,7 @@ class DesignInTheShellTest {
     StudyLocation location = StudyLocation.of(study);
     assertThat(fields()).contains(location.key().toString());
     fire("#understood");
-    await(() -> words().contains("0 of 4 readers have finished"));
+    await(() -> has("Hand out"));
 
     Path drive = folder.resolve("drive");
     fire("Hand out");

@@ -64,11 +64,10 @@ final class SourcesStep extends StepPane {
   /** The comparison that a folder is, or is a part of. */
   private static Path comparison(Path chosen) {
     Path parent = chosen.getParent();
-    boolean inside =
-        !Files.isRegularFile(chosen.resolve(MANIFEST))
-            && parent != null
-            && Files.isRegularFile(parent.resolve(MANIFEST));
-    return inside ? parent : chosen;
+    if (parent == null || Files.isRegularFile(chosen.resolve(MANIFEST))) {
+      return chosen;
+    }
+    return Files.isRegularFile(parent.resolve(MANIFEST)) ? parent : chosen;
   }
 
   /** A field with a button that asks for a file or folder. */

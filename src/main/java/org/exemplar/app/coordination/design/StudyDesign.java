@@ -45,6 +45,7 @@ public final class StudyDesign {
   private @Nullable Open open;
   private @Nullable FxTask<?> looking;
   private @Nullable FxTask<?> rehearsing;
+  private Step here = Step.SOURCES;
   private int seen = -1;
   private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper(NO_DRAFT);
 
@@ -189,9 +190,8 @@ public final class StudyDesign {
     settle();
     reread(now);
     now.page().show(step);
-    if (step == Step.TEXT || step == Step.READINESS) {
-      lookOnce();
-    }
+    here = step;
+    lookWhereShown();
     return now.page();
   }
 
@@ -280,9 +280,17 @@ public final class StudyDesign {
         DesignWork.Outlook outlook = task.getValue();
         model.inspected(sources, outlook.facts());
         inputs.ifPresent(of -> model.previewed(of, outlook.preview()));
+        lookWhereShown();
       }
     });
     services.workers().execute(task);
+  }
+
+  /** Steps that show what is in the pictures begin to look as soon as there is a draw. */
+  private void lookWhereShown() {
+    if (here == Step.TEXT || here == Step.READINESS) {
+      lookOnce();
+    }
   }
 
   /** Looks at the pictures unless that was done or cannot be. */
