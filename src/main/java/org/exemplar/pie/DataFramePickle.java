@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.exemplar.classifier.pickle.PickleFunction;
@@ -82,9 +83,8 @@ final class DataFramePickle implements PickleGlobals {
       case "pandas.core.indexes.base._new_Index" ->
           (PickleFunction)
               arguments ->
-                  array(((Map<?, ?>) arguments.get(1)).get("data")) instanceof NumpyArray names
-                      ? names
-                      : List.of();
+                  Objects.requireNonNullElse(
+                      array(((Map<?, ?>) arguments.get(1)).get("data")), List.of());
       case "numpy.ndarray",
           "pandas.core.indexes.base.Index",
           "pandas.core.indexes.range.RangeIndex",

@@ -8,6 +8,12 @@ public final class PaperInput {
 
   /** {@code [channel][gray]}. */
   public static float[][] table() {
-    return GrayValues.table(Preprocessing.PAPER);
+    float[] flat = GrayValues.table(Preprocessing.PAPER);
+    int channels = Preprocessing.PAPER.channels();
+    var table = new float[channels][flat.length / channels];
+    for (int i = 0; i < flat.length; i++) {
+      table[i % channels][i / channels] = flat[i];
+    }
+    return table;
   }
 }
