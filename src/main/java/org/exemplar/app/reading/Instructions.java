@@ -162,7 +162,7 @@ final class Instructions extends VBox {
   private static HBox breakLine(ReadingProtocol protocol) {
     Duration after = protocol.rules().limits().breakAfter();
     String words =
-        (after.isZero() ? "" : "A break is offered after " + after.toMinutes() + " minutes. ")
+        (after.isZero() ? "" : "A break is offered after " + WaitPage.minutes(after) + ". ")
             + "You can stop at any moment and go on later at the same case.";
     HBox line = RoomParts.noted(Feather.CLOCK, "icon-16", Parts.paragraph(words, "body", "muted"));
     line.getStyleClass().setAll("break-line");

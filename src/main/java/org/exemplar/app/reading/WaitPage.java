@@ -97,14 +97,14 @@ final class WaitPage extends StackPane {
     return switch (sitting.stage()) {
       case BREAK ->
           "You have been reading for "
-              + sitting.activeTime().toMinutes()
-              + " minutes. The protocol asks for "
-              + limits.breakLength().toMinutes()
-              + " minutes away from the screen.";
+              + minutes(sitting.activeTime())
+              + ". The protocol asks for "
+              + minutes(limits.breakLength())
+              + " away from the screen.";
       case LIMIT ->
           "You have been reading for "
-              + sitting.activeTime().toMinutes()
-              + " minutes, the longest sitting that the protocol allows. Close the file and go on"
+              + minutes(sitting.activeTime())
+              + ", the longest sitting that the protocol allows. Close the file and go on"
               + " another day at the same case.";
       default ->
           "The next case was shown before. The protocol asks for "
@@ -113,6 +113,11 @@ final class WaitPage extends StackPane {
               + days(sitting.waitLeft())
               + " are left. Close the file and open it again then.";
     };
+  }
+
+  /** E.g. {@code 1 minute}, {@code 40 minutes}. */
+  static String minutes(Duration time) {
+    return time.toMinutes() == 1 ? "1 minute" : time.toMinutes() + " minutes";
   }
 
   private static String days(Duration left) {
