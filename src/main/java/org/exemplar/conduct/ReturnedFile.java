@@ -66,7 +66,10 @@ public record ReturnedFile(
   /** One sentence for the command line. */
   public String sentence() {
     if (outcome.isEmpty()) {
-      return "Refused: " + refusal;
+      return "Refused: "
+          + refusal.strip()
+          + (refusal.strip().endsWith(".") ? " " : ". ")
+          + verdict.next();
     }
     return switch (outcome.get()) {
       case MergeOutcome.Merged merged when merged.newEntries() == 0 ->

@@ -32,6 +32,20 @@ public enum Verdict {
     return words;
   }
 
+  /** What to do about a file that was refused, plain sentences; empty for one that was not. */
+  public String next() {
+    return switch (this) {
+      case TAMPERED ->
+          "Nothing was taken from it. Keep it aside as it is, and ask the reader for the original"
+              + " file.";
+      case OTHER_STUDY -> "Nothing was taken from it. Open the study that it belongs to first.";
+      case OTHER_READER ->
+          "Nothing was taken from it. Ask whoever sent it for the file that was handed out to them.";
+      case REFUSED -> "Nothing was taken from it.";
+      case NEW, PARTIAL, DUPLICATE, OLDER, COPY -> "";
+    };
+  }
+
   /** Whether the file was not accepted. */
   public boolean refused() {
     return compareTo(TAMPERED) >= 0;

@@ -113,7 +113,12 @@ class MergeTest {
     MergeReport report = merge(study, files);
     assertThat(report.refused()).isEqualTo(1);
     assertThat(report.newCases()).isEqualTo(6);
-    assertThat(report.files().getFirst().sentence()).startsWith("Refused: ");
+    assertThat(report.files().getFirst().sentence())
+        .startsWith("Refused: it was changed: ")
+        .endsWith(
+            ". Nothing was taken from it. Keep it aside as it is, and ask the reader for the"
+                + " original file.")
+        .doesNotContain("..");
     try (StudyFile file = StudyFile.openReadOnly(study.location().database())) {
       assertThat(file.audit()).anyMatch(entry -> entry.action().equals("merge_refused"));
       assertThat(file.verify().intact()).isTrue();

@@ -226,7 +226,7 @@ final class ReturnsPage extends VBox {
 
   private static String shortly(ReturnedFile file) {
     if (file.refused()) {
-      return "refused";
+      return "nothing was taken";
     }
     int cases = file.newCases();
     return cases + (cases == 1 ? " new case" : " new cases");
