@@ -45,10 +45,12 @@ public final class CoordinationDesk implements Desk {
   private static final Location PROGRESS = Location.of(ID, "progress");
   private static final Location RETURNS = Location.of(ID, "returns");
   private static final Location AUDIT = Location.of(ID, "audit");
+  private static final Location UNBLIND = Location.of(ID, "unblind");
 
   private final DeskHost host;
   private final StudyActs acts;
   private final BackupActs backups;
+  private final UnblindActs unblinding;
   private final Attendance attendance;
   private final CoordinationServices.Beyond beyond;
   private final ReadOnlyStringWrapper opened = new ReadOnlyStringWrapper("");
@@ -75,6 +77,7 @@ public final class CoordinationDesk implements Desk {
     this.acts = new StudyActs(host, services);
     this.attendance = services.doors().attendance();
     this.backups = new BackupActs(host, services.office().clock(), AUDIT);
+    this.unblinding = new UnblindActs(host, services.door(), UNBLIND);
     this.beyond = services.beyond();
     this.protocol =
         new ProtocolPlace(
@@ -171,8 +174,7 @@ public final class CoordinationDesk implements Desk {
       case "unblind" ->
           UnblindPage.of(
               now.study(),
-              () ->
-                  acts.unblind(Location.of(ID, "unblind"), now.study(), () -> reopen(now.study())),
+              () -> unblinding.ask(now.study(), () -> reopen(now.study())),
               beyond.results());
       default -> now.progress();
     };
@@ -310,8 +312,8 @@ public final class CoordinationDesk implements Desk {
       show(study);
       switch (next) {
         case RETURNS -> host.go(RETURNS);
-        case AUDIT -> host.go(Location.of(ID, "audit"));
-        case UNBLIND -> host.go(Location.of(ID, "unblind"));
+        case AUDIT -> host.go(AUDIT);
+        case UNBLIND -> host.go(UNBLIND);
         default -> host.go(PROGRESS);
       }
       if (next == Waiting.Next.HAND_OUT) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.exemplar.analysis.unblinding.Unblinding;
 import org.exemplar.app.control.parts.Sheet;
 import org.exemplar.app.desk.DeskHost;
 import org.exemplar.app.desk.Location;
@@ -222,38 +221,6 @@ final class StudyActs {
                 new CaseReestimation.Aim(
                     EnoughCard.POWER, LEVEL, OptionalDouble.empty(), OptionalInt.empty(), SEED)),
         done);
-  }
-
-  /** Asks for what unblinding needs, then opens the key through its one door. */
-  void unblind(Location at, StudyOverview study, Runnable done) {
-    new UnblindSheet(
-            study,
-            new UnblindViewModel(
-                new UnblindViewModel.Open(study.missing(), study.waiting()), study.trail().key()),
-            new Sheet(host.window(), host.theme(), "Unblind"),
-            model -> unblind(at, study, model, done))
-        .show();
-  }
-
-  private void unblind(Location at, StudyOverview study, UnblindViewModel model, Runnable done) {
-    Path key = Path.of(model.keyProperty().get().strip());
-    Passphrase passphrase = model.takePassphrase();
-    String reason = model.reasonProperty().get();
-    services
-        .door()
-        .enter(
-            Deed.UNBLIND,
-            office ->
-                run(
-                    at,
-                    "Opening the key",
-                    (progress, cancellation) -> {
-                      try (passphrase) {
-                        return new Unblinding(office)
-                            .unblind(study.location(), key, passphrase, reason);
-                      }
-                    },
-                    unblinded -> done.run()));
   }
 
   /** Asks for files that came back. */

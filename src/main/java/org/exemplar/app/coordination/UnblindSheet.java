@@ -1,7 +1,10 @@
 package org.exemplar.app.coordination;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -15,6 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.exemplar.app.control.parts.Buttons;
 import org.exemplar.app.control.parts.Fields;
 import org.exemplar.app.control.parts.Sheet;
 import org.exemplar.app.control.parts.TabOut;
@@ -29,12 +33,20 @@ final class UnblindSheet {
   private final Sheet sheet;
   private final PasswordField passphrase = new PasswordField();
   private final PasswordField second = new PasswordField();
+  private final Supplier<Optional<Path>> choose;
 
   /**
-   * @param open opens the key; told with the model when all is there
+   * @param choose asks for the key's file
+   * @param open tries to open the key, told with the model when all is there; closes the sheet when
+   *     the key opened, and tells the model when it did not
    */
   UnblindSheet(
-      StudyOverview study, UnblindViewModel model, Sheet sheet, Consumer<UnblindViewModel> open) {
+      StudyOverview study,
+      UnblindViewModel model,
+      Sheet sheet,
+      Supplier<Optional<Path>> choose,
+      Consumer<UnblindViewModel> open) {
+    this.choose = choose;
     this.study = study;
     this.model = model;
     this.sheet = sheet;
@@ -44,16 +56,13 @@ final class UnblindSheet {
     Button act = new Button("Open the key", Icons.of(Feather.UNLOCK));
     act.getStyleClass().add("ends");
     act.disableProperty().bind(model.readyProperty().not());
-    act.setOnAction(e -> {
-      sheet.close();
-      open.accept(model);
-    });
+    act.setOnAction(e -> open.accept(model));
     HBox note =
         new HBox(
             Icons.of(Feather.SHIELD),
             Parts.line("This attempt is audited, also when it fails", "muted"));
     note.getStyleClass().add("gap-8");
-    sheet.body(head(), proofs(), consequence(), fields(), reason());
+    sheet.body(head(), proofs(), consequence(), fields(), refusal(), reason());
     if (model.waiting() > 0) {
       sheet.body(
           Parts.paragraph(
@@ -166,7 +175,15 @@ final class UnblindSheet {
   private VBox fields() {
     TextField key = new TextField();
     key.textProperty().bindBidirectional(model.keyProperty());
-    VBox place = Fields.of("Unblinding key", key, "");
+    Button find =
+        Buttons.of(
+            "Choose…",
+            Feather.FOLDER,
+            () -> choose.get().ifPresent(file -> key.setText(file.toString())));
+    find.setAccessibleText("Choose the file of the unblinding key");
+    find.setMinWidth(Button.USE_PREF_SIZE);
+    key.setAccessibleText("Unblinding key");
+    VBox place = Fields.of("Unblinding key", Fields.with(key, find), "");
     boolean known = model.keyStateProperty().get().fits();
     place.setVisible(!known);
     place.setManaged(!known);
@@ -188,6 +205,24 @@ final class UnblindSheet {
     VBox fields = new VBox(place, row);
     fields.getStyleClass().add("gap-12");
     return fields;
+  }
+
+  /** Why the last try failed; the keyboard goes back to the passphrase. */
+  private Label refusal() {
+    Label words = Parts.paragraph("", "danger");
+    words.textProperty().bind(model.refusalProperty());
+    words.visibleProperty().bind(model.refusalProperty().isNotEmpty());
+    words.managedProperty().bind(words.visibleProperty());
+    passphrase.disableProperty().bind(model.tryingProperty());
+    second.disableProperty().bind(model.tryingProperty());
+    model
+        .refusalProperty()
+        .addListener((o, was, now) -> {
+          if (!now.isEmpty()) {
+            passphrase.requestFocus();
+          }
+        });
+    return words;
   }
 
   private VBox reason() {

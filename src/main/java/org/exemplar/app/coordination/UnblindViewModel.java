@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -31,6 +33,8 @@ public final class UnblindViewModel {
   private final StringProperty passphrase = new SimpleStringProperty("");
   private final StringProperty second = new SimpleStringProperty("");
   private final StringProperty reason = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper trying = new ReadOnlyBooleanWrapper();
   private final BooleanProperty knowsMissing = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<KeyState> keyState =
@@ -71,11 +75,12 @@ public final class UnblindViewModel {
     key.addListener((o, was, now) -> keyState.set(look(now)));
     ready.bind(
         Bindings.createBooleanBinding(
-            this::complete, keyState, passphrase, second, reason, knowsMissing));
+            this::complete, keyState, passphrase, second, reason, knowsMissing, trying));
   }
 
   private boolean complete() {
-    return keyState.get().fits()
+    return !trying.get()
+        && keyState.get().fits()
         && !passphrase.get().isEmpty()
         && (keyState.get() == KeyState.FITS || differentSecond())
         && reason.get().strip().length() >= SHORTEST_REASON
@@ -118,8 +123,10 @@ public final class UnblindViewModel {
     return still.waiting();
   }
 
-  /** What opens the key; the fields are emptied. */
+  /** What opens the key, for one try; the passphrases' fields are emptied, the reason stays. */
   public Passphrase takePassphrase() {
+    trying.set(true);
+    refusal.set("");
     String first = passphrase.get();
     String other = second.get();
     boolean two = keyState.get() == KeyState.FITS_TWO;
@@ -132,6 +139,22 @@ public final class UnblindViewModel {
         Passphrase another = Passphrase.of(other)) {
       return Passphrase.together(one, another);
     }
+  }
+
+  /** The key did not open: all but the passphrases is as it was typed. */
+  public void refused(String sentence) {
+    trying.set(false);
+    refusal.set(sentence);
+  }
+
+  /** Why the key did not open at the last try; empty before it, and while one is on its way. */
+  public ReadOnlyStringProperty refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /** Whether a try is on its way. */
+  public ReadOnlyBooleanProperty tryingProperty() {
+    return trying.getReadOnlyProperty();
   }
 
   /** The key's file. */

@@ -3,7 +3,14 @@ package org.exemplar.app.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.exemplar.conduct.identity.Patience;
+import org.exemplar.conduct.OfficeDoor;
+import org.exemplar.app.explorer.findings.NoHost;
+import org.exemplar.app.desk.Location;
+import javafx.scene.control.CheckBox;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
@@ -42,6 +49,7 @@ class UnblindSheetTest {
   @TempDir static Path folder;
   private Stage stage;
   private int opened;
+  private Path chosen = Path.of("none.json");
 
   @Start
   void start(Stage shown) {
@@ -79,7 +87,12 @@ class UnblindSheetTest {
         new UnblindViewModel(
             new UnblindViewModel.Open(study.missing(), study.waiting()), study.trail().key());
     robot.interact(() ->
-        new UnblindSheet(study, model, new Sheet(stage, Theme.DARK, "Unblind"), m -> opened++)
+        new UnblindSheet(
+                study,
+                model,
+                new Sheet(stage, Theme.DARK, "Unblind"),
+                () -> Optional.of(chosen),
+                m -> opened++)
             .show());
     WaitForAsyncUtils.waitForFxEvents();
     var _ = robot.targetWindow(act(robot).getScene().getWindow());
@@ -169,5 +182,81 @@ class UnblindSheetTest {
       assertThat(model.keyStateProperty().get()).isEqualTo(UnblindViewModel.KeyState.ABSENT);
       assertThat(model.readyProperty().get()).isFalse();
     }
+  }
+
+  @Test
+  void a_key_that_is_kept_elsewhere_is_chosen(FxRobot robot) throws Exception {
+    MadeStudy made = MadeStudy.of(folder.resolve("elsewhere"), 2, 1);
+    chosen = Files.move(made.location().key(), folder.resolve("safe.json"));
+    UnblindViewModel model = show(robot, StudyOverview.of(made.location(), MadeStudy.SEALED_AT));
+    assertThat(words(robot)).contains("The key is kept elsewhere");
+    robot.interact(() -> robot.lookup("Choose…").queryButton().fire());
+    assertThat(model.keyProperty().get()).isEqualTo(chosen.toString());
+    assertThat(words(robot)).contains("The key belongs to this seal");
+  }
+
+  @Test
+  void a_wrong_passphrase_is_told_on_the_sheet_which_stays_as_it_was_typed(FxRobot robot) {
+    MadeStudy made = MadeStudy.of(folder.resolve("wrong"), 2, 1);
+    StudyOverview study = StudyOverview.of(made.location(), MadeStudy.SEALED_AT);
+    UnblindActs acts =
+        new UnblindActs(
+            new NoHost(stage),
+            OfficeDoor.open(MadeStudy.office(60)),
+            Location.of("coordinate", "unblind"));
+    robot.interact(() -> acts.ask(study, () -> opened++));
+    var _ = robot.targetWindow(act(robot).getScene().getWindow());
+    TextArea reason = robot.lookup(".text-area").queryAs(TextArea.class);
+    robot.interact(() -> {
+      reason.setText(REASON);
+      robot.lookup(".check-box").queryAs(CheckBox.class).setSelected(true);
+    });
+    for (int wrong = 1; wrong <= Patience.FREE_TRIES; wrong++) {
+      attempt(robot, "a wrong one");
+      assertThat(opened).isEqualTo(wrong);
+      assertThat(words(robot)).contains("The passphrase does not open", "unblinding-key.json");
+    }
+    assertThat(reason.getText()).isEqualTo(REASON);
+    assertThat(act(robot).getScene().getWindow().isShowing()).isTrue();
+    assertThat(field(robot).isFocused()).isTrue();
+    assertThat(field(robot).getText()).isEmpty();
+    attempt(robot, MadeStudy.KEY_WORDS);
+    assertThat(words(robot)).contains("5 wrong passphrases in a row: wait 31 s");
+    assertThat(StudyOverview.of(made.location(), MadeStudy.SEALED_AT).stage())
+        .isNotEqualTo(StudyStage.UNBLINDED);
+
+    UnblindActs later =
+        new UnblindActs(
+            new NoHost(stage),
+            OfficeDoor.open(MadeStudy.office(70)),
+            Location.of("coordinate", "unblind"));
+    var sheet = act(robot).getScene().getWindow();
+    robot.interact(sheet::hide);
+    robot.interact(() -> later.ask(study, () -> opened++));
+    var next = act(robot).getScene().getWindow();
+    robot.interact(() -> {
+      robot.lookup(".text-area").queryAs(TextArea.class).setText(REASON);
+      robot.lookup(".check-box").queryAs(CheckBox.class).setSelected(true);
+    });
+    attempt(robot, MadeStudy.KEY_WORDS);
+    assertThat(next.isShowing()).isFalse();
+    assertThat(StudyOverview.of(made.location(), MadeStudy.SEALED_AT).stage())
+        .isEqualTo(StudyStage.UNBLINDED);
+  }
+
+  private static PasswordField field(FxRobot robot) {
+    return robot.lookup(".password-field").queryAllAs(PasswordField.class).stream()
+        .filter(f -> f.getParent().isVisible())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void attempt(FxRobot robot, String words) {
+    Button act = act(robot);
+    robot.interact(() -> {
+      field(robot).setText(words);
+      act.fire();
+    });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -171,6 +171,11 @@ public final class Sheet {
     footer.getChildren().remove(cancel);
   }
 
+  /** Whether it is open. */
+  public boolean showing() {
+    return stage.isShowing();
+  }
+
   /** Closes it. */
   public void close() {
     stage.close();
