@@ -3,6 +3,12 @@ package org.exemplar.app.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.exemplar.crypto.Passphrase;
+import org.exemplar.conduct.Simulation;
+import javafx.scene.control.ListView;
+import java.util.Map;
+import java.time.InstantSource;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class DeskPagesTest {
@@ -57,6 +64,39 @@ class DeskPagesTest {
     assertThat(words(robot)).contains("answered cases added").contains("2 new cases", "partial");
     robot.interact(() -> page[0].add(second));
     assertThat(words(robot)).contains("same file again").contains("merged before");
+  }
+
+  @Test
+  void a_refused_file_is_called_so_once_and_another_version_is_on_its_tag(FxRobot robot)
+      throws Exception {
+    MadeStudy made = MadeStudy.of(folder.resolve("odd"), 2, 1);
+    Path file = made.pack().getFirst();
+    var _ =
+        new Simulation(InstantSource.fixed(MadeStudy.SEALED_AT.plusSeconds(3600)), "0.2.0-test")
+            .rate(
+                List.of(file),
+                new Simulation.Behaviour(1, Map.of(), 2),
+                Passphrase.of(MadeStudy.READING_WORDS),
+                Progress.NONE,
+                new Cancellation());
+    Path text = Files.writeString(folder.resolve("notes.reading"), "not a reading file");
+    MergeReport report = merge(made, List.of(text, file));
+    ReturnsPage[] page = new ReturnsPage[1];
+    robot.interact(() -> {
+      page[0] =
+          new ReturnsPage(new ReturnsPage.Acts(dropped -> {}, () -> {}, choices -> {}, list -> {}));
+      stage.getScene().setRoot(page[0]);
+      page[0].add(report);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    ListView<?> list = robot.lookup(".returns-list .list-view").queryListView();
+    List<String> rows =
+        list.lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList();
+    assertThat(rows).containsOnlyOnce("refused").contains("nothing was taken");
+    assertThat(rows).contains("partial, other version");
+    assertThat(words(robot)).contains("Nothing was taken from it.");
+    robot.interact(() -> list.getSelectionModel().select(1));
+    assertThat(words(robot)).contains("Read with version 0.2.0-test", "other version");
   }
 
   private static MergeReport merge(MadeStudy made, List<Path> files) {
