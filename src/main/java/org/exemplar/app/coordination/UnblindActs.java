@@ -27,8 +27,8 @@ final class UnblindActs {
   }
 
   /**
-   * Asks for what unblinding needs, then opens the key. A try that is refused leaves the sheet as it
-   * was typed, but for the passphrases.
+   * Asks for what unblinding needs, then opens the key. A try that is refused leaves the sheet as
+   * it was typed, but for the passphrases.
    *
    * @param tried told after each try: the audit trail has more entries, or the study is unblinded
    */
@@ -53,8 +53,7 @@ final class UnblindActs {
         .show();
   }
 
-  private record Try(
-      StudyOverview study, UnblindViewModel model, Sheet sheet, Runnable tried) {}
+  private record Try(StudyOverview study, UnblindViewModel model, Sheet sheet, Runnable tried) {}
 
   private Optional<Path> chooseKey() {
     return FileDialogs.open(

@@ -2,21 +2,21 @@ package org.exemplar.app.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.exemplar.crypto.Passphrase;
-import org.exemplar.conduct.Simulation;
-import javafx.scene.control.ListView;
-import java.util.Map;
-import java.time.InstantSource;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.exemplar.app.fx.Theme;
 import org.exemplar.conduct.Merge;
 import org.exemplar.conduct.MergeReport;
+import org.exemplar.conduct.Simulation;
+import org.exemplar.crypto.Passphrase;
 import org.exemplar.task.Cancellation;
 import org.exemplar.task.Progress;
 import org.exemplar.testing.MadeStudy;

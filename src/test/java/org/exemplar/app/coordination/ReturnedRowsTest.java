@@ -51,7 +51,9 @@ class ReturnedRowsTest {
     ReturnedFile again = merge(study, file);
     assertThat(ReturnedRows.rows(again)).noneMatch(row -> row.getFirst().endsWith("cases"));
     assertThat(row(again, "audit entries")).contains("known", "nothing to do");
-    assertThat(row(again, "Audit trail")).contains("unchanged").anyMatch(c -> c.startsWith("0 new"));
+    assertThat(row(again, "Audit trail"))
+        .contains("unchanged")
+        .anyMatch(c -> c.startsWith("0 new"));
   }
 
   @Test
