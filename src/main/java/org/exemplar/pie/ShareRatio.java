@@ -100,18 +100,26 @@ public record ShareRatio(int countA, int totalA, int countB, int totalB) {
     return Math.exp((inside + outside) / 2);
   }
 
-  /** Koopman's chi-square for the hypothesis that the ratio is {@code theta}. */
+  /**
+   * Koopman's chi-square for the hypothesis that the ratio is {@code theta}: what both counts
+   * deviate from the most likely shares that stand in that ratio. Where all of the first are
+   * counted, the first of these shares may be 1.
+   */
   private double score(double theta) {
     double sum = theta * (totalA + countB) + countA + totalB;
     double n = (double) totalA + totalB;
     double root = sum * sum - 4 * theta * n * (countA + countB);
-    double pA = (sum - Math.sqrt(Math.max(0, root))) / (2 * n);
-    double spread = totalA * pA * (1 - pA);
-    double distance = countA - totalA * pA;
+    double pA = Math.min(1, (sum - Math.sqrt(Math.max(0, root))) / (2 * n));
+    return deviation(countA, totalA, pA) + deviation(countB, totalB, pA / theta);
+  }
+
+  private static double deviation(int count, int total, double share) {
+    double distance = count - total * share;
+    double spread = total * share * (1 - share);
     if (spread <= 0) {
-      return distance == 0 ? 0 : Double.POSITIVE_INFINITY;
+      return Math.abs(distance) < 1e-9 * total ? 0 : Double.POSITIVE_INFINITY;
     }
-    return distance * distance / spread * (1 + totalA * (theta - pA) / (totalB * (1 - pA)));
+    return distance * distance / spread;
   }
 
   /** Wilson's score interval of one share. */

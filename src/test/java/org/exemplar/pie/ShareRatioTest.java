@@ -18,6 +18,34 @@ class ShareRatioTest {
     assertThat(interval.high()).isCloseTo(7.15, within(0.005));
   }
 
+  /** Values from a numerical search over the constrained likelihood (scipy 1.10). */
+  @Test
+  void all_of_the_pies_have_a_ratio_interval_too() {
+    Interval some = new ShareRatio(2, 2, 5, 42).ratioInterval().orElseThrow();
+    assertThat(some.low()).isCloseTo(2.355056803, within(1e-6));
+    assertThat(some.high()).isCloseTo(19.253713260, within(1e-6));
+    Interval all = new ShareRatio(3, 3, 7, 7).ratioInterval().orElseThrow();
+    assertThat(all.low()).isCloseTo(0.438502968, within(1e-6));
+    assertThat(all.high()).isCloseTo(1.548779832, within(1e-6));
+  }
+
+  @Test
+  void every_ratio_of_small_counts_lies_in_its_interval() {
+    for (int n = 1; n <= 5; n++) {
+      for (int m = 1; m <= 45; m += 4) {
+        for (int x = 1; x <= n; x++) {
+          for (int y = 1; y <= m; y++) {
+            ShareRatio share = new ShareRatio(x, n, y, m);
+            Interval interval = share.ratioInterval().orElseThrow();
+            assertThat(share.ratio())
+                .as("%s", share)
+                .isStrictlyBetween(interval.low(), interval.high());
+          }
+        }
+      }
+    }
+  }
+
   /** Table II (a) of Newcombe 1998, method 10. */
   @Test
   void the_difference_interval_is_newcombes() {
