@@ -1,4 +1,7 @@
-/** Writing a file so that it is the old one or the new one, never half of it. */
+/**
+ * Whole files: written so that they are the old one or the new one, never half of it; and which
+ * character separates the fields of a table.
+ */
 @NullMarked
 package org.exemplar.files;
 
