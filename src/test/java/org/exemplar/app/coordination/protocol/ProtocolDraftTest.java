@@ -22,6 +22,13 @@ class ProtocolDraftTest {
     return Protocol.parse("a.md", draft.state().text());
   }
 
+  private static void ask(ProtocolDraft draft, int index) {
+    draft.change(
+        index,
+        "text",
+        f -> f.with(new QuestionForm.Words(f.words().title(), "Is it sharp?", f.words().help())));
+  }
+
   private void type(int index, String field, String words) {
     for (int end = 1; end <= words.length(); end++) {
       String typed = words.substring(0, end);
@@ -50,10 +57,12 @@ class ProtocolDraftTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_fresh_question_is_whole_and_is_written(Kind kind) {
+  void every_fresh_question_is_whole_once_it_asks_something(Kind kind) {
     draft.select(3);
     draft.add(kind);
 
+    assertThat(draft.blocker()).contains("Question 5: Write what readers are asked.");
+    ask(draft, 4);
     assertThat(draft.blocker()).isEmpty();
     assertThat(protocol().reading().questions()).hasSize(5);
     assertThat(protocol().reading().questions().get(4).id()).isEqualTo("question_2");
@@ -66,6 +75,7 @@ class ProtocolDraftTest {
       ProtocolDraft each = ProtocolDraft.of(ProtocolTemplate.IMAGE_QUALITY.text());
       each.select(3);
       each.add(from);
+      ask(each, 4);
       each.change(4, "", f -> f.withKind(to));
 
       assertThat(each.blocker()).as("%s to %s", from, to).isEmpty();
