@@ -359,49 +359,23 @@ public final class CoordinationDesk implements Desk {
 
   @Override
   public List<Command> find(String query) {
-    Open now = open;
-    var commands = new ArrayList<Command>();
-    if (now != null) {
-      String title = now.study().about().title();
-      commands.add(
-          Command.of(
-              "Take files back…", title, Feather.INBOX, () -> acts.chooseReturned(this::take)));
-      if (now.study().stage() != StudyStage.UNBLINDED) {
-        commands.add(
-            Command.of(
-                "Hand out reading files…", title, Feather.UPLOAD, () -> handOut(now.study())));
-      }
-      commands.add(
-          Command.of(
-              "Protocol, versions and deviations",
-              title,
-              Feather.FILE_TEXT,
-              () -> host.go(PROTOCOL)));
-      commands.add(Command.of("Audit trail", title, Feather.SHIELD, () -> host.go(AUDIT)));
-      commands.add(
-          Command.of(
-              "Back up now",
-              title,
-              Feather.SAVE,
-              backups.of(now.study(), this::reopenAtAudit).make()));
-      commands.add(
-          Command.of(
-              "Verify all files",
-              title,
-              Feather.SHIELD,
-              () -> acts.verify(AUDIT, now.study(), this::verified)));
-    }
-    commands.add(
-        Command.of(
-            "Restore a study from a backup…",
-            "into its folder or a new one",
-            Feather.ROTATE_CCW,
-            () -> backups.restoreAnywhere(this::open)));
-    commands.add(
-        Command.of(
-            "Write a protocol",
-            "templates and question builder",
-            Feather.EDIT_3,
+    List<Command> commands = new ArrayList<>();
+    Optional.ofNullable(open)
+        .map(Open::study)
+        .ifPresent(study ->
+            commands.addAll(
+                StudyCommands.of(
+                    study,
+                    new StudyCommands.Acts(
+                        () -> acts.chooseReturned(this::take),
+                        () -> handOut(study),
+                        () -> host.go(PROTOCOL),
+                        () -> host.go(AUDIT),
+                        backups.of(study, this::reopenAtAudit).make(),
+                        () -> acts.verify(AUDIT, study, this::verified)))));
+    commands.addAll(
+        StudyCommands.always(
+            () -> backups.restoreAnywhere(this::open),
             () -> host.go(new Location(ID, PROTOCOL.place(), ProtocolPlace.DOCUMENT))));
     String words = query.toLowerCase(Locale.ROOT).strip();
     commands.removeIf(c -> !c.words().toLowerCase(Locale.ROOT).contains(words));
