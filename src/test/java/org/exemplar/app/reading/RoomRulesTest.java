@@ -67,6 +67,7 @@ class RoomRulesTest extends RoomTest {
     rateCase("Case 1 of 2");
     await("a break is asked for", () -> shows("Time for a break"));
     assertThat(shows("5 minutes away from the screen")).isTrue();
+    assertThat(shows("reading for 1 minutes")).isFalse();
     goOnBecause("the ward round begins");
     atCase("Case 2 of 2");
     assertDeviation(file, Deviation.Kind.BREAK_SKIPPED, "the ward round begins");
