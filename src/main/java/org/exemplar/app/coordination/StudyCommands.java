@@ -36,8 +36,7 @@ final class StudyCommands {
       commands.add(Command.of("Hand out reading files…", title, Feather.UPLOAD, acts.handOut()));
     }
     commands.add(
-        Command.of(
-            "Protocol, versions and deviations", title, Feather.FILE_TEXT, acts.protocol()));
+        Command.of("Protocol, versions and deviations", title, Feather.FILE_TEXT, acts.protocol()));
     commands.add(Command.of("Audit trail", title, Feather.SHIELD, acts.audit()));
     commands.add(Command.of("Back up now", title, Feather.SAVE, acts.backUp()));
     commands.add(Command.of("Verify all files", title, Feather.SHIELD, acts.verify()));
