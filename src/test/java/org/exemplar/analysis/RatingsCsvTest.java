@@ -92,7 +92,7 @@ class RatingsCsvTest {
     Path foreign = file("a;b\n1;2\n");
     assertThatThrownBy(() -> RatingsCsv.read(foreign))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("it has a;b");
+        .hasMessageContaining("it has a, b");
     Path empty = file(LONG);
     assertThatThrownBy(() -> RatingsCsv.read(empty))
         .isInstanceOf(Problem.class)
