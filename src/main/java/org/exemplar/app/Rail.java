@@ -1,5 +1,6 @@
 package org.exemplar.app;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -19,11 +20,19 @@ final class Rail extends VBox {
   /** What its fixed buttons and its places do. */
   record Acts(Runnable home, Runnable settings, java.util.function.Consumer<Location> go) {}
 
+  /** Below this height, as at 200 % on a usual screen, places stand closer. */
+  private static final int LOW = 640;
+
+  private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("low");
+
   private final Acts acts;
 
   Rail(Acts acts) {
     this.acts = acts;
     getStyleClass().add("rail");
+    setMinHeight(0);
+    heightProperty()
+        .addListener((o, was, is) -> pseudoClassStateChanged(CLOSE, is.doubleValue() < LOW));
   }
 
   /** Shows a desk's places with one of them selected. */

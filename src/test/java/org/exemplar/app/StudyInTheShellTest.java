@@ -40,6 +40,7 @@ class StudyInTheShellTest {
   private static MadeStudy study;
 
   @TempDir private Path folder;
+  private Stage stage;
   private Shell shell;
 
   @BeforeAll
@@ -62,9 +63,10 @@ class StudyInTheShellTest {
         new AppFolders(folder.resolve("d"), folder.resolve("c"), folder.resolve("s"));
     InstantSource clock = InstantSource.system();
     robot.interact(() -> {
+      stage = new Stage();
       shell =
           new Shell(
-              new Stage(),
+              stage,
               new ShellServices(
                   ShellServices.Kept.in(folders),
                   clock,
@@ -91,6 +93,27 @@ class StudyInTheShellTest {
       WaitForAsyncUtils.waitForFxEvents();
       assertThat(header()).as(place).contains("simulated");
     }
+  }
+
+  /** 1920 x 1080 at 200 %. */
+  @Test
+  void every_place_of_the_rail_is_in_a_window_of_half_the_usual_size() throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !header().isEmpty());
+    robot.interact(() -> {
+      stage.setWidth(960);
+      stage.setHeight(540);
+    });
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> places().stream().allMatch(this::isInside));
+    assertThat(places()).hasSizeGreaterThan(8).allMatch(this::isInside);
+  }
+
+  private List<Node> places() {
+    return List.copyOf(robot.lookup(".rail-place").queryAll());
+  }
+
+  private boolean isInside(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxY() <= stage.getScene().getHeight();
   }
 
   private List<String> header() {
