@@ -133,7 +133,7 @@ final class AuditPage extends VBox {
     table.setAccessibleText("Audit trail, newest first");
     table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
     column(table, "Entry", 60, e -> Long.toString(e.sequence()));
-    column(table, "Time", 110, e -> Days.time(e.stamp().at())).setMinWidth(104);
+    column(table, "Time", 124, e -> Days.time(e.stamp().at())).setMinWidth(124);
     column(table, "Who", 170, AuditPage::who);
     column(table, "What", 140, EntryWords::action);
     TableColumn<AuditEntry, String> hash =

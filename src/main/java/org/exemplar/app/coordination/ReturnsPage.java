@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -141,9 +142,10 @@ final class ReturnsPage extends VBox {
     list.getSelectionModel().select(selected);
     long known = shown.stream().filter(f -> f.verdict() == Verdict.DUPLICATE).count();
     int open = conflicts.open().size();
-    totals
-        .getChildren()
-        .setAll(
+    FlowPane numbers =
+        new FlowPane(
+            24,
+            4,
             Parts.line("Returns", "desk-title"),
             total(all.newCases(), "answered cases added", "strong"),
             total((int) known, known == 1 ? "file known already" : "files known already", "strong"),
@@ -151,8 +153,10 @@ final class ReturnsPage extends VBox {
             total(
                 all.refused(),
                 all.refused() == 1 ? "file refused" : "files refused",
-                all.refused() == 0 ? "strong" : "danger"),
-            Parts.filler());
+                all.refused() == 0 ? "strong" : "danger"));
+    HBox.setHgrow(numbers, Priority.ALWAYS);
+    waiting.setMinWidth(USE_PREF_SIZE);
+    totals.getChildren().setAll(numbers);
     if (!conflicts.disputes().isEmpty()) {
       totals.getChildren().addAll(waiting, finish);
     }

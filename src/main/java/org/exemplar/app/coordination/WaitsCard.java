@@ -36,7 +36,7 @@ final class WaitsCard extends VBox {
   }
 
   private static Button row(Waiting waiting) {
-    Label what = Parts.paragraph(waiting.what(), "strong", "bold");
+    Label what = Parts.line(waiting.what(), "strong", "bold");
     VBox words = new VBox(what, Parts.line(waiting.study(), "muted"));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
